@@ -1,0 +1,56 @@
+import { DataSource, type EntitySchema } from 'typeorm';
+import pg from 'pg';
+import { APPLICATION_ROLE } from './application-role';
+import { SnakeNaming } from './naming';
+
+const { types } = pg;
+
+export interface DatabaseOptions {
+  /** `postgres://user:password@host:port/database` */
+  url: string;
+  /** Connections of this process at the most. */
+  poolSize?: number;
+  /** Shown in `pg_stat_activity`. */
+  applicationName?: string;
+}
+
+const TIMESTAMPTZ = 1184;
+const DATE = 1082;
+const BIGINT = 20;
+
+/** `2026-11-22 07:30:00.123456+00` as PostgreSQL writes it in a UTC session → ISO text with milliseconds; no `Date` on the way. */
+function instantOf(text: string): string {
+  const match = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})(?:\.(\d+))?\+00$/.exec(text);
+  return match ? `${match[1]}T${match[2]}.${(match[3] ?? '').slice(0, 3).padEnd(3, '0')}Z` : text;
+}
+
+/** Dates stay text, moments become ISO text, big integers become numbers (identities of facts stay below 2^53). */
+const readers: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === TIMESTAMPTZ) return instantOf;
+    if (oid === DATE) return (text: string) => text;
+    if (oid === BIGINT) return Number;
+    return types.getTypeParser(oid, format);
+  }) as typeof types.getTypeParser,
+};
+
+/** Entities are registered by the contexts' modules; migrations run elsewhere, as the owner (see `migrate`). */
+export function dataSource(options: DatabaseOptions, entities: EntitySchema[]): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: options.url,
+    entities,
+    namingStrategy: new SnakeNaming(),
+    entitySkipConstructor: true,
+    synchronize: false,
+    poolSize: options.poolSize ?? 10,
+    applicationName: options.applicationName ?? 'dondoc',
+    installExtensions: false,
+    extra: {
+      types: readers,
+      options: `-c role=${APPLICATION_ROLE} -c timezone=UTC -c search_path=public -c lock_timeout=5s -c idle_in_transaction_session_timeout=60s`,
+      keepAlive: true,
+      connectionTimeoutMillis: 5000,
+    },
+  });
+}

@@ -1,0 +1,116 @@
+import { forbidden, notFound } from './domain-error';
+import type { Id } from './id';
+
+/** What an office is there for. A person acts through the offices they hold. */
+export type Role = 'focalPoint' | 'agencyHead' | 'coordinator' | 'viceChair' | 'committeeOffice' | 'administrator';
+
+export const ROLES: readonly Role[] = ['focalPoint', 'agencyHead', 'coordinator', 'viceChair', 'committeeOffice', 'administrator'];
+
+export interface HeldOffice {
+  officeId: Id;
+  role: Role;
+  agencyId: Id;
+  localityId: Id;
+}
+
+/** Where an object belongs, as far as permission depends on it. */
+export interface Place {
+  /** The localities of the parties: who is none of them does not learn that the object exists. */
+  parties: readonly Id[];
+  /** The side whose row it is; absent for what the sides share. */
+  side?: Id;
+  /** The agencies that do the work. */
+  agencies?: readonly Id[];
+  /** The agency that coordinates this side, where one is named. */
+  coordinatingAgency?: Id | null;
+}
+
+export type Deed =
+  | 'read'
+  | 'doTheWork'
+  | 'coordinate'
+  | 'oversee'
+  | 'concludeForCommittee'
+  | 'administer'
+  | 'readInternal';
+
+type Rule = (office: HeldOffice, place: Place) => boolean;
+
+const onSide: Rule = (office, place) => (place.side ? office.localityId === place.side : place.parties.includes(office.localityId));
+const isRole =
+  (...roles: Role[]): Rule =>
+  (office) =>
+    roles.includes(office.role);
+const all =
+  (...rules: Rule[]): Rule =>
+  (office, place) =>
+    rules.every((rule) => rule(office, place));
+const inAgency: Rule = (office, place) => place.agencies?.includes(office.agencyId) ?? false;
+const inCoordinatingAgency: Rule = (office, place) => !place.coordinatingAgency || office.agencyId === place.coordinatingAgency;
+
+/** Who may do what: one line per deed, read as "an office that …". */
+const MAY: Record<Deed, Rule> = {
+  read: (office, place) => place.parties.includes(office.localityId),
+  readInternal: onSide,
+  doTheWork: all(onSide, isRole('focalPoint', 'agencyHead'), inAgency),
+  coordinate: all(onSide, isRole('coordinator'), inCoordinatingAgency),
+  oversee: all(onSide, isRole('viceChair')),
+  concludeForCommittee: all(onSide, isRole('coordinator', 'committeeOffice')),
+  administer: all(onSide, isRole('administrator')),
+};
+
+/** Who acts, and through which offices. The system itself may do everything it is programmed to. */
+export class Actor {
+  private constructor(
+    readonly personId: Id | null,
+    readonly name: string,
+    readonly offices: readonly HeldOffice[],
+    /** A request that carries an Idempotency-Key does its work once: see `Database.transact`. */
+    readonly once?: { key: string; fingerprint: string },
+  ) {}
+
+  static person(personId: Id, name: string, offices: readonly HeldOffice[]): Actor {
+    return new Actor(personId, name, offices);
+  }
+
+  static system(name = 'system'): Actor {
+    return new Actor(null, name, []);
+  }
+
+  doingOnce(key: string, fingerprint: string): Actor {
+    return new Actor(this.personId, this.name, this.offices, { key, fingerprint });
+  }
+
+  get isSystem(): boolean {
+    return this.personId === null;
+  }
+
+  get localityIds(): Id[] {
+    return [...new Set(this.offices.map((office) => office.localityId))];
+  }
+
+  get agencyIds(): Id[] {
+    return [...new Set(this.offices.map((office) => office.agencyId))];
+  }
+
+  has(role: Role): boolean {
+    return this.offices.some((office) => office.role === role);
+  }
+
+  mayDo(deed: Deed, place: Place): boolean {
+    return this.isSystem || this.offices.some((office) => MAY[deed](office, place));
+  }
+
+  /** The office through which this actor does the deed; the journal names it. */
+  officeFor(deed: Deed, place: Place): Id | null {
+    return this.offices.find((office) => MAY[deed](office, place))?.officeId ?? null;
+  }
+
+  /** @throws notFound where the actor may not even know of the object, forbidden where the deed is not theirs. */
+  mustBeAbleTo(deed: Deed | readonly Deed[], place: Place): void {
+    if (!this.mayDo('read', place)) throw notFound('object.notFound', 'Không tìm thấy.', 'Not found.');
+    const deeds = typeof deed === 'string' ? [deed] : deed;
+    if (deeds.some((one) => this.mayDo(one, place))) return;
+    throw forbidden('actor.forbidden', 'Bạn không có quyền làm việc này.', 'You may not do this.', { deeds });
+  }
+}
