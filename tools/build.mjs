@@ -28,7 +28,7 @@ function relink(code, out) {
   };
   return code
     .replace(/require\("@dondoc\/([a-z-]+)"\)/g, (_, lib) => `require("${to(`libs/${lib}/src/index.js`)}")`)
-    .replace(/require\("@config\/([a-z/-]+)"\)/g, (_, name) => `require("${to(`config/${name}.js`)}")`);
+    .replace(/require\("@config\/([a-z/-]+)(\.json)?"\)/g, (_, name, json) => `require("${to(`config/${name}${json ?? '.js'}`)}")`);
 }
 
 async function compile(file, out) {

@@ -5,5 +5,7 @@ export * from './fact';
 export * from './id';
 export * from './language';
 export * from './local-date';
+export * from './page';
+export * from './reading';
 export * from './text';
 export * from './working-calendar';

@@ -196,6 +196,7 @@ create table agreement (
   period_from int,
   period_to int,
   period_vi text,
+  period_open_ended boolean not null default false,
   unilateral boolean not null default false,
   issuer_vi text,
   legal_basis_vi text,
@@ -221,6 +222,7 @@ create table party (
   coordinating_agency_id uuid references agency,
   coordinating_stated boolean not null default false,
   coordinating_scope_vi text,
+  coordinating_scope_en text,
   overseeing_office_id uuid references office,
   committee_agency_id uuid references agency,
   committee_stated boolean not null default false,
@@ -369,6 +371,7 @@ create index subject_next_rung_on on subject (next_rung_on, id) where state = 'o
 create index subject_agreement on subject (agreement_id, deadline) where state = 'owed';
 create index subject_agency on subject (agency_id) where state in ('owed','paused');
 create index subject_review on subject (review_id);
+create index subject_assignment on subject (assignment_id);
 create index subject_cycle_version on subject (cycle_version_id) where state = 'owed';
 
 -- reviews -----------------------------------------------------------------------------------------------------------------------------------
@@ -421,6 +424,7 @@ create table review (
 );
 create index review_agreement on review (agreement_id, opens_on);
 create index review_open on review (agreement_id) where state <> 'concluded';
+create index review_collecting on review (submission_on) where state = 'collecting';
 create table review_side (
   id uuid primary key,
   review_id uuid not null references review,
@@ -429,6 +433,7 @@ create table review_side (
   locked_at timestamptz,
   locked_by_office_id uuid,
   reopened_reason text,
+  reopened_until date,
   unique (review_id, party_id)
 );
 create index review_side_party on review_side (party_id);
@@ -477,6 +482,9 @@ create table message (
   leased_until timestamptz,
   attempts int not null default 0,
   first_attempt_at timestamptz,
+  retry_at timestamptz,
+  resent boolean not null default false,
+  settled boolean not null default false,
   late boolean not null default false,
   mime_id text not null,
   subject text,
@@ -485,6 +493,7 @@ create table message (
 );
 create index message_waiting on message (not_before, id) where state in ('planned','retrying','unknown');
 create index message_leased on message (leased_until) where state = 'leased';
+create index message_unsettled on message (id) where not settled and state in ('sent','bounced','suppressed','cancelled');
 create index message_person on message (person_id, day, id);
 create index message_agreement on message (agreement_id, id);
 create index message_about on message (about_id);

@@ -1,0 +1,51 @@
+import { DirectoryService } from '@dondoc/directory';
+import type { Actor } from '@dondoc/kernel';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Acting } from '../http/acting';
+import { Allow } from '../http/allow';
+import { CodeParam, IdParam } from '../http/id.pipe';
+import { Changes, date, id, Lists, orNull, Reads, text } from '../http/operations';
+import { wantedPage } from '../http/paging';
+import { AgenciesQuery } from './agencies.query';
+import { NewOfficeDto } from './new-office.dto';
+
+const agency = {
+  id,
+  code: text,
+  localityId: id,
+  localityCode: text,
+  nameVi: text,
+  nameEn: text,
+  kind: text,
+  validFrom: orNull(date),
+  validTo: orNull(date),
+};
+
+@ApiTags('agencies')
+@Controller('agencies')
+export class AgenciesController {
+  constructor(private readonly directory: DirectoryService) {}
+
+  @Get()
+  @Allow('signedIn')
+  @Lists('Agencies', agency)
+  list(@Acting() actor: Actor, @Query() query: AgenciesQuery) {
+    const { localityId, at } = query;
+    return this.directory.agencies(actor, { ...(localityId && { localityId }), ...(at && { at }) }, wantedPage(query));
+  }
+
+  @Get(':id')
+  @Allow('signedIn')
+  @Reads('An agency, by id or code: its offices, who holds them, and the successions it had a part in', agency)
+  get(@Acting() actor: Actor, @CodeParam() idOrCode: string) {
+    return this.directory.agency(actor, idOrCode);
+  }
+
+  @Post(':id/offices')
+  @Allow('administrator')
+  @Changes('Add an office to an agency of one’s own locality')
+  addOffice(@Acting() actor: Actor, @IdParam() agencyId: string, @Body() input: NewOfficeDto) {
+    return this.directory.addOffice(actor, { ...input, agencyId });
+  }
+}

@@ -1,0 +1,85 @@
+import { type AgreementsData, AgreementsService } from '@dondoc/commitments';
+import type { Actor } from '@dondoc/kernel';
+import { PreviewService } from '@dondoc/reminders';
+import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { Acting } from '../http/acting';
+import { Allow } from '../http/allow';
+import { CodeParam, IdParam } from '../http/id.pipe';
+import { Changes, count, date, id, Lists, orNull, Reads, text } from '../http/operations';
+import { PageQuery, wantedPage } from '../http/paging';
+import { AppointmentDto } from './appointment.dto';
+import { PreviewQuery } from './preview.query';
+
+const agreement = {
+  id,
+  code: text,
+  titleVi: text,
+  titleEn: text,
+  documentType: text,
+  documentNumber: orNull(text),
+  signedDate: orNull(date),
+  rows: count,
+  commitments: count,
+  commitmentsWithoutTask: count,
+  tasks: count,
+  tasksWithoutDate: count,
+  overdue: count,
+  parties: { type: 'array', items: { type: 'object' } },
+};
+
+/** Checked by the use case itself, which names the path of the first fault. */
+const importFile = {
+  type: 'object',
+  required: ['agreements'],
+  properties: { agreements: { type: 'array', items: { type: 'object' } } },
+  additionalProperties: true,
+};
+
+@ApiTags('agreements')
+@Controller('agreements')
+export class AgreementsController {
+  constructor(
+    private readonly agreements: AgreementsService,
+    private readonly previews: PreviewService,
+  ) {}
+
+  @Get()
+  @Allow('signedIn')
+  @Lists('Agreements that one’s own locality is a party of', agreement)
+  list(@Acting() actor: Actor, @Query() query: PageQuery) {
+    return this.agreements.list(actor, wantedPage(query));
+  }
+
+  @Get(':id')
+  @Allow('signedIn')
+  @Reads('An agreement, by id or code, with its parties, commitments and counts', {
+    ...agreement,
+    commitments: { type: 'array', items: { type: 'object' } },
+  })
+  get(@Acting() actor: Actor, @CodeParam() idOrCode: string) {
+    return this.agreements.get(actor, idOrCode);
+  }
+
+  @Post()
+  @Allow('administrator')
+  @ApiBody({ schema: importFile as never, description: 'the format of `config/data/agreements.json`' })
+  @Changes('Import agreements; those imported before are left as they are')
+  import(@Acting() actor: Actor, @Body() file: unknown) {
+    return this.agreements.importAgreements(actor, file as AgreementsData);
+  }
+
+  @Put('parties/:id/appointments')
+  @Allow('administrator')
+  @Changes('Name who coordinates, oversees and is reported to on one side')
+  appoint(@Acting() actor: Actor, @IdParam() partyId: string, @Body() input: AppointmentDto) {
+    return this.agreements.appoint(actor, partyId, input);
+  }
+
+  @Get(':id/preview')
+  @Allow('coordinator', 'administrator')
+  @Reads('What will be sent to whom on which day, under the current or a draft cycle')
+  async preview(@Acting() actor: Actor, @CodeParam() agreement: string, @Query() { from, to, cycleVersionId }: PreviewQuery) {
+    return { items: await this.previews.preview(actor, { agreement, from, to, ...(cycleVersionId && { cycleVersionId }) }) };
+  }
+}

@@ -1,0 +1,70 @@
+import type { Config } from '@config/env';
+import { CommitmentsModule, commitmentsEntities } from '@dondoc/commitments';
+import { Database, DatabaseModule } from '@dondoc/database';
+import { DirectoryModule, directoryEntities } from '@dondoc/directory';
+import { JobsModule, Queues } from '@dondoc/jobs';
+import { MailModule, mailEntities } from '@dondoc/mail';
+import { RemindersModule, remindersEntities } from '@dondoc/reminders';
+import { ReportsModule, reportsEntities } from '@dondoc/reports';
+import { ReviewsModule, reviewsEntities } from '@dondoc/reviews';
+import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { DEMONSTRATION, DemonstrationService } from './demonstration/demonstration.service';
+import { HealthService } from './health/health.service';
+import { ActorGuard, PUBLIC_URL } from './http/actor.guard';
+import { ProblemFilter } from './http/problem.filter';
+import { validation } from './http/validation';
+import { controllers } from './routes';
+import { Attempts } from './session/attempts';
+
+/** What the API needs to know: the configuration, and where its database is. */
+export type ApiConfig = Pick<Config, 'publicUrl' | 'evidenceDir' | 'mail' | 'redisUrl' | 'demo'> & { databaseUrl: string };
+
+const entities = [directoryEntities, commitmentsEntities, reviewsEntities, remindersEntities, reportsEntities, mailEntities].flat();
+
+@Module({})
+export class ApiModule implements OnApplicationShutdown {
+  constructor(
+    database: Database,
+    private readonly queues: Queues,
+    private readonly source: DataSource,
+  ) {
+    database.afterCommit(() => queues.wake());
+  }
+
+  static with(config: ApiConfig): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [...infrastructure(config), ...contexts(config)],
+      controllers,
+      providers: [
+        { provide: PUBLIC_URL, useValue: config.publicUrl },
+        { provide: DEMONSTRATION, useValue: config.demo },
+        { provide: APP_GUARD, useClass: ActorGuard },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useFactory: validation },
+        Attempts,
+        DemonstrationService,
+        HealthService,
+      ],
+    };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.queues.close();
+    if (this.source.isInitialized) await this.source.destroy();
+  }
+}
+
+function infrastructure({ databaseUrl, redisUrl, mail }: ApiConfig) {
+  return [
+    DatabaseModule.open({ url: databaseUrl, applicationName: 'dondoc api' }, entities),
+    JobsModule.connect({ redisUrl, databaseUrl }),
+    MailModule.sending(mail),
+  ];
+}
+
+function contexts({ evidenceDir }: ApiConfig) {
+  return [DirectoryModule, CommitmentsModule.withEvidence(evidenceDir), ReviewsModule, RemindersModule, ReportsModule];
+}

@@ -1,0 +1,27 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { type ApiConfig, ApiModule } from './api.module';
+import { serveApiPage } from './http/open-api';
+import { JSON_LIMIT, safeJson } from './http/safe-json';
+import { sameSiteWrites } from './http/same-site';
+import { securityHeaders } from './http/security-headers';
+import { cookieName } from './http/session-cookie';
+import { JsonLogger } from './logger';
+
+/** Addresses outside `/api`. */
+const OUTSIDE = ['/', 'livez', 'readyz', 'metrics', 'sign-out', 'assets/*path', 'mailbox', 'mailbox/*path', 'demo/*path'];
+
+/** The whole API, ready to listen. */
+export async function createApi(config: ApiConfig, logger: JsonLogger): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(config), { logger, bodyParser: false, abortOnError: false });
+  app.disable('x-powered-by');
+  app.set('trust proxy', false);
+  app.set('query parser', 'simple');
+  app.use(securityHeaders(config.publicUrl));
+  app.use(sameSiteWrites(config.publicUrl));
+  app.useBodyParser('json', { limit: JSON_LIMIT, strict: true });
+  app.use(safeJson);
+  app.setGlobalPrefix('api', { exclude: OUTSIDE });
+  serveApiPage(app, cookieName(config.publicUrl));
+  return app;
+}

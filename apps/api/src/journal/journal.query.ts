@@ -1,0 +1,13 @@
+import { IdField, TextField } from '../http/fields';
+import { PageQuery } from '../http/paging';
+
+export class JournalQuery extends PageQuery {
+  @IdField({ optional: true })
+  agreementId?: string;
+
+  @IdField({ optional: true, description: 'what it happened to' })
+  aboutId?: string;
+
+  @TextField({ optional: true, most: 60, matches: /^[A-Za-z]+\.[A-Za-z]+$/, example: 'assignment.reported' })
+  kind?: string;
+}

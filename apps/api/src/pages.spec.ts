@@ -1,0 +1,113 @@
+import { Mailbox } from '@dondoc/mail';
+import { anAgreement } from '../../../test/builders';
+import { Door } from '../../../test/support/door';
+
+describe('the pages of the demonstration', () => {
+  let door: Door;
+  beforeAll(async () => {
+    door = await Door.open({ demo: true });
+    await anAgreement(door.stage, { code: 'HN-LDG-2023' });
+  });
+  afterAll(() => door?.close());
+
+  const links = async (agent = door.guest()) =>
+    [...(await agent.get('/')).text.matchAll(/href="(\/demo\/sign-in\/[^"]+)"/g)].map((match) => match[1] as string);
+
+  it('offer one sign-in link per role on both sides', async () => {
+    expect(await links()).toHaveLength(12);
+  });
+
+  it('sign in by such a link, and out by a button', async () => {
+    const agent = door.guest();
+    const [link = ''] = await links();
+    await agent.get(link).expect(303).expect('Location', '/');
+    expect((await agent.get('/')).text).toContain('Bạn đang đăng nhập');
+    await agent.get('/api/session').expect(200);
+    await agent.post('/sign-out').set('Origin', 'http://localhost:3000').expect(303);
+    await agent.get('/api/session').expect(401);
+  });
+
+  it('show no link to another machine, by another name or through a proxy, and take none', async () => {
+    const [link = ''] = await links();
+    expect(await links(door.guest().set('Host', 'evil.example') as never)).toEqual([]);
+    expect(await links(door.guest().set('X-Forwarded-For', '10.0.0.7') as never)).toEqual([]);
+    await door.guest().get(link).set('Host', 'evil.example').expect(404);
+  });
+
+  it('speak Vietnamese first and English where asked', async () => {
+    expect((await door.guest().get('/')).text).toContain('<html lang="vi">');
+    expect((await door.guest().get('/').set('Accept-Language', 'en')).text).toContain('Vice-Chair');
+  });
+
+  it('have no script and no inline style', async () => {
+    const { text, headers } = await door.guest().get('/').expect(200);
+    expect(text).not.toMatch(/<script|style=|<style|onclick/);
+    expect(headers['content-security-policy']).not.toContain('unsafe-inline');
+    await door
+      .guest()
+      .get('/assets/page.css')
+      .expect('Content-Type', /text\/css/)
+      .expect(200);
+  });
+
+  describe('the mailbox', () => {
+    const id = '01970000-0000-7000-8000-000000000001';
+    beforeAll(async () => {
+      const mail = {
+        id,
+        at: '2026-11-23T00:30:00.000Z',
+        from: 'dondoc@example.vn',
+        to: 'a@example.vn',
+        subject: 'Nhắc <b>việc</b>',
+        html: '<html><head></head><body><script>alert(1)</script>Kính gửi</body></html>',
+        text: 'Kính gửi',
+        attachments: [],
+      };
+      await door.app.get(Mailbox, { strict: false }).put(mail, Buffer.from('Subject: x\r\n\r\nKính gửi'));
+    });
+
+    it('lists the mails and shows one, with its text taken literally', async () => {
+      expect((await door.guest().get('/mailbox')).text).toContain(`href="/mailbox/${id}"`);
+      const { text } = await door.guest().get(`/mailbox/${id}`).expect(200);
+      expect(text).toContain('Nhắc &lt;b&gt;việc&lt;/b&gt;');
+      expect(text).toContain(`src="/mailbox/${id}/html"`);
+    });
+
+    it('shows the HTML part in a frame in which nothing can run', async () => {
+      const { headers } = await door.guest().get(`/mailbox/${id}/html`).expect(200);
+      const policy = headers['content-security-policy'] ?? '';
+      expect(policy).toContain("default-src 'none'");
+      expect(policy).toMatch(/sandbox(?! allow-scripts)/);
+      expect(policy).not.toContain('script-src');
+    });
+
+    it('hands out the .eml file', async () => {
+      const { headers } = await door.guest().get(`/mailbox/${id}/download`).expect(200);
+      expect(headers['content-disposition']).toContain(`${id}.eml`);
+    });
+
+    it('is closed to other machines', async () => {
+      await door.guest().get('/mailbox').set('Host', 'evil.example').expect(404);
+      await door.guest().get('/mailbox/..%2f..%2fsecrets').expect(404);
+    });
+  });
+});
+
+describe('the pages of a product in use', () => {
+  let door: Door;
+  beforeAll(async () => {
+    door = await Door.open({ publicUrl: 'https://dondoc.example.vn' });
+  });
+  afterAll(() => door?.close());
+
+  it('have no sign-in links and no mailbox', async () => {
+    const { text } = await door.guest().get('/').expect(200);
+    expect(text).not.toContain('/demo/');
+    await door.guest().get('/demo/sign-in/abc').expect(404);
+    await door.guest().get('/mailbox').expect(404);
+  });
+
+  it('tell browsers to come back by https only', async () => {
+    expect((await door.guest().get('/')).headers['strict-transport-security']).toContain('max-age');
+  });
+});

@@ -1,0 +1,14 @@
+import type { ReportState } from '@dondoc/reports';
+import { ChoiceField, IdField } from '../http/fields';
+import { PageQuery } from '../http/paging';
+
+export class ReportsQuery extends PageQuery {
+  @IdField({ optional: true })
+  agreementId?: string;
+
+  @IdField({ optional: true })
+  reviewId?: string;
+
+  @ChoiceField(['draft', 'returned', 'signed'], { optional: true })
+  state?: ReportState;
+}

@@ -1,0 +1,88 @@
+import type { Actor } from '@dondoc/kernel';
+import { ReviewsService } from '@dondoc/reviews';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Acting } from '../http/acting';
+import { Allow } from '../http/allow';
+import { IdParam } from '../http/id.pipe';
+import { NoteDto } from '../http/note.dto';
+import { Changes, date, id, Lists, orNull, Reads, text } from '../http/operations';
+import { wantedPage } from '../http/paging';
+import { ConclusionDto } from './conclusion.dto';
+import { LockDto } from './lock.dto';
+import { ReopeningDto } from './reopening.dto';
+import { ReviewsQuery } from './reviews.query';
+
+const review = {
+  id,
+  agreementCode: text,
+  periodKey: text,
+  periodFrom: date,
+  periodTo: date,
+  opensOn: date,
+  cutOffOn: date,
+  agencyDeadline: date,
+  submissionOn: date,
+  meetingOn: orNull(date),
+  state: text,
+  sides: { type: 'array', items: { type: 'object' } },
+};
+
+@ApiTags('reviews')
+@Controller('reviews')
+export class ReviewsController {
+  constructor(private readonly reviews: ReviewsService) {}
+
+  @Get()
+  @Allow('signedIn')
+  @Lists('Reviews', review)
+  list(@Acting() actor: Actor, @Query() query: ReviewsQuery) {
+    const { after: _after, limit: _limit, ...filter } = query;
+    return this.reviews.list(actor, filter, wantedPage(query));
+  }
+
+  @Get(':id')
+  @Allow('signedIn')
+  @Reads('A review with its sides and conclusions', review)
+  get(@Acting() actor: Actor, @IdParam() id: string) {
+    return this.reviews.get(actor, id);
+  }
+
+  @Get(':id/matrix')
+  @Allow('signedIn')
+  @Reads('Agency × commitment: who has sent, who has not, on both sides', {
+    review: { type: 'object' },
+    lines: { type: 'array', items: { type: 'object' } },
+  })
+  matrix(@Acting() actor: Actor, @IdParam() id: string) {
+    return this.reviews.matrix(actor, id);
+  }
+
+  @Post('lines/:id/return')
+  @Allow('coordinator')
+  @Changes('Return a line of a review to its agency with a note')
+  returnLine(@Acting() actor: Actor, @IdParam() id: string, @Body() input: NoteDto) {
+    return this.reviews.returnLine(actor, id, input);
+  }
+
+  @Post(':id/lock')
+  @Allow('coordinator')
+  @Changes('End the collection of one’s own side')
+  lock(@Acting() actor: Actor, @IdParam() id: string, @Body() input: LockDto) {
+    return this.reviews.lock(actor, id, input);
+  }
+
+  @Post(':id/reopening')
+  @Allow('coordinator')
+  @Changes('Open one’s own side again, with the reason')
+  reopen(@Acting() actor: Actor, @IdParam() id: string, @Body() input: ReopeningDto) {
+    return this.reviews.reopen(actor, id, input);
+  }
+
+  @Post(':id/conclusion')
+  @Allow('coordinator', 'committeeOffice')
+  @Changes('Record the Standing Committee’s conclusion; points become tasks')
+  conclude(@Acting() actor: Actor, @IdParam() id: string, @Body() input: ConclusionDto) {
+    return this.reviews.conclude(actor, id, input);
+  }
+}

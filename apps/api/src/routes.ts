@@ -1,0 +1,43 @@
+import type { Type } from '@nestjs/common';
+import { AgenciesController } from './agencies/agencies.controller';
+import { AgreementsController } from './agreements/agreements.controller';
+import { AssignmentsController } from './assignments/assignments.controller';
+import { EvidenceController } from './assignments/evidence.controller';
+import { ExtensionsController } from './assignments/extensions.controller';
+import { CommitmentsController } from './commitments/commitments.controller';
+import { DemonstrationController } from './demonstration/demonstration.controller';
+import { HealthController } from './health/health.controller';
+import { JournalController } from './journal/journal.controller';
+import { LocalitiesController } from './localities/localities.controller';
+import { MailboxController } from './mailbox/mailbox.controller';
+import { MessagesController } from './messages/messages.controller';
+import { PagesController } from './pages/pages.controller';
+import { PeopleController } from './people/people.controller';
+import { ReportsController } from './reports/reports.controller';
+import { ReviewCyclesController } from './review-cycles/review-cycles.controller';
+import { ReviewsController } from './reviews/reviews.controller';
+import { SessionController } from './session/session.controller';
+import { TasksController } from './tasks/tasks.controller';
+
+/** Every door of this application. */
+export const controllers: Type[] = [
+  AgreementsController,
+  CommitmentsController,
+  TasksController,
+  AssignmentsController,
+  ExtensionsController,
+  EvidenceController,
+  ReviewCyclesController,
+  ReviewsController,
+  ReportsController,
+  MessagesController,
+  JournalController,
+  LocalitiesController,
+  AgenciesController,
+  PeopleController,
+  SessionController,
+  HealthController,
+  PagesController,
+  MailboxController,
+  DemonstrationController,
+];

@@ -1,0 +1,87 @@
+import { SessionsService, type SessionView } from '@dondoc/directory';
+import { invalid } from '@dondoc/kernel';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Put, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { actorOf } from '../http/acting';
+import { PUBLIC_URL } from '../http/actor.guard';
+import { Allow } from '../http/allow';
+import { Reads } from '../http/operations';
+import { cookieName, cookieOptions, tokenOf } from '../http/session-cookie';
+import type { ApiRequest } from '../http/signed-in';
+import { Attempts } from './attempts';
+import { PasswordDto } from './password.dto';
+import { SignInDto } from './sign-in.dto';
+
+@ApiTags('session')
+@Controller('session')
+export class SessionController {
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly attempts: Attempts,
+    @Inject(PUBLIC_URL) private readonly publicUrl: string,
+  ) {}
+
+  @Post()
+  @HttpCode(200)
+  @Allow('anyone')
+  @Reads('Sign in: sets the session cookie')
+  async signIn(@Body() input: SignInDto, @Req() request: ApiRequest, @Res({ passthrough: true }) response: Response) {
+    const { token, expiresAt } = await this.guarded(input, request);
+    const former = tokenOf(request, this.publicUrl);
+    if (former) await this.sessions.end(former);
+    response.cookie(cookieName(this.publicUrl), token, cookieOptions(this.publicUrl));
+    const signedIn = await this.sessions.actorOf(token);
+    return { person: signedIn?.person, offices: signedIn?.actor.offices ?? [], expiresAt };
+  }
+
+  @Get()
+  @Allow('signedIn')
+  @Reads('Who is signed in, and through which offices they act')
+  me(@Req() request: ApiRequest) {
+    return { person: request.signedIn?.person, offices: request.signedIn?.actor.offices };
+  }
+
+  @Delete()
+  @HttpCode(204)
+  @Allow('anyone')
+  @Reads('Sign out: ends the session')
+  async signOut(@Req() request: ApiRequest, @Res({ passthrough: true }) response: Response): Promise<void> {
+    const token = tokenOf(request, this.publicUrl);
+    if (token) await this.sessions.end(token);
+    response.clearCookie(cookieName(this.publicUrl), cookieOptions(this.publicUrl));
+  }
+
+  @Put('password')
+  @HttpCode(204)
+  @Allow('signedIn')
+  @Reads('Set one’s own password; all one’s sessions end')
+  async setPassword(@Body() input: PasswordDto, @Req() request: ApiRequest): Promise<void> {
+    await this.sessions.setPassword(actorOf(request), input);
+  }
+
+  /** Counts what fails, whatever the reason, so that a guess costs the same everywhere. */
+  private async guarded(input: SignInDto, request: ApiRequest): Promise<SessionView> {
+    const address = request.socket.remoteAddress ?? '';
+    const account = input.email ?? '';
+    this.attempts.mustBeFew(address, account);
+    try {
+      const session = await this.signInBy(input, String(request.headers['user-agent'] ?? '').slice(0, 300));
+      this.attempts.succeeded(address, account);
+      return session;
+    } catch (error) {
+      this.attempts.failed(address, account);
+      throw error;
+    }
+  }
+
+  private signInBy({ email, password, link }: SignInDto, userAgent: string): Promise<SessionView> {
+    if (link !== undefined && email === undefined) return this.sessions.signInByLink(link, userAgent, password);
+    if (email !== undefined && password !== undefined && link === undefined) return this.sessions.signIn(email, password, userAgent);
+    throw invalid(
+      'signIn.input',
+      'Cần địa chỉ thư và mật khẩu, hoặc một liên kết đăng nhập.',
+      'An address and a password, or a sign-in link.',
+    );
+  }
+}

@@ -1,0 +1,53 @@
+import { TasksService } from '@dondoc/commitments';
+import type { Actor } from '@dondoc/kernel';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Acting } from '../http/acting';
+import { Allow } from '../http/allow';
+import { IdParam } from '../http/id.pipe';
+import { Changes, id, Lists, orNull, Reads, text } from '../http/operations';
+import { wantedPage } from '../http/paging';
+import { AssignDto } from './assign.dto';
+import { TasksQuery } from './tasks.query';
+
+const task = {
+  id,
+  code: text,
+  title: text,
+  deliverable: orNull(text),
+  kind: text,
+  agreementCode: text,
+  commitmentCode: text,
+  sides: { type: 'array', items: { type: 'object' } },
+  state: orNull(text),
+  timeliness: orNull(text),
+  contradiction: { type: 'boolean' },
+};
+
+@ApiTags('tasks')
+@Controller('tasks')
+export class TasksController {
+  constructor(private readonly tasks: TasksService) {}
+
+  @Get()
+  @Allow('signedIn')
+  @Lists('Tasks with both sides beside each other', task)
+  list(@Acting() actor: Actor, @Query() query: TasksQuery) {
+    const { after: _after, limit: _limit, ...filter } = query;
+    return this.tasks.list(actor, filter, wantedPage(query));
+  }
+
+  @Get(':id')
+  @Allow('signedIn')
+  @Reads('A task with its sides and the six clear things', task)
+  get(@Acting() actor: Actor, @IdParam() id: string) {
+    return this.tasks.get(actor, id);
+  }
+
+  @Post(':id/assignments')
+  @Allow('coordinator')
+  @Changes('Give the task to an agency of one’s own side')
+  assign(@Acting() actor: Actor, @IdParam() id: string, @Body() input: AssignDto) {
+    return this.tasks.assign(actor, id, input);
+  }
+}

@@ -1,0 +1,51 @@
+import { CalendarService } from '@dondoc/directory';
+import { Actor, formatDayAndDate, invalid, isLocalDate } from '@dondoc/kernel';
+import { Command } from 'commander';
+import { table } from '../screen';
+import { withProduct } from '../with-product';
+
+const SYSTEM = Actor.system('calendar');
+const MOST_DAYS = 10_000;
+
+function wholeNumber(text: string, most: number): number {
+  const number = Number(text);
+  if (/^[+-]?\d+$/.test(text) && Math.abs(number) <= most) return number;
+  throw invalid('number.invalid', `"${text}" không phải số nguyên từ -${most} đến ${most}.`, `"${text}" is not a whole number from -${most} to ${most}.`);
+}
+
+function civilDate(text: string): string {
+  if (isLocalDate(text)) return text;
+  throw invalid('date.invalid', `"${text}" không phải ngày dạng YYYY-MM-DD.`, `"${text}" is not a date such as 2026-02-23.`);
+}
+
+const add = () =>
+  new Command('add')
+    .description('the N-th working day after DATE (before it when N is negative; with 0 DATE itself or the next working day)')
+    .argument('<date>', 'YYYY-MM-DD')
+    .argument('<n>', 'working days')
+    .allowUnknownOption()
+    .addHelpText('after', '\nExample:\n  dondoc calendar add 2026-02-23 -1')
+    .action(async (date: string, n: string, _options, command: Command) => {
+      const [from, days] = [civilDate(date), wholeNumber(n, MOST_DAYS)];
+      await withProduct(command, async ({ product, screen }) => {
+        const result = await product.get(CalendarService).addWorkingDays(SYSTEM, from, days);
+        screen.result({ date: from, workingDays: days, result }, result);
+      });
+    });
+
+const show = () =>
+  new Command('show')
+    .description('days off and make-up working days of a year')
+    .argument('<year>')
+    .addHelpText('after', '\nExample:\n  dondoc calendar show 2026')
+    .action(async (text: string, _options, command: Command) => {
+      const year = wholeNumber(text, 9999);
+      await withProduct(command, async ({ product, screen }) => {
+        const view = await product.get(CalendarService).show(SYSTEM, year);
+        const rows = view.days.map((day) => [formatDayAndDate(day.date, 'vi'), day.kind, day.nameVi]);
+        screen.result(view, `${year}: ${view.status}${view.note ? ` (${view.note})` : ''}\n${table(['date', 'kind', 'name'], rows)}`);
+        if (view.status === 'missing') screen.say(`The year ${year} is not in the calendar.`);
+      });
+    });
+
+export const calendarCommand = () => new Command('calendar').description('the working calendar').addCommand(add()).addCommand(show());

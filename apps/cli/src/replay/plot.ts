@@ -1,0 +1,48 @@
+import { AgreementsService, AssignmentsService, HandoverService, TasksService } from '@dondoc/commitments';
+import { Database, type Tx } from '@dondoc/database';
+import { CalendarService } from '@dondoc/directory';
+import { Actor, addDays, type LocalDate, mondayOf } from '@dondoc/kernel';
+import { ReportsService } from '@dondoc/reports';
+import { CyclesService, ReviewsService } from '@dondoc/reviews';
+import type { INestApplicationContext } from '@nestjs/common';
+
+/** What the acts of a replay work with: the services as any door has them. */
+export class Plot {
+  readonly agreements: AgreementsService;
+  readonly tasks: TasksService;
+  readonly assignments: AssignmentsService;
+  readonly handover: HandoverService;
+  readonly cycles: CyclesService;
+  readonly reviews: ReviewsService;
+  readonly reports: ReportsService;
+  private readonly database: Database;
+  private readonly calendar: CalendarService;
+
+  constructor(product: INestApplicationContext) {
+    this.agreements = product.get(AgreementsService);
+    this.tasks = product.get(TasksService);
+    this.assignments = product.get(AssignmentsService);
+    this.handover = product.get(HandoverService);
+    this.cycles = product.get(CyclesService);
+    this.reviews = product.get(ReviewsService);
+    this.reports = product.get(ReportsService);
+    this.database = product.get(Database);
+    this.calendar = product.get(CalendarService);
+  }
+
+  static readonly system = Actor.system('replay');
+
+  look<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.database.read(Plot.system, work);
+  }
+
+  /** The n-th working day after (before) a date. */
+  workingDay(date: LocalDate, n: number): Promise<LocalDate> {
+    return this.calendar.addWorkingDays(Plot.system, date, n);
+  }
+
+  firstWorkingDayOfNextWeek(date: LocalDate): Promise<LocalDate> {
+    return this.workingDay(addDays(mondayOf(date), 7), 0);
+  }
+}
+

@@ -1,0 +1,38 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadConfig } from '@config/env';
+import { environmentWith } from '@config/environment';
+import { countedIds } from '@dondoc/kernel';
+import type { INestApplicationContext } from '@nestjs/common';
+import { openThrowaway, prepare } from '../installation';
+import { openProduct } from '../product';
+import { AppThread } from '../start/app-thread';
+
+/** What a replay plays in: the product without doors, over a database of its own, with its worker in another thread. */
+export interface Theatre {
+  product: INestApplicationContext;
+  /** Everything of the replay lies here: database, evidence, mailbox. */
+  folder: string;
+}
+
+/** Builds a theatre for `work` and takes it down again. */
+export async function inThrowawayTheatre(work: (theatre: Theatre) => Promise<void>): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'dondoc-replay-'));
+  const installation = await openThrowaway(join(folder, 'postgres'));
+  try {
+    await prepare(installation);
+    const env = environmentWith({ DATABASE_URL: installation.url, DATA_DIR: folder, SCHEDULES: 'off', DEMO: 'off', LOG_LEVEL: 'error' });
+    const worker = await AppThread.start('worker', env);
+    const product = await openProduct(loadConfig(env), installation.url, countedIds());
+    try {
+      await work({ product, folder });
+    } finally {
+      await product.close();
+      await worker.stop();
+    }
+  } finally {
+    await installation.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,63 @@
+import { loadConfig } from '@config/env';
+import { environmentWith } from '@config/environment';
+import { resolve } from 'node:path';
+import { lockDataFolder } from '../embedded/data-folder-lock';
+import { openDatabase, prepare } from '../installation';
+import { openProduct } from '../product';
+import { type Screen, screen } from '../screen';
+import { seed } from '../seed';
+import { AppThread, type Ready } from './app-thread';
+import { loadDemonstration } from './demonstration';
+import { refuseTakenPort } from './port';
+
+type Undo = () => Promise<void> | void;
+
+/** Runs everything in one process until it is told to stop: database, API with web, worker. */
+export async function startAll(): Promise<void> {
+  const undo: Undo[] = [];
+  const stopped = stopSignal();
+  try {
+    const running = await bringUp(undo, screen({}));
+    await Promise.race([stopped, running]);
+  } finally {
+    for (const step of undo.reverse()) await step();
+  }
+}
+
+async function bringUp(undo: Undo[], show: Screen): Promise<Promise<void>> {
+  const config = loadConfig();
+  await refuseTakenPort(config.port, config.host);
+  undo.push(lockDataFolder(resolve(config.dataDir)));
+  const installation = await openDatabase(config);
+  undo.push(installation.close);
+  await prepare(installation);
+  if (config.demo) await loadDemonstration(config, installation, show);
+  const product = await openProduct(config, installation.url);
+  await seed(product).finally(() => product.close());
+  const env = environmentWith({ DATABASE_URL: installation.url, DATABASE_OWNER_URL: installation.ownerUrl, DEMO: config.demo ? 'on' : 'off' });
+  const worker = await AppThread.start('worker', env);
+  undo.push(() => worker.stop());
+  const api = await AppThread.start('api', env);
+  undo.push(() => api.stop());
+  greet(show, config.publicUrl, api.ready);
+  return ended(worker, api);
+}
+
+function greet(show: Screen, url: string, { links = [] }: Ready): void {
+  show.say(`\nĐôn Đốc runs at ${url}   (Ctrl+C stops it)`);
+  if (links.length === 0) return;
+  show.say('\nDemonstration, on this machine only. Step into a role:');
+  for (const link of links) show.say(`  ${link.locality.padEnd(10)} ${link.role.padEnd(16)} ${link.url}`);
+}
+
+function ended(...threads: AppThread[]): Promise<never> {
+  return new Promise((_, reject) => {
+    for (const thread of threads) thread.whenEnded((code) => reject(new Error(`The ${thread.app} ended by itself (${code}).`)));
+  });
+}
+
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+}

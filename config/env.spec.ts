@@ -1,0 +1,114 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describeConfig } from './describe';
+import { ConfigError, type Environment, loadConfig, settings } from './env';
+
+const problemsOf = (env: Environment): string[] => {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message.split('\n');
+    throw error;
+  }
+  return [];
+};
+
+describe('The configuration', () => {
+  it('is complete without a single variable', () => {
+    expect(loadConfig({})).toEqual({
+      port: 3000,
+      host: '127.0.0.1',
+      publicUrl: 'http://localhost:3000',
+      dataDir: '.dondoc',
+      databaseUrl: undefined,
+      databaseOwnerUrl: undefined,
+      redisUrl: undefined,
+      smtpUrl: undefined,
+      smtpConnections: 5,
+      mailFrom: 'Đôn Đốc <dondoc@localhost>',
+      demo: true,
+      schedules: true,
+      logLevel: 'info',
+      nodeEnv: 'development',
+      fault: undefined,
+      evidenceDir: resolve('.dondoc/evidence'),
+      mail: {
+        transport: { kind: 'mailbox', folder: resolve('.dondoc/mailbox') },
+        from: 'Đôn Đốc <dondoc@localhost>',
+        publicUrl: 'http://localhost:3000',
+        fault: undefined,
+      },
+    });
+  });
+
+  it('takes an empty variable for one that is not set', () => {
+    expect(loadConfig({ PORT: '', REDIS_URL: ' ', DATABASE_URL: '' })).toEqual(loadConfig({}));
+  });
+
+  it('lets the links in mails follow the port', () => {
+    expect(loadConfig({ PORT: '8080' }).publicUrl).toBe('http://localhost:8080');
+    expect(loadConfig({ PUBLIC_URL: 'https://dondoc.example.vn/' }).publicUrl).toBe('https://dondoc.example.vn');
+  });
+
+  it('sends mails to a mail server where one is named', () => {
+    expect(loadConfig({ SMTP_URL: 'smtp://mail.example.vn:587', SMTP_CONNECTIONS: '3' }).mail.transport).toEqual({
+      kind: 'smtp',
+      url: 'smtp://mail.example.vn:587',
+      connections: 3,
+    });
+  });
+
+  it('is no demonstration on a server of its own or in production, unless told so', () => {
+    const databaseUrl = 'postgres://dondoc:secret@db/dondoc';
+    expect(loadConfig({ DATABASE_URL: databaseUrl }).demo).toBe(false);
+    expect(loadConfig({ NODE_ENV: 'production' }).demo).toBe(false);
+    expect(loadConfig({ DATABASE_URL: databaseUrl, DEMO: 'on' }).demo).toBe(true);
+  });
+
+  it.each([
+    ['PORT', '65536', 'PORT: "65536" is not allowed. Allowed: a whole number from 0 to 65535.'],
+    ['PORT', 'http', 'PORT: "http" is not allowed. Allowed: a whole number from 0 to 65535.'],
+    ['DEMO', 'yes', 'DEMO: "yes" is not allowed. Allowed: on or off.'],
+    ['SMTP_CONNECTIONS', '0', 'SMTP_CONNECTIONS: "0" is not allowed. Allowed: a whole number from 1 to 100.'],
+    [
+      'MAIL_FROM',
+      'nobody',
+      'MAIL_FROM: "nobody" is not allowed. Allowed: an address such as dondoc@example.vn or Đôn Đốc <dondoc@example.vn>.',
+    ],
+    ['FAULT', 'mail.accepted', 'FAULT: "mail.accepted" is not allowed. Allowed: <point>:<n>:kill, such as mail.accepted:250:kill.'],
+    ['NODE_ENV', 'prod', 'NODE_ENV: "prod" is not allowed. Allowed: development, test or production.'],
+  ])('refuses %s=%s and says what is allowed', (name, value, sentence) => {
+    expect(problemsOf({ [name]: value })).toEqual([sentence]);
+  });
+
+  it.each(['https://dondoc.example.vn/app', 'ftp://example.vn', 'dondoc.example.vn'])('refuses %s as the public address', (address) => {
+    expect(problemsOf({ PUBLIC_URL: address })).toEqual([expect.stringMatching(/^PUBLIC_URL: /)]);
+  });
+
+  it.each(['DATABASE_URL', 'REDIS_URL', 'SMTP_URL'])('names %s without showing a password in it', (name) => {
+    const [problem] = problemsOf({ [name]: 'http://user:hunter2@example.vn' });
+    expect(problem).toContain(`${name}: its value is not allowed.`);
+    expect(problem).not.toContain('hunter2');
+  });
+
+  it('names every wrong variable at once', () => {
+    expect(problemsOf({ PORT: '-1', LOG_LEVEL: 'loud', SCHEDULES: '1' })).toHaveLength(3);
+  });
+
+  it('refuses the owner of a database that is not named', () => {
+    expect(problemsOf({ DATABASE_OWNER_URL: 'postgres://owner@db/dondoc' })).toEqual([
+      'DATABASE_OWNER_URL: allowed only together with DATABASE_URL.',
+    ]);
+  });
+
+  it('declares each variable once, and accepts each default', () => {
+    const names = Object.values(settings).map((setting) => setting.name);
+    expect(new Set(names).size).toBe(names.length);
+    expect(problemsOf({})).toEqual([]);
+  });
+
+  it('is described in docs/configuration.md as it is (node tools/docs.mjs writes the page)', () => {
+    const page = join(__dirname, '..', 'docs', 'configuration.md');
+    expect(existsSync(page) && readFileSync(page, 'utf8')).toBe(describeConfig());
+  });
+});

@@ -1,0 +1,169 @@
+import { join, resolve } from 'node:path';
+import { anyText, faultAtPoint, mailAddress, oneOf, onOff, origin, url, wholeNumber } from './parse';
+import { ConfigError, type Environment, isProblem, type Problem, readSetting, type Setting } from './setting';
+
+export { ConfigError, type Environment };
+
+const optional = <T>(setting: Setting<T>) => ({ ...setting, required: false as const });
+const required = <T>(setting: Setting<T>) => ({ ...setting, required: true as const });
+
+const ownPort = (env: Environment) => env.PORT?.trim() || '3000';
+const isDemonstration = (env: Environment) => (env.DATABASE_URL?.trim() || env.NODE_ENV?.trim() === 'production' ? 'off' : 'on');
+
+/** Every variable that the product reads, once. docs/configuration.md is written from this table. */
+export const settings = {
+  port: required({
+    name: 'PORT',
+    meaning: 'Port of the HTTP server. 0: any free one.',
+    allowed: 'a whole number from 0 to 65535',
+    fallback: '3000',
+    parse: wholeNumber(0, 65_535),
+  }),
+  host: required({
+    name: 'HOST',
+    meaning: 'Address on which the HTTP server listens. `0.0.0.0`: all of this machine.',
+    allowed: 'an IP address or a host name',
+    fallback: '127.0.0.1',
+    parse: anyText,
+  }),
+  publicUrl: required({
+    name: 'PUBLIC_URL',
+    meaning: 'Address under which people reach the product: the links in mails begin with it.',
+    allowed: 'an http:// or https:// address without a path, such as https://dondoc.example.vn',
+    fallback: (env) => `http://localhost:${ownPort(env)}`,
+    fallbackInWords: '`http://localhost:` and the port',
+    parse: origin,
+  }),
+  dataDir: required({
+    name: 'DATA_DIR',
+    meaning: 'Folder for the embedded database, evidence files and the development mailbox.',
+    allowed: 'a path of a folder that may be written',
+    fallback: '.dondoc',
+    parse: anyText,
+  }),
+  databaseUrl: optional({
+    name: 'DATABASE_URL',
+    meaning: 'PostgreSQL server (15 or later) to use instead of the embedded one.',
+    allowed: 'a postgres:// address with host and database',
+    fallbackInWords: 'the embedded PostgreSQL',
+    secret: true,
+    parse: url('postgres', 'postgresql'),
+  }),
+  databaseOwnerUrl: optional({
+    name: 'DATABASE_OWNER_URL',
+    meaning: 'The same database as the owner of its tables; migrations run as this role.',
+    allowed: 'a postgres:// address with host and database',
+    fallbackInWords: '`DATABASE_URL`',
+    secret: true,
+    parse: url('postgres', 'postgresql'),
+  }),
+  redisUrl: optional({
+    name: 'REDIS_URL',
+    meaning: 'Redis server (maxmemory-policy noeviction) to hold the queues.',
+    allowed: 'a redis:// or rediss:// address',
+    fallbackInWords: 'the queues live in PostgreSQL',
+    secret: true,
+    parse: url('redis', 'rediss'),
+  }),
+  smtpUrl: optional({
+    name: 'SMTP_URL',
+    meaning: 'Mail server through which mails leave.',
+    allowed: 'an smtp:// or smtps:// address, such as smtp://user:password@mail.example.vn:587',
+    fallbackInWords: 'the development mailbox in `DATA_DIR`',
+    secret: true,
+    parse: url('smtp', 'smtps'),
+  }),
+  smtpConnections: required({
+    name: 'SMTP_CONNECTIONS',
+    meaning: 'Connections to the mail server at the most, per worker process.',
+    allowed: 'a whole number from 1 to 100',
+    fallback: '5',
+    parse: wholeNumber(1, 100),
+  }),
+  mailFrom: required({
+    name: 'MAIL_FROM',
+    meaning: 'Sender of every mail.',
+    allowed: 'an address such as dondoc@example.vn or Đôn Đốc <dondoc@example.vn>',
+    fallback: 'Đôn Đốc <dondoc@localhost>',
+    parse: mailAddress,
+  }),
+  demo: required({
+    name: 'DEMO',
+    meaning: 'Demonstration: the five agreements in full swing, sign-in links on loopback, a movable clock.',
+    allowed: 'on or off',
+    fallback: isDemonstration,
+    fallbackInWords: '`on` with the embedded database outside production, else `off`',
+    parse: onOff,
+  }),
+  schedules: required({
+    name: 'SCHEDULES',
+    meaning: 'Whether this worker starts the recurring jobs (the sweep each minute).',
+    allowed: 'on or off',
+    fallback: 'on',
+    parse: onOff,
+  }),
+  logLevel: required({
+    name: 'LOG_LEVEL',
+    meaning: 'The least important messages that are written to the log.',
+    allowed: 'fatal, error, warn, info, debug, trace or silent',
+    fallback: 'info',
+    parse: oneOf('fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'),
+  }),
+  nodeEnv: required({
+    name: 'NODE_ENV',
+    meaning: 'Where the product runs.',
+    allowed: 'development, test or production',
+    fallback: 'development',
+    parse: oneOf('development', 'test', 'production'),
+  }),
+  fault: optional({
+    name: 'FAULT',
+    meaning: 'For fault drills: the process ends as under `kill -9` when it comes to this point for the n-th time.',
+    allowed: '<point>:<n>:kill, such as mail.accepted:250:kill',
+    fallbackInWords: 'no fault',
+    parse: faultAtPoint,
+  }),
+};
+
+type Settings = typeof settings;
+type Value<S> = S extends { required: infer R; parse: (text: string) => infer T } ? (R extends true ? Exclude<T, undefined> : T) : never;
+
+type Values = { [K in keyof Settings]: Value<Settings[K]> };
+
+/** What follows from the variables. Folders are absolute. */
+interface Derived {
+  evidenceDir: string;
+  mail: {
+    transport: { kind: 'smtp'; url: string; connections: number } | { kind: 'mailbox'; folder: string };
+    from: string;
+    publicUrl: string;
+    fault?: string | undefined;
+  };
+}
+
+export type Config = Values & Derived;
+
+/** Reads and checks the configuration. @throws ConfigError with a line for each variable that is wrong */
+export function loadConfig(env: Environment = process.env): Config {
+  const read = Object.entries(settings).map(([key, setting]) => [key, readSetting(setting as Setting<unknown>, env)] as const);
+  const problems = read.map(([, value]) => value).filter(isProblem);
+  if (problems.length > 0) throw new ConfigError(problems);
+  const values = Object.fromEntries(read) as Values;
+  const contradictions = contradictionsOf(values);
+  if (contradictions.length > 0) throw new ConfigError(contradictions);
+  return { ...values, ...derive(values) };
+}
+
+function derive({ dataDir, smtpUrl, smtpConnections, mailFrom, publicUrl, fault }: Values): Derived {
+  const folder = resolve(dataDir);
+  const transport: Derived['mail']['transport'] = smtpUrl
+    ? { kind: 'smtp', url: smtpUrl, connections: smtpConnections }
+    : { kind: 'mailbox', folder: join(folder, 'mailbox') };
+  return { evidenceDir: join(folder, 'evidence'), mail: { transport, from: mailFrom, publicUrl, fault } };
+}
+
+/** Values that are allowed one by one and not together. */
+function contradictionsOf(values: Values): Problem[] {
+  if (!values.databaseOwnerUrl || values.databaseUrl) return [];
+  return [{ variable: 'DATABASE_OWNER_URL', sentence: 'DATABASE_OWNER_URL: allowed only together with DATABASE_URL.' }];
+}

@@ -1,0 +1,41 @@
+/** Readers of one variable's text each: the value, or undefined where the text is not allowed. */
+type Parse<T> = (text: string) => T | undefined;
+
+export const anyText: Parse<string> = (text) => text;
+
+export const onOff: Parse<boolean> = (text) => ({ on: true, off: false })[text];
+
+export const wholeNumber =
+  (least: number, most: number): Parse<number> =>
+  (text) => {
+    const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+    return value >= least && value <= most ? value : undefined;
+  };
+
+export const oneOf =
+  <T extends string>(...values: T[]): Parse<T> =>
+  (text) =>
+    values.find((value) => value === text);
+
+/** A URL of one of these schemes (`http`, `postgres` …) with a host. */
+export const url =
+  (...schemes: string[]): Parse<string> =>
+  (text) => {
+    if (!URL.canParse(text)) return undefined;
+    const { protocol, hostname } = new URL(text);
+    return hostname && schemes.includes(protocol.slice(0, -1)) ? text : undefined;
+  };
+
+/** An address of this server: scheme and host, no path; without the slash at the end. */
+export const origin: Parse<string> = (text) => {
+  const address = url('http', 'https')(text);
+  if (!address) return undefined;
+  const { origin: bare, pathname, search, hash } = new URL(address);
+  return pathname === '/' && !search && !hash ? bare : undefined;
+};
+
+/** `name@host` or `Name <name@host>`. */
+export const mailAddress: Parse<string> = (text) => (/^(?:[^<>\r\n]*<)?[^\s<>@]+@[^\s<>@]+>?$/.test(text) ? text : undefined);
+
+/** `<point>:<n>:kill`. Which points there are, the code that has them knows. */
+export const faultAtPoint: Parse<string> = (text) => (/^[a-zA-Z.]+:[1-9]\d*:kill$/.test(text) ? text : undefined);

@@ -1,0 +1,22 @@
+const { readFileSync } = require('node:fs');
+
+const { $schema, ...swc } = JSON.parse(readFileSync(`${__dirname}/.swcrc`, 'utf8'));
+
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/config', '<rootDir>/test'],
+  testMatch: ['**/*.spec.ts'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/architecture/sins/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/apps/web'],
+  transform: {
+    '^.+\\.tsx?$': ['@swc/jest', { ...swc, swcrc: false, sourceMaps: 'inline' }],
+    '/node_modules/.+\\.m?js$': '<rootDir>/tools/jest-esm-to-cjs.cjs',
+  },
+  transformIgnorePatterns: [],
+  moduleNameMapper: { '^@dondoc/([^/]+)$': '<rootDir>/libs/$1/src/index.ts', '^@config/(.*)$': '<rootDir>/config/$1' },
+  setupFiles: ['reflect-metadata'],
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+  testTimeout: 20_000,
+};

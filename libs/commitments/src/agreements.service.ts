@@ -1,0 +1,86 @@
+import { Database } from '@dondoc/database';
+import { record } from '@dondoc/journal';
+import { type Actor, type Id, notFound, type Page, type Paged } from '@dondoc/kernel';
+import { Injectable } from '@nestjs/common';
+import { agreementDetail } from './data/agreement-detail';
+import { agreementPage } from './data/agreement-lists';
+import { mustBeAgenciesOf, mustBeViceChairOf } from './data/bodies';
+import { type CommitmentFilter, commitmentDetail, commitmentPage } from './data/commitment-lists';
+import { loadAgreement, loadedBefore, placeOfImport } from './data/import';
+import { directoryByCode } from './data/known';
+import { partyPlace } from './data/places';
+import { moveConsolidations } from './data/subjects';
+import type { AgreementsData } from './domain/agreements-data';
+import { checkAgreements } from './domain/check-agreements';
+import type { AppointInput } from './domain/inputs';
+import { Party } from './domain/party';
+import { readAgreements } from './domain/read-agreements';
+import type { AgreementDetail, AgreementView, CommitmentDetail, Created, ImportView } from './views';
+
+/** Agreements, their parties and their commitments. */
+@Injectable()
+export class AgreementsService {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * Loads the agreements of a file, all or none; those loaded before are left as they are. An administrator loads agreements of their own locality.
+   * @throws invalid `data.fault`, naming the path
+   */
+  importAgreements(actor: Actor, data: AgreementsData): Promise<ImportView> {
+    const { agreements, rows } = readAgreements(data);
+    return this.database.transact(actor, async (tx) => {
+      const before = await loadedBefore(tx, agreements);
+      const directory = await directoryByCode(tx, agreements);
+      checkAgreements(rows, agreements, directory);
+      const fresh = agreements.filter((agreement) => !before.has(agreement.code));
+      for (const agreement of fresh) actor.mustBeAbleTo('administer', placeOfImport(agreement, directory));
+      for (const agreement of fresh) await loadAgreement(tx, agreement, directory);
+      const loaded = fresh.flatMap((agreement) => agreement.commitments);
+      return {
+        imported: fresh.map((agreement) => agreement.code),
+        skipped: [...before],
+        rows: loaded.length,
+        commitments: loaded.filter((row) => row.isCommitment).length,
+      };
+    });
+  }
+
+  /** Names who coordinates, oversees and is reported to on one side: an administrator of that side does. */
+  appoint(actor: Actor, partyId: Id, input: AppointInput): Promise<Created> {
+    return this.database.transact(actor, async (tx) => {
+      const place = await partyPlace(tx, partyId);
+      actor.mustBeAbleTo('administer', place);
+      const party = await tx.manager.findOne(Party, { where: { id: partyId }, lock: { mode: 'pessimistic_write' } });
+      if (!party) throw notFound('object.notFound', 'Không tìm thấy.', 'Not found.');
+      await mustBeAgenciesOf(
+        tx,
+        party.localityId,
+        [input.coordinatingAgencyId, input.committeeAgencyId].filter((id) => id != null),
+      );
+      if (input.overseeingOfficeId) await mustBeViceChairOf(tx, party.localityId, input.overseeingOfficeId);
+      const fact = party.appoint(input);
+      await tx.manager.save(party, { transaction: false });
+      await moveConsolidations(tx, party);
+      await record(tx, fact, actor.officeFor('administer', place));
+      return { id: party.id };
+    });
+  }
+
+  /** The agreements that the actor's locality is a party of, by code. */
+  list(actor: Actor, page: Page): Promise<Paged<AgreementView>> {
+    return this.database.read(actor, (tx) => agreementPage(tx, page));
+  }
+
+  get(actor: Actor, idOrCode: string): Promise<AgreementDetail> {
+    return this.database.read(actor, (tx) => agreementDetail(tx, idOrCode));
+  }
+
+  /** Rows of agreements in the order of their documents. */
+  commitments(actor: Actor, filter: CommitmentFilter, page: Page): Promise<Paged<CommitmentDetail>> {
+    return this.database.read(actor, (tx) => commitmentPage(tx, filter, page));
+  }
+
+  commitment(actor: Actor, idOrCode: string): Promise<CommitmentDetail> {
+    return this.database.read(actor, (tx) => commitmentDetail(tx, idOrCode));
+  }
+}

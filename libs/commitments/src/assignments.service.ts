@@ -1,0 +1,128 @@
+import { Database, type Tx } from '@dondoc/database';
+import { CalendarService } from '@dondoc/directory';
+import { type Actor, type Fact, type Id, type LocalDate, type Page, type Paged } from '@dondoc/kernel';
+import { Injectable } from '@nestjs/common';
+import { assignmentDetail } from './data/assignment-detail';
+import { assignmentPage } from './data/assignment-lists';
+import { type OpenedAssignment, openAssignment, recordAbout, saveAssignment } from './data/assignments';
+import { mustBeAgenciesOf } from './data/bodies';
+import { addExtension, mustHaveNoOpenExtension, openExtension, saveExtension } from './data/extensions';
+import { addStatusUpdate } from './data/status-updates';
+import { meetStatusUpdate } from './data/subjects';
+import { type AssignmentDeed, TRANSITIONS } from './domain/assignment-states';
+import { Extension } from './domain/extension';
+import type { DecisionInput, ExtensionDecision, ExtensionInput, ReassignInput, ReportInput, ReturnInput } from './domain/inputs';
+import { reporterOf } from './domain/reporter';
+import { dueSoonUntil } from './domain/traffic-light';
+import type { AssignmentFilter } from './filters';
+import type { AssignmentDetail, AssignmentView, Changed } from './views';
+
+type Work = (opened: OpenedAssignment, tx: Tx, officeId: Id | null) => Fact | Promise<Fact>;
+
+/** The life of assignments. Who may do what in which state stands in `domain/assignment-states.ts`. */
+@Injectable()
+export class AssignmentsService {
+  constructor(
+    private readonly database: Database,
+    private readonly calendar: CalendarService,
+  ) {}
+
+  acknowledge(actor: Actor, id: Id): Promise<Changed> {
+    return this.change(actor, id, 'acknowledge', ({ assignment }, tx) => assignment.acknowledge(tx.now));
+  }
+
+  /** By the lead agency; by a cooperating agency for its part; by the coordinator on the lead agency's behalf. Meets what a review asks for. */
+  report(actor: Actor, id: Id, input: ReportInput): Promise<Changed> {
+    return this.database.transact(actor, async (tx) => {
+      const opened = await openAssignment(tx, id);
+      const reporter = reporterOf(actor, opened, input.onBehalf ?? false);
+      const isPart = reporter.part === 'cooperating';
+      const { update, fact } = isPart ? opened.assignment.addPart(input, reporter, tx) : opened.assignment.report(input, reporter, tx);
+      const changed = await saveAssignment(tx, opened);
+      await addStatusUpdate(tx, update, isPart ? null : await meetStatusUpdate(tx, id));
+      await recordAbout(tx, opened, { ...fact, officeId: reporter.officeId });
+      return changed;
+    });
+  }
+
+  returnForMore(actor: Actor, id: Id, input: ReturnInput): Promise<Changed> {
+    return this.change(actor, id, 'returnForMore', ({ assignment }) => {
+      assignment.mustBeAt(input.version);
+      return assignment.returnForMore(input.note);
+    });
+  }
+
+  confirmDone(actor: Actor, id: Id): Promise<Changed> {
+    return this.change(actor, id, 'confirmDone', ({ assignment }, tx) => assignment.confirmDone(actor.personId, tx.today));
+  }
+
+  pause(actor: Actor, id: Id, input: DecisionInput): Promise<Changed> {
+    return this.change(actor, id, 'pause', ({ assignment }) => assignment.pause(input));
+  }
+
+  resume(actor: Actor, id: Id): Promise<Changed> {
+    return this.change(actor, id, 'resume', ({ assignment }) => assignment.resume());
+  }
+
+  close(actor: Actor, id: Id, input: DecisionInput): Promise<Changed> {
+    return this.change(actor, id, 'close', ({ assignment }) => assignment.close(input));
+  }
+
+  setDueDate(actor: Actor, id: Id, dueDate: LocalDate): Promise<Changed> {
+    return this.change(actor, id, 'setDueDate', ({ assignment, task }) => assignment.setDueDate(dueDate, task.kind));
+  }
+
+  reassign(actor: Actor, id: Id, input: ReassignInput): Promise<Changed> {
+    return this.change(actor, id, 'reassign', async ({ assignment, place }, tx) => {
+      await mustBeAgenciesOf(tx, place.side as Id, [input.leadAgencyId, ...(input.cooperatingAgencyIds ?? [])]);
+      return assignment.reassign(input.leadAgencyId, input.cooperatingAgencyIds);
+    });
+  }
+
+  requestExtension(actor: Actor, id: Id, input: ExtensionInput): Promise<Changed> {
+    return this.change(actor, id, 'requestExtension', async ({ assignment }, tx, officeId) => {
+      await mustHaveNoOpenExtension(tx, id);
+      const extension = Extension.request(assignment, input, { id: tx.newId(), now: tx.now, personId: actor.personId, officeId });
+      await addExtension(tx, extension);
+      return extension.fact(assignment);
+    });
+  }
+
+  /** Decides on the open request of this assignment. Approved: the due date moves, the original stays. */
+  decideExtension(actor: Actor, id: Id, decision: ExtensionDecision): Promise<Changed> {
+    const deed = decision.approve ? 'approveExtension' : 'refuseExtension';
+    return this.change(actor, id, deed, async ({ assignment }, tx, officeId) => {
+      const extension = await openExtension(tx, id);
+      const fact = extension.decide(assignment, decision, { personId: actor.personId, officeId, now: tx.now });
+      await saveExtension(tx, extension);
+      return fact;
+    });
+  }
+
+  /** By due date, those without one last. */
+  list(actor: Actor, filter: AssignmentFilter, page: Page): Promise<Paged<AssignmentView>> {
+    return this.database.read(actor, async (tx) => assignmentPage(tx, { ...filter, soonUntil: await this.soonUntil(tx) }, page));
+  }
+
+  get(actor: Actor, id: Id): Promise<AssignmentDetail> {
+    return this.database.read(actor, async (tx) => assignmentDetail(tx, id, await this.soonUntil(tx)));
+  }
+
+  private change(actor: Actor, id: Id, deed: AssignmentDeed, work: Work): Promise<Changed> {
+    return this.database.transact(actor, async (tx) => {
+      const opened = await openAssignment(tx, id);
+      const { who } = TRANSITIONS[deed];
+      actor.mustBeAbleTo(who, opened.place);
+      const permitted = who.find((one) => actor.mayDo(one, opened.place));
+      const officeId = permitted ? actor.officeFor(permitted, opened.place) : null;
+      const fact = await work(opened, tx, officeId);
+      const changed = await saveAssignment(tx, opened);
+      await recordAbout(tx, opened, { ...fact, officeId });
+      return changed;
+    });
+  }
+
+  private async soonUntil(tx: Tx): Promise<LocalDate> {
+    return dueSoonUntil(tx.today, await this.calendar.current(tx));
+  }
+}

@@ -1,0 +1,27 @@
+import { DirectoryModule } from '@dondoc/directory';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AgreementsService } from './agreements.service';
+import { AssignmentsService } from './assignments.service';
+import { EVIDENCE_DIR, EvidenceService } from './evidence.service';
+import { HandoverService } from './handover.service';
+import { TasksService } from './tasks.service';
+
+const services = [AgreementsService, TasksService, AssignmentsService, HandoverService, EvidenceService];
+
+/** Needs the global `DatabaseModule`, opened with `commitmentsEntities` and `directoryEntities` among its entities. */
+@Module({ imports: [DirectoryModule], providers: services, exports: services })
+export class CommitmentsModule {
+  /** For the application: `evidenceDir` is the folder where evidence files lie by their hash. Without it evidence has no place and is refused. */
+  static withEvidence(evidenceDir: string): DynamicModule {
+    return {
+      module: EvidencePlace,
+      global: true,
+      imports: [CommitmentsModule],
+      providers: [{ provide: EVIDENCE_DIR, useValue: evidenceDir }],
+      exports: [EVIDENCE_DIR, CommitmentsModule],
+    };
+  }
+}
+
+@Module({})
+class EvidencePlace {}

@@ -1,0 +1,42 @@
+import type { Tx } from '@dondoc/database';
+import { isId, notFound } from '@dondoc/kernel';
+import type { AgreementDetail, CommitmentDetail, CommitmentNode, PartyView } from '../views';
+import { visibleOnly } from './access';
+import { COUNTED, SHOWN } from './agreement-lists';
+import { commitmentRows } from './commitment-lists';
+import { agencyName, localityName, localityNames } from './names';
+import { Where } from './where';
+
+const DETAIL = `select ${SHOWN}, g.source_published_on as "sourcePublishedOn", g.period_from as "periodFrom", g.period_to as "periodTo",
+    g.period_open_ended as "periodOpenEnded", g.period_vi as "periodVi", g.issuer_vi as "issuerVi", g.legal_basis_vi as "legalBasisVi",
+    g.count_note as "countNote", g.note, g.mechanism_note as "mechanismNote", g.reporting_interval as "reportingInterval",
+    g.review_interval as "reviewInterval", g.money, g.source_document as "sourceDocument", g.imported_at as "importedAt",
+    ${localityNames('g.counterpart_ids')} as counterparts
+  from agreement g ${COUNTED}`;
+
+const PARTIES = `select p.id, p.position, ${localityName('l')} as locality, ${localityName('s')} as "signedLocality", p.overseers,
+    case when o.id is not null then json_build_object('id', o.id, 'titleVi', o.title_vi, 'titleEn', o.title_en) end as "overseeingOffice",
+    case when a.id is not null then ${agencyName('a')} end as "coordinatingAgency", p.coordinating_stated as "coordinatingStated",
+    p.coordinating_scope_vi as "coordinatingScopeVi", p.coordinating_scope_en as "coordinatingScopeEn",
+    case when k.id is not null then ${agencyName('k')} end as "committeeAgency", p.committee_stated as "committeeStated"
+  from party p join locality l on l.id = p.locality_id join locality s on s.id = p.signed_locality_id
+    left join agency a on a.id = p.coordinating_agency_id left join agency k on k.id = p.committee_agency_id
+    left join office o on o.id = p.overseeing_office_id
+  where p.agreement_id = $1 order by p.position`;
+
+/** The agreement with its parties and the tree of its rows. @throws notFound */
+export async function agreementDetail(tx: Tx, idOrCode: string): Promise<AgreementDetail> {
+  const where = visibleOnly(tx, new Where(), 'g.id').and(isId(idOrCode) ? 'g.id = ?' : 'g.code = ?', idOrCode);
+  const [agreement] = await tx.query<Omit<AgreementDetail, 'parties' | 'tree'>>(`${DETAIL} where ${where.sql}`, where.parameters);
+  if (!agreement) throw notFound('object.notFound', 'Không tìm thấy.', 'Not found.');
+  const rows = await commitmentRows(tx, new Where().and('c.agreement_id = ?', agreement.id), 'order by c.position');
+  return { ...agreement, parties: await tx.query<PartyView>(PARTIES, [agreement.id]), tree: treeOf(rows) };
+}
+
+function treeOf(rows: readonly CommitmentDetail[]): CommitmentNode[] {
+  const nodes = new Map<string, CommitmentNode>();
+  for (const { agreementId: _id, agreementCode: _code, ...row } of rows) nodes.set(row.id, { ...row, children: [] });
+  const roots: CommitmentNode[] = [];
+  for (const node of nodes.values()) (node.parentId === null ? roots : nodes.get(node.parentId)?.children)?.push(node);
+  return roots;
+}

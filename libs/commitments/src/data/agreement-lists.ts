@@ -1,0 +1,35 @@
+import type { Tx } from '@dondoc/database';
+import { type Page, type Paged, pageOf } from '@dondoc/kernel';
+import type { AgreementView } from '../views';
+import { visibleOnly } from './access';
+import { localityName } from './names';
+import { timelinessSql } from './timeliness';
+import { Where } from './where';
+
+/** The columns of an agreement that a list shows, over the aliases `g` and `n` (its counts). */
+export const SHOWN = `g.id, g.code, g.title_vi as "titleVi", g.title_en as "titleEn", g.document_type as "documentType",
+  g.document_number as "documentNumber", g.document_state as "documentState", g.signed, g.event_date as "eventDate", g.signed_date as "signedDate",
+  g.unilateral, g.stated_count as "statedCount", g.listed_count as "listedCount", n.*, m.*`;
+
+export const COUNTED = `cross join lateral (
+    select count(*)::int as rows, count(*) filter (where c.is_commitment)::int as commitments,
+      count(*) filter (where not c.is_commitment)::int as "otherRows",
+      count(*) filter (where c.is_commitment and not exists (select 1 from task x where x.commitment_id = c.id))::int as "commitmentsWithoutTask"
+    from commitment c where c.agreement_id = g.id) n
+  cross join lateral (
+    select count(distinct t.id)::int as tasks, count(a.id)::int as assignments,
+      count(distinct t.id) filter (where t.kind = 'dated' and (a.id is null or a.due_date is null))::int as "tasksWithoutDate",
+      count(a.id) filter (where ${timelinessSql()} = 'overdue')::int as overdue
+    from task t left join assignment a on a.task_id = t.id where t.agreement_id = g.id) m`;
+
+const PARTIES = `(select json_agg(${localityName('l')} order by p.position) from party p join locality l on l.id = p.locality_id
+  where p.agreement_id = g.id) as parties`;
+
+export async function agreementPage(tx: Tx, page: Page): Promise<Paged<AgreementView>> {
+  const where = visibleOnly(tx, new Where(), 'g.id').andIf('g.code > ?', page.after);
+  const rows = await tx.query<AgreementView>(
+    `select ${SHOWN}, ${PARTIES} from agreement g ${COUNTED} where ${where.sql} order by g.code limit ${page.limit + 1}`,
+    where.parameters,
+  );
+  return pageOf(rows, page.limit, (row) => row.code);
+}

@@ -1,0 +1,44 @@
+import type { Tx } from '@dondoc/database';
+import type { Id, LocalDate } from '@dondoc/kernel';
+import type { AssignmentDetail, EvidenceView, ExtensionView, StatusUpdateView } from '../views';
+import { assignmentRows, withLight } from './assignment-lists';
+import { agencyName } from './names';
+import { assignmentPlace } from './places';
+import { lit, SIDES, type SideRow } from './sides';
+import { Where } from './where';
+
+const UPDATES = 50;
+
+const HISTORY = `select u.id, ${agencyName('x')} as agency, w.name as "personName", u.on_behalf as "onBehalf",
+    u.agency_id = any(a.cooperating_agency_ids) as "isPart", u.nothing_new as "nothingNew", u.state, u.progress, u.results, u.obstacles,
+    u.recommendations, case when $2 then u.internal_note end as "internalNote", u.review_id as "reviewId", u.reported_on as "reportedOn",
+    u.reported_at as "reportedAt"
+  from status_update u join assignment a on a.id = u.assignment_id join agency x on x.id = u.agency_id left join person w on w.id = u.person_id
+  where u.assignment_id = $1 order by u.reported_at desc, u.id desc limit ${UPDATES}`;
+const EXTENSIONS = `select id, from_date as "fromDate", to_date as "toDate", reason, state, requested_at as "requestedAt", decided_at as "decidedAt",
+    decision_note as "decisionNote" from extension where assignment_id = $1 order by requested_at, id`;
+const EVIDENCE = `select id, file_name as "fileName", media_type as "mediaType", size, sha256, status_update_id as "statusUpdateId", added_at as "addedAt"
+  from evidence where assignment_id = $1 order by added_at, id`;
+
+/** The assignment with its history. What is internal to a side (its notes) is not read for anybody else. @throws notFound */
+export async function assignmentDetail(tx: Tx, id: Id, soonUntil: LocalDate): Promise<AssignmentDetail> {
+  const place = await assignmentPlace(tx, id);
+  tx.actor.mustBeAbleTo('read', place);
+  const ownSide = tx.actor.mayDo('readInternal', place);
+  const [row] = await assignmentRows(tx, new Where([tx.actor.agencyIds]).and('a.id = ?', id), '');
+  if (!row) throw new Error(`Assignment ${id} went away while it was read.`);
+  const [notes] = await tx.query<Pick<AssignmentDetail, 'returnNote' | 'decisionNote'> & { sides: SideRow[] }>(
+    `select case when $2 then b.return_note end as "returnNote", b.decision_note as "decisionNote", ${SIDES}
+     from assignment b join task t on t.id = b.task_id where b.id = $1`,
+    [id, ownSide],
+  );
+  return {
+    ...withLight(row, soonUntil),
+    returnNote: notes?.returnNote ?? null,
+    decisionNote: notes?.decisionNote ?? null,
+    updates: await tx.query<StatusUpdateView>(HISTORY, [id, ownSide]),
+    extensions: await tx.query<ExtensionView>(EXTENSIONS, [id]),
+    evidence: await tx.query<EvidenceView>(EVIDENCE, [id]),
+    otherSides: (notes?.sides ?? []).filter((side) => side.assignmentId !== id).map((side) => lit(side, soonUntil)),
+  };
+}

@@ -1,0 +1,59 @@
+import type { Tx } from '@dondoc/database';
+import { invalid, isId, isLocalDate, type LocalDate, type Page, type Paged, pageOf } from '@dondoc/kernel';
+import { trafficLight } from '../domain/traffic-light';
+import type { AssignmentFilter } from '../filters';
+import type { AssignmentView } from '../views';
+import { visibleOnly } from './access';
+import { agencyName, agencyNames, localityName } from './names';
+import { timelinessSql } from './timeliness';
+import { Where } from './where';
+
+type Row = Omit<AssignmentView, 'light'>;
+
+/** $1: the agencies of the actor. */
+const ROWS = `select a.id, a.version, t.id as "taskId", t.code as "taskCode", t.title, t.deliverable, t.kind, a.agreement_id as "agreementId",
+    g.code as "agreementCode", c.id as "commitmentId", c.code as "commitmentCode", a.party_id as "partyId", ${localityName('l')} as locality,
+    ${agencyName('lead')} as "leadAgency", ${agencyNames('a.cooperating_agency_ids')} as "cooperatingAgencies", a.state, a.progress,
+    a.due_date as "dueDate", a.original_due_date as "originalDueDate", a.extension_count as "extensionCount", a.assigned_on as "assignedOn",
+    a.acknowledged_at as "acknowledgedAt", a.submitted_on as "submittedOn", a.done_on as "doneOn", a.last_update_on as "lastUpdateOn",
+    a.obstacle_reported as "obstacleReported", ${timelinessSql()} as timeliness,
+    (a.lead_agency_id = any($1::uuid[]) or a.cooperating_agency_ids && $1::uuid[]) as mine
+  from assignment a join task t on t.id = a.task_id join commitment c on c.id = t.commitment_id join agreement g on g.id = a.agreement_id
+    join party p on p.id = a.party_id join locality l on l.id = p.locality_id join agency lead on lead.id = a.lead_agency_id`;
+
+export async function assignmentRows(tx: Tx, where: Where, tail: string): Promise<Row[]> {
+  return tx.query<Row>(`${ROWS} where ${where.sql} ${tail}`, where.parameters);
+}
+
+export const withLight = (row: Row, soonUntil: LocalDate): AssignmentView => ({ ...row, light: trafficLight(row, soonUntil) });
+
+/** Ordered by due date (none last), then id; the key of a page is both. */
+export async function assignmentPage(
+  tx: Tx,
+  filter: AssignmentFilter & { soonUntil: LocalDate },
+  page: Page,
+): Promise<Paged<AssignmentView>> {
+  const where = visibleOnly(tx, new Where([tx.actor.agencyIds]), 'a.agreement_id')
+    .andIf('a.agreement_id = ?', filter.agreementId)
+    .andIf('a.party_id = ?', filter.partyId)
+    .andIf('a.task_id = ?', filter.taskId)
+    .andIf('a.state = ?', filter.state)
+    .andIf(`${timelinessSql()} = ?`, filter.timeliness);
+  if (filter.mine) where.and('a.lead_agency_id = any($1::uuid[]) or a.cooperating_agency_ids && $1::uuid[]');
+  if (filter.agencyId) where.and('a.lead_agency_id = ? or a.cooperating_agency_ids @> array[?::uuid]', filter.agencyId, filter.agencyId);
+  if (page.after !== undefined) afterKey(where, page.after);
+  const rows = await assignmentRows(tx, where, `order by a.due_date nulls last, a.id limit ${page.limit + 1}`);
+  return pageOf(
+    rows.map((row) => withLight(row, filter.soonUntil)),
+    page.limit,
+    (row) => `${row.dueDate ?? ''}_${row.id}`,
+  );
+}
+
+function afterKey(where: Where, after: string): void {
+  const [dueDate = '', id = ''] = after.split('_');
+  if (!isId(id) || (dueDate !== '' && !isLocalDate(dueDate)))
+    throw invalid('page.after', 'Không đọc được vị trí trang.', 'This is not a key of a page.');
+  if (dueDate === '') where.and('a.due_date is null and a.id > ?', id);
+  else where.and('a.due_date is null or (a.due_date, a.id) > (?::date, ?::uuid)', dueDate, id);
+}

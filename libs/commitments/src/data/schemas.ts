@@ -1,0 +1,102 @@
+import { columns } from '@dondoc/database';
+import { EntitySchema } from 'typeorm';
+import { Assignment } from '../domain/assignment';
+import { Extension } from '../domain/extension';
+import { Party } from '../domain/party';
+import { Task } from '../domain/task';
+
+const { bool, date, id, ids, instant, int, json, orNull, primaryId, text } = columns;
+
+const party = new EntitySchema<Party>({
+  target: Party,
+  name: 'Party',
+  tableName: 'party',
+  columns: {
+    id: primaryId,
+    agreementId: id(),
+    position: int(),
+    signedLocalityId: id(),
+    localityId: id(),
+    overseers: json(),
+    coordinatingAgencyId: id(orNull),
+    coordinatingStated: bool(),
+    coordinatingScopeVi: text(orNull),
+    coordinatingScopeEn: text(orNull),
+    overseeingOfficeId: id(orNull),
+    committeeAgencyId: id(orNull),
+    committeeStated: bool(),
+  },
+});
+
+const task = new EntitySchema<Task>({
+  target: Task,
+  name: 'Task',
+  tableName: 'task',
+  columns: {
+    id: primaryId,
+    agreementId: id(),
+    commitmentId: id(),
+    code: text(),
+    title: text(),
+    deliverable: text(orNull),
+    kind: text(),
+    recurrence: json(orNull),
+    authority: text(orNull),
+    conclusionId: id(orNull),
+    createdAt: instant(),
+    createdByOfficeId: id(orNull),
+  },
+});
+
+const assignment = new EntitySchema<Assignment>({
+  target: Assignment,
+  name: 'Assignment',
+  tableName: 'assignment',
+  columns: {
+    id: primaryId,
+    taskId: id(),
+    agreementId: id(),
+    partyId: id(),
+    leadAgencyId: id(),
+    cooperatingAgencyIds: ids(),
+    state: text(),
+    stateBeforePause: text(orNull),
+    progress: int(),
+    originalDueDate: date(orNull),
+    dueDate: date(orNull),
+    extensionCount: int(),
+    assignedOn: date(),
+    acknowledgedAt: instant(orNull),
+    submittedOn: date(orNull),
+    submittedByPersonId: id(orNull),
+    doneOn: date(orNull),
+    obstacleReported: bool(),
+    lastUpdateOn: date(orNull),
+    lastUpdateId: id(orNull),
+    returnNote: text(orNull),
+    decisionNote: text(orNull),
+    version: int(),
+  },
+});
+
+const extension = new EntitySchema<Extension>({
+  target: Extension,
+  name: 'Extension',
+  tableName: 'extension',
+  columns: {
+    id: primaryId,
+    assignmentId: id(),
+    fromDate: date(),
+    toDate: date(),
+    reason: text(),
+    state: text(),
+    requestedByOfficeId: id(orNull),
+    requestedByPersonId: id(orNull),
+    requestedAt: instant(),
+    decidedByOfficeId: id(orNull),
+    decidedAt: instant(orNull),
+    decisionNote: text(orNull),
+  },
+});
+
+export const commitmentsEntities: EntitySchema[] = [party, task, assignment, extension] as EntitySchema[];

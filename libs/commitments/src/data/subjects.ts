@@ -1,0 +1,65 @@
+import type { Tx } from '@dondoc/database';
+import type { Assignment } from '../domain/assignment';
+import { type SubjectDraft, WHAT_ELSE_IS_OWED } from '../domain/subjects';
+
+const COLUMNS = `id uuid, kind text, "aboutId" uuid, "agreementId" uuid, "partyId" uuid, "assignmentId" uuid, "reviewId" uuid, "agencyId" uuid,
+  "cooperatingAgencyIds" uuid[], name text, "periodKey" text, "cycleVersionId" uuid, "owedSince" date, deadline date, state text`;
+
+/**
+ * Writes what is owed, one row per (kind, aboutId). What is owed anew or changes in deadline, state or agency is looked at by the next sweep;
+ * what is not owed is looked at by none.
+ */
+export async function syncSubjects(tx: Tx, drafts: readonly SubjectDraft[]): Promise<void> {
+  if (drafts.length === 0) return;
+  const rows = drafts.map((draft) => ({ id: tx.newId(), ...draft }));
+  await tx.query(
+    `insert into subject as s (id, kind, about_id, agreement_id, party_id, assignment_id, review_id, agency_id, cooperating_agency_ids,
+       name, period_key, cycle_version_id, owed_since, deadline, state, next_rung_on)
+     select d.*, case when d.state = 'owed' then $2::date end from json_to_recordset($1::json) as d(${COLUMNS})
+     on conflict (kind, about_id) do update set
+       agency_id = excluded.agency_id, cooperating_agency_ids = excluded.cooperating_agency_ids, name = excluded.name,
+       review_id = excluded.review_id, period_key = excluded.period_key, cycle_version_id = excluded.cycle_version_id,
+       owed_since = excluded.owed_since, deadline = excluded.deadline, state = excluded.state,
+       next_rung_on = case
+         when excluded.state <> 'owed' then null
+         when (s.deadline, s.state, s.agency_id) is distinct from (excluded.deadline, excluded.state, excluded.agency_id) then $2::date
+         else s.next_rung_on end`,
+    [JSON.stringify(rows), tx.today],
+  );
+}
+
+/** The status updates owed about an assignment follow its agencies, sleep while it is paused and end with it. */
+export async function syncWhatElseIsOwed(tx: Tx, assignment: Assignment): Promise<void> {
+  const { from, to } = WHAT_ELSE_IS_OWED[assignment.state];
+  await tx.query(
+    `update subject s set agency_id = $2, cooperating_agency_ids = $3, state = n.state,
+       next_rung_on = case when n.state <> 'owed' then null when s.state <> 'owed' or s.agency_id <> $2 then $6::date else s.next_rung_on end
+     from (select id, case when state = any($4::text[]) then $5 else state end as state
+           from subject where assignment_id = $1 and kind <> 'dueDate' and state in ('owed', 'paused')) n
+     where s.id = n.id and (s.state <> n.state or s.agency_id <> $2 or s.cooperating_agency_ids <> $3::uuid[])`,
+    [assignment.id, assignment.leadAgencyId, assignment.cooperatingAgencyIds, from, to, tx.today],
+  );
+}
+
+/** A status update is in: what is owed for a review is met, the one due first before the others. Answers the review it counts for. */
+export async function meetStatusUpdate(tx: Tx, assignmentId: string): Promise<string | null> {
+  const [met] = await tx.query<{ reviewId: string | null }>(
+    `update subject set state = 'met', next_rung_on = null
+     where id = (select id from subject where assignment_id = $1 and kind = 'statusUpdate' and state in ('owed', 'met')
+                 order by state = 'met', deadline, id limit 1)
+     returning review_id as "reviewId"`,
+    [assignmentId],
+  );
+  return met?.reviewId ?? null;
+}
+
+/** Whoever coordinates a side owes its consolidations. */
+export async function moveConsolidations(tx: Tx, party: { id: string; coordinatingAgencyId: string | null }): Promise<void> {
+  if (party.coordinatingAgencyId === null) return;
+  await tx.query(
+    `update subject set agency_id = $2, next_rung_on = case when state = 'owed' then $3::date end
+     where party_id = $1 and agreement_id = (select agreement_id from party where id = $1) and kind = 'consolidation'
+       and state in ('owed', 'paused') and agency_id <> $2`,
+    [party.id, party.coordinatingAgencyId, tx.today],
+  );
+}

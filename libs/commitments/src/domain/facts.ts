@@ -1,0 +1,46 @@
+/**
+ * Every fact this context writes. Those about an assignment carry `{ task, title, agency, deadline }` (task code and title, code of the lead
+ * agency, current due date) and what is said here.
+ */
+export const COMMITMENT_FACTS = [
+  /** about agreement · { agreement, rows, commitments, parties } */
+  'agreement.imported',
+  /** about party · the codes of what was named */
+  'party.appointed',
+  /** about party · { what: 'coordinatingAgency' | 'committeeAgency' | 'locality', from, to } */
+  'party.handedOver',
+  /** about task · { task, title, commitment, kind } */
+  'task.brokenDown',
+  'assignment.assigned',
+  /** { fromAgency } */
+  'assignment.reassigned',
+  /** { dueDate } */
+  'assignment.dated',
+  'assignment.acknowledged',
+  /** { progress, state, nothingNew, onBehalf, obstacle, updateId } */
+  'assignment.reported',
+  /** as reported */
+  'assignment.submitted',
+  /** { byAgency, updateId } */
+  'assignment.partAdded',
+  /** { note } */
+  'assignment.returned',
+  'assignment.confirmed',
+  /** { note } */
+  'assignment.paused',
+  'assignment.resumed',
+  /** { note } */
+  'assignment.closed',
+  /** { fromAgency, toAgency, succession } */
+  'assignment.handedOver',
+  /** about assignment · { extensionId, from, to } */
+  'extension.requested',
+  /** about assignment · { extensionId, from, to } */
+  'extension.approved',
+  /** about assignment · { extensionId, from, to, note } */
+  'extension.refused',
+  /** about assignment · { evidenceId, fileName, size, sha256 } */
+  'evidence.added',
+] as const;
+
+export type CommitmentFact = (typeof COMMITMENT_FACTS)[number];

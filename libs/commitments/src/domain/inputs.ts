@@ -1,0 +1,71 @@
+import type { Id, LocalDate } from '@dondoc/kernel';
+import type { Recurrence, TaskKind } from './task';
+
+/** One side's part of a task. */
+export interface AssignInput {
+  partyId: Id;
+  leadAgencyId: Id;
+  cooperatingAgencyIds?: Id[];
+  dueDate?: LocalDate | null;
+}
+
+export interface BreakDownInput {
+  title: string;
+  deliverable?: string | null;
+  kind: TaskKind;
+  /** Only for a recurring task; none where no interval is stated. */
+  recurrence?: Recurrence | null;
+  /** Who may decide what: the sixth of *6 rõ*. */
+  authority?: string | null;
+  assignments: AssignInput[];
+}
+
+export interface ReportInput {
+  /** Absent: under way, or still submitted where it was submitted. */
+  state?: 'in_progress' | 'submitted_as_done';
+  /** Per cent; absent: as before, or 100 when submitted as done. */
+  progress?: number;
+  results?: string;
+  obstacles?: string;
+  recommendations?: string;
+  /** For the own side only; the other side never sees it. */
+  internalNote?: string | null;
+  nothingNew?: boolean;
+  /** A coordinator writes for the agency, also where they could write for themselves. */
+  onBehalf?: boolean;
+  /** The version of the assignment that the form was filled in against. */
+  version?: number;
+}
+
+export interface ReturnInput {
+  note: string;
+  version?: number;
+}
+
+export interface DecisionInput {
+  /** Number, date or name of the deciding document. */
+  document?: string | null;
+  reason?: string | null;
+}
+
+export interface ExtensionInput {
+  toDate: LocalDate;
+  reason: string;
+}
+
+export interface ExtensionDecision {
+  approve: boolean;
+  note?: string | null;
+}
+
+export interface ReassignInput {
+  leadAgencyId: Id;
+  cooperatingAgencyIds?: Id[];
+}
+
+/** Absent: as before; null: nobody. */
+export interface AppointInput {
+  coordinatingAgencyId?: Id | null;
+  overseeingOfficeId?: Id | null;
+  committeeAgencyId?: Id | null;
+}

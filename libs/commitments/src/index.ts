@@ -1,0 +1,41 @@
+export { AgreementsService } from './agreements.service';
+export { AssignmentsService } from './assignments.service';
+export { CommitmentsModule } from './commitments.module';
+export { agreementPlace, assignmentPlace, partyPlace } from './data/places';
+export { commitmentsEntities } from './data/schemas';
+export { syncSubjects } from './data/subjects';
+export { timelinessSql } from './data/timeliness';
+export type { AgreementData, AgreementsData, CommitmentData } from './domain/agreements-data';
+export {
+  ASSIGNMENT_STATES,
+  type AssignmentDeed,
+  type AssignmentState,
+  FINAL_STATES,
+  OPEN_STATES,
+  TRANSITIONS,
+} from './domain/assignment-states';
+export { type CombinedStatus, combinedStatus, type SideStatus } from './domain/combined-status';
+export type { ExtensionState } from './domain/extension';
+export { COMMITMENT_FACTS, type CommitmentFact } from './domain/facts';
+export type {
+  AppointInput,
+  AssignInput,
+  BreakDownInput,
+  DecisionInput,
+  ExtensionDecision,
+  ExtensionInput,
+  ReassignInput,
+  ReportInput,
+  ReturnInput,
+} from './domain/inputs';
+export { type CheckedTask, type ClearThing, type SixClear, sixClear } from './domain/six-clear';
+export type { SubjectDraft, SubjectKind, SubjectState } from './domain/subjects';
+export type { Recurrence, TaskKind } from './domain/task';
+export { type JudgedByTime, TIMELINESS, type Timeliness, timelinessOf } from './domain/timeliness';
+export { DUE_SOON_WORKING_DAYS, dueSoonUntil, type Light, type Lit, trafficLight } from './domain/traffic-light';
+export { LIGHT_WORDS, STATE_WORDS, TIMELINESS_WORDS } from './domain/words';
+export { type EvidenceInput, EvidenceService, type OpenedEvidence } from './evidence.service';
+export type { AssignmentFilter, TaskFilter } from './filters';
+export { HandoverService } from './handover.service';
+export { TasksService } from './tasks.service';
+export type * from './views';

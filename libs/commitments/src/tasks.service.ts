@@ -1,0 +1,65 @@
+import { Database, type Tx } from '@dondoc/database';
+import { CalendarService } from '@dondoc/directory';
+import { type Actor, conflict, type Deed, type Id, type LocalDate, notFound, type Page, type Paged } from '@dondoc/kernel';
+import { Injectable } from '@nestjs/common';
+import { addAssignments, type TaskToAssign } from './data/assigning';
+import { taskPage, taskRows } from './data/task-lists';
+import { addTask, openCommitment, taskToAssign } from './data/tasks';
+import { Where } from './data/where';
+import type { AssignInput, BreakDownInput } from './domain/inputs';
+import { dueSoonUntil } from './domain/traffic-light';
+import type { TaskFilter } from './filters';
+import type { BrokenDown, Changed, TaskView } from './views';
+
+/** Commitments become tasks, tasks get an assignment on each side. */
+@Injectable()
+export class TasksService {
+  constructor(
+    private readonly database: Database,
+    private readonly calendar: CalendarService,
+  ) {}
+
+  /** By a coordinator, with the assignments of the own side; the other side adds its own through {@link assign}. */
+  breakDown(actor: Actor, commitmentId: Id, input: BreakDownInput): Promise<BrokenDown> {
+    return this.database.transact(actor, (tx) => this.breakDownWithin(tx, commitmentId, input));
+  }
+
+  /** As {@link breakDown}, inside a transaction. A task that comes from a conclusion may also be written down by the committee's office. */
+  async breakDownWithin(tx: Tx, commitmentId: Id, input: BreakDownInput & { conclusionId?: Id | null }): Promise<BrokenDown> {
+    const deeds: Deed[] = input.conclusionId ? ['coordinate', 'concludeForCommittee'] : ['coordinate'];
+    const commitment = await openCommitment(tx, commitmentId, deeds);
+    const task = await addTask(tx, commitment, input);
+    const assignments = await addAssignments(tx, { ...task, deeds }, input.assignments);
+    return { id: task.id, code: task.code, assignments };
+  }
+
+  /** Gives a task to an agency of one side: the coordinator of that side does. */
+  assign(actor: Actor, taskId: Id, input: AssignInput): Promise<Changed> {
+    return this.database.transact(actor, async (tx) => {
+      const found = await taskToAssign(tx, taskId);
+      actor.mustBeAbleTo('read', found.place);
+      const task: TaskToAssign = { ...found, deeds: ['coordinate'] };
+      const [changed] = await addAssignments(tx, task, [input]);
+      if (!changed) throw conflict('assignment.none', 'Chưa giao cho bên nào.', 'Nothing was assigned.');
+      return changed;
+    });
+  }
+
+  list(actor: Actor, filter: TaskFilter, page: Page): Promise<Paged<TaskView>> {
+    return this.database.read(actor, async (tx) => taskPage(tx, { ...filter, soonUntil: await this.soonUntil(tx) }, page));
+  }
+
+  get(actor: Actor, id: Id): Promise<TaskView> {
+    return this.database.read(actor, async (tx) => {
+      const task = await taskToAssign(tx, id);
+      actor.mustBeAbleTo('read', task.place);
+      const [view] = await taskRows(tx, new Where().and('t.id = ?', id), await this.soonUntil(tx));
+      if (!view) throw notFound('object.notFound', 'Không tìm thấy.', 'Not found.');
+      return view;
+    });
+  }
+
+  private async soonUntil(tx: Tx): Promise<LocalDate> {
+    return dueSoonUntil(tx.today, await this.calendar.current(tx));
+  }
+}

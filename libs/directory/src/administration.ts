@@ -1,0 +1,131 @@
+import type { Tx } from '@dondoc/database';
+import { record } from '@dondoc/journal';
+import { conflict, forbidden, type Id, invalid, type LocalDate, notFound, type Place } from '@dondoc/kernel';
+import { type AgencyRef, agenciesById, localitiesByCode, localitiesById } from './data/bodies';
+import {
+  administeringAgency,
+  hasAdministrator,
+  insertMembership,
+  insertPerson,
+  lockLocality,
+  membershipToChange,
+  officeToChange,
+  personToChange,
+  removeMembership,
+} from './data/people';
+import { endSessionsOf } from './data/sessions';
+import { Membership, type NewMembership } from './domain/membership';
+import { type NewOffice, Office } from './domain/office';
+import { type NewPerson, Person } from './domain/person';
+
+export interface FirstAdministrator {
+  name: string;
+  email: string;
+  password: string;
+  localityCode: string;
+}
+
+/** What an administrator does, each inside one transaction. Administrators act within their locality and the districts under it. */
+export async function addOffice(tx: Tx, input: NewOffice): Promise<{ id: Id }> {
+  const agency = await agencyOf(tx, input.agencyId);
+  const actingOffice = mustAdminister(tx, placeOfAgency(agency));
+  const office = Office.open(input, agency, { id: tx.newId(), today: tx.today });
+  await tx.manager.insert(Office, office);
+  await record(tx, office.opened(agency), actingOffice);
+  return { id: office.id };
+}
+
+export async function addPerson(tx: Tx, input: NewPerson, passwordHash: string | null): Promise<{ id: Id }> {
+  const actingOffice = mustAdminister(tx, await placeOfLocality(tx, input.localityId));
+  const person = Person.add(input, { id: tx.newId(), now: tx.now, passwordHash });
+  await insertPerson(tx, person);
+  await record(tx, person.fact('person.added', { hasPassword: passwordHash !== null }), actingOffice);
+  return { id: person.id };
+}
+
+export async function addMembership(tx: Tx, input: NewMembership): Promise<{ id: Id }> {
+  const office = await officeToChange(tx, input.officeId);
+  const agency = await agencyOf(tx, office.agencyId);
+  const actingOffice = mustAdminister(tx, placeOfAgency(agency));
+  const person = await personToChange(tx, input.personId);
+  const membership = Membership.start(input, { person, office, agency }, tx.newId());
+  await insertMembership(tx, membership);
+  await record(
+    tx,
+    membership.fact('membership.started', agency.localityId, { agency: agency.code, role: office.role, name: person.name }),
+    actingOffice,
+  );
+  return { id: membership.id };
+}
+
+export async function endMembership(tx: Tx, membershipId: Id, lastDay?: LocalDate): Promise<{ id: Id }> {
+  const membership = await membershipToChange(tx, membershipId);
+  const office = await officeToChange(tx, membership.officeId);
+  const agency = await agencyOf(tx, office.agencyId);
+  const actingOffice = mustAdminister(tx, placeOfAgency(agency));
+  const outcome = membership.end(tx.today, lastDay);
+  if (outcome === 'undone') await removeMembership(tx, membership.id);
+  else await tx.manager.save(membership);
+  await record(
+    tx,
+    membership.fact('membership.ended', agency.localityId, { agency: agency.code, role: office.role, outcome }),
+    actingOffice,
+  );
+  return { id: membership.id };
+}
+
+export async function disablePerson(tx: Tx, personId: Id): Promise<{ id: Id }> {
+  const person = await personToChange(tx, personId);
+  const actingOffice = mustAdminister(tx, await placeOfLocality(tx, person.localityId));
+  const fact = person.disable(tx.now);
+  await tx.manager.save(person);
+  await endSessionsOf(tx, person.id);
+  await record(tx, fact, actingOffice);
+  return { id: person.id };
+}
+
+export async function createFirstAdministrator(tx: Tx, input: FirstAdministrator, passwordHash: string): Promise<{ id: Id }> {
+  mustBeSystem(tx);
+  const locality = (await localitiesByCode(tx, [input.localityCode])).get(input.localityCode);
+  if (!locality)
+    throw invalid('locality.unknown', `Không có địa phương ${input.localityCode}.`, `No locality ${input.localityCode}.`, {
+      field: 'localityCode',
+    });
+  await lockLocality(tx, locality.id);
+  if (await hasAdministrator(tx, locality.id))
+    throw conflict('administrator.exists', 'Địa phương này đã có quản trị viên.', 'This locality has an administrator already.');
+  const agencyId = await administeringAgency(tx, locality.id);
+  if (!agencyId)
+    throw invalid('locality.noAgency', 'Địa phương này chưa có cơ quan nào.', 'This locality has no agency yet.', {
+      field: 'localityCode',
+    });
+  const office = await addOffice(tx, { agencyId, role: 'administrator', titleVi: 'Quản trị viên', titleEn: 'Administrator' });
+  const person = await addPerson(tx, { name: input.name, email: input.email, language: 'vi', localityId: locality.id }, passwordHash);
+  await addMembership(tx, { personId: person.id, officeId: office.id, validFrom: tx.today });
+  return person;
+}
+
+export function mustBeSystem(tx: Tx): void {
+  if (!tx.actor.isSystem) throw forbidden('actor.forbidden', 'Việc này chỉ làm được trên máy chủ.', 'This can only be done on the server.');
+}
+
+/** The office through which the actor administers this place. */
+function mustAdminister(tx: Tx, place: Place): Id | null {
+  tx.actor.mustBeAbleTo('administer', place);
+  return tx.actor.officeFor('administer', place);
+}
+
+const placeOfAgency = (agency: AgencyRef): Place => ({
+  parties: [agency.localityId, ...(agency.parentLocalityId ? [agency.parentLocalityId] : [])],
+});
+
+export async function placeOfLocality(tx: Tx, localityId: Id): Promise<Place> {
+  const locality = (await localitiesById(tx, [localityId])).get(localityId);
+  return { parties: locality ? [locality.id, ...(locality.parentId ? [locality.parentId] : [])] : [] };
+}
+
+async function agencyOf(tx: Tx, id: Id): Promise<AgencyRef> {
+  const agency = (await agenciesById(tx, [id])).get(id);
+  if (!agency) throw notFound('agency.notFound', 'Không tìm thấy cơ quan.', 'No such agency.');
+  return agency;
+}

@@ -1,0 +1,110 @@
+import type { Tx } from '@dondoc/database';
+import type { Id, Instant } from '@dondoc/kernel';
+import type { HeldRow } from '../domain/held-offices';
+import type { AccountView, LinkPurpose } from '../views';
+
+const ACCOUNT = `p.id, p.name, p.email, p.language, p.locality_id as "localityId", l.code as "localityCode"
+  from person p join locality l on l.id = p.locality_id`;
+
+export interface Credentials {
+  id: Id;
+  name: string;
+  passwordHash: string | null;
+  disabled: boolean;
+}
+
+const CREDENTIALS = `select id, name, password_hash as "passwordHash", disabled_at is not null as disabled from person`;
+
+export async function credentialsByEmail(tx: Tx, email: string): Promise<Credentials | undefined> {
+  const [row] = await tx.query<Credentials>(`${CREDENTIALS} where lower(email) = lower($1)`, [email]);
+  return row;
+}
+
+export async function credentialsById(tx: Tx, id: Id): Promise<Credentials | undefined> {
+  const [row] = await tx.query<Credentials>(`${CREDENTIALS} where id = $1`, [id]);
+  return row;
+}
+
+export async function insertSession(
+  tx: Tx,
+  session: { tokenHash: string; personId: Id; expiresAt: Instant; userAgent: string },
+): Promise<void> {
+  await tx.change(
+    'insert into session (token_hash, person_id, created_at, seen_at, expires_at, user_agent) values ($1, $2, $3, $3, $4, $5)',
+    [session.tokenHash, session.personId, tx.now, session.expiresAt, session.userAgent],
+  );
+}
+
+export interface LiveSession extends AccountView {
+  createdAt: Instant;
+  seenAt: Instant;
+  offices: HeldRow[];
+}
+
+/** The session of this token with its person and the offices held today; nothing when it is unknown, ended or expired, or the person disabled. */
+export async function liveSession(tx: Tx, tokenHash: string): Promise<LiveSession | undefined> {
+  const [row] = await tx.query<LiveSession>(
+    `select s.created_at as "createdAt", s.seen_at as "seenAt",
+       coalesce((
+         select jsonb_agg(distinct jsonb_build_object('officeId', o.id, 'role', o.role, 'agencyId', a.id, 'localityId', a.locality_id, 'parentLocalityId', al.parent_id))
+         from membership m join office o on o.id = m.office_id join agency a on a.id = o.agency_id join locality al on al.id = a.locality_id
+         where m.person_id = p.id and m.valid_from <= $3 and (m.valid_to is null or m.valid_to >= $3)
+           and (o.valid_from is null or o.valid_from <= $3) and (o.valid_to is null or o.valid_to >= $3)), '[]') as offices,
+       ${ACCOUNT} join session s on s.person_id = p.id
+     where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and p.disabled_at is null`,
+    [tokenHash, tx.now, tx.today],
+  );
+  return row;
+}
+
+export async function noteUse(tx: Tx, tokenHash: string, expiresAt: Instant): Promise<void> {
+  await tx.change('update session set seen_at = $2, expires_at = $3 where token_hash = $1 and ended_at is null', [
+    tokenHash,
+    tx.now,
+    expiresAt,
+  ]);
+}
+
+/** Ends the session and tells whose it was; nothing when it had ended already. */
+export async function endSession(tx: Tx, tokenHash: string): Promise<Id | undefined> {
+  const [row] = await tx.query<{ personId: Id }>(
+    'update session set ended_at = $2 where token_hash = $1 and ended_at is null returning person_id as "personId"',
+    [tokenHash, tx.now],
+  );
+  return row?.personId;
+}
+
+export async function endSessionsOf(tx: Tx, personId: Id): Promise<void> {
+  await tx.change('update session set ended_at = $2 where person_id = $1 and ended_at is null', [personId, tx.now]);
+}
+
+export async function insertLink(
+  tx: Tx,
+  link: { tokenHash: string; personId: Id; purpose: LinkPurpose; expiresAt: Instant },
+): Promise<void> {
+  await tx.change('insert into sign_in_link (token_hash, person_id, purpose, expires_at) values ($1, $2, $3, $4)', [
+    link.tokenHash,
+    link.personId,
+    link.purpose,
+    link.expiresAt,
+  ]);
+}
+
+/** A link that still works, locked so that an invitation is accepted once. */
+export async function liveLink(tx: Tx, tokenHash: string): Promise<{ personId: Id; purpose: LinkPurpose } | undefined> {
+  const [row] = await tx.query<{ personId: Id; purpose: LinkPurpose }>(
+    `select k.person_id as "personId", k.purpose from sign_in_link k join person p on p.id = k.person_id and p.disabled_at is null
+     where k.token_hash = $1 and k.expires_at > $2 and (k.purpose = 'demonstration' or k.used_at is null) for update of k`,
+    [tokenHash, tx.now],
+  );
+  return row;
+}
+
+export async function noteLinkUse(tx: Tx, tokenHash: string): Promise<void> {
+  await tx.change('update sign_in_link set used_at = $2 where token_hash = $1', [tokenHash, tx.now]);
+}
+
+export async function deleteExpired(tx: Tx): Promise<number> {
+  const sessions = await tx.change('delete from session where expires_at <= $1 or ended_at is not null', [tx.now]);
+  return sessions + (await tx.change('delete from sign_in_link where expires_at <= $1', [tx.now]));
+}

@@ -1,0 +1,16 @@
+export type { FirstAdministrator } from './administration';
+export { CalendarService } from './calendar.service';
+export { type AgencyRef, agenciesByCode, agenciesById, type LocalityRef, localitiesByCode, localitiesById } from './data/bodies';
+export { type Holder, holdersOf, type OfficeFound, officesOf } from './data/holders';
+export { directoryEntities } from './data/schemas';
+export type { Want } from './data/wanted-offices';
+export { DirectoryModule } from './directory.module';
+export { type AgencyFilter, DirectoryService } from './directory.service';
+export type { CalendarData, CalendarDayOffData, MakeUpDayData } from './domain/calendar-data';
+export type { AgencyData, DirectoryData, FieldData, LocalityData, SuccessionData } from './domain/directory-data';
+export type { NewMembership } from './domain/membership';
+export type { NewOffice } from './domain/office';
+export type { NewPerson } from './domain/person';
+export { SessionsService, type SignedIn } from './sessions.service';
+export { type AppliedSuccession, applySuccession } from './succession';
+export type * from './views';

@@ -1,0 +1,173 @@
+import type { Id, Instant, Language, LocalDate, Role, YearStatus } from '@dondoc/kernel';
+import type { MembershipKind } from './domain/membership';
+import type { CalendarDay, CalendarDayKind } from './domain/read-calendar';
+import type { SuccessionKind, SuccessionSubject } from './domain/succession';
+
+/** Only interfaces: what the directory shows. A `validFrom` of null means since ever, a `validTo` of null until further notice; both days count. */
+export interface Validity {
+  validFrom: LocalDate | null;
+  validTo: LocalDate | null;
+}
+
+export type LocalityKind = string;
+export type AgencyKind = string;
+export type LinkPurpose = 'demonstration' | 'invitation';
+export type { CalendarDayKind, MembershipKind, SuccessionKind, SuccessionSubject };
+
+export interface LocalityView extends Validity {
+  id: Id;
+  code: string;
+  nameVi: string;
+  nameEn: string;
+  shortNameVi: string;
+  shortNameEn: string;
+  kind: LocalityKind;
+  parentId: Id | null;
+  parentCode: string | null;
+  peoplesCommitteeVi: string | null;
+  standingCommitteeVi: string | null;
+  /** False: known from elsewhere, not from one of the agreements' sources. */
+  statedInSource: boolean;
+  note: string | null;
+}
+
+/** A field that an agency usually leads, and since when where that came later than the agency. */
+export interface AgencyFieldView {
+  field: string;
+  validFrom: LocalDate | null;
+}
+
+export interface AgencyView extends Validity {
+  id: Id;
+  code: string;
+  localityId: Id;
+  localityCode: string;
+  nameVi: string;
+  nameEn: string;
+  kind: AgencyKind;
+  statedInSource: boolean;
+  fields: AgencyFieldView[];
+}
+
+/** An agency with its offices, who holds them today, and the successions it had a part in. */
+export interface AgencyDetail extends AgencyView {
+  offices: OfficeDetail[];
+  successions: SuccessionView[];
+}
+
+export interface OfficeView extends Validity {
+  id: Id;
+  agencyId: Id;
+  role: Role;
+  titleVi: string;
+  titleEn: string;
+  /** The office's own mail address, where it has one. */
+  mailbox: string | null;
+}
+
+export interface OfficeDetail extends OfficeView {
+  holders: { personId: Id; name: string; kind: MembershipKind }[];
+}
+
+export interface FieldView {
+  code: string;
+  nameVi: string;
+  nameEn: string;
+  restricted: boolean;
+  position: number;
+}
+
+export interface SuccessionView {
+  id: Id;
+  code: string;
+  kind: SuccessionKind;
+  subject: SuccessionSubject;
+  effectiveOn: LocalDate;
+  datePrecision: string;
+  legalBasisVi: string | null;
+  confidence: string;
+  note: string | null;
+  appliedAt: Instant | null;
+  from: SuccessionMemberView[];
+  to: SuccessionMemberView[];
+}
+
+/** A body that gave way or came; without an id where the directory does not know it. */
+export interface SuccessionMemberView {
+  id: Id | null;
+  code: string | null;
+  nameVi: string;
+}
+
+export interface MembershipView extends Validity {
+  id: Id;
+  kind: MembershipKind;
+  officeId: Id;
+  role: Role;
+  titleVi: string;
+  titleEn: string;
+  agencyId: Id;
+  agencyCode: string;
+}
+
+export interface PersonView {
+  id: Id;
+  name: string;
+  email: string;
+  language: Language;
+  localityId: Id;
+  localityCode: string;
+  disabled: boolean;
+  mailPausedUntil: LocalDate | null;
+  memberships: MembershipView[];
+}
+
+/** Who is signed in. */
+export interface AccountView {
+  id: Id;
+  name: string;
+  email: string;
+  language: Language;
+  localityId: Id;
+  localityCode: string;
+}
+
+export interface SessionView {
+  /** The only copy: the database keeps its SHA-256. */
+  token: string;
+  /** The session ends then at the latest, if it is not used before. */
+  expiresAt: Instant;
+}
+
+export type CalendarDayView = CalendarDay;
+
+export interface CalendarYearView {
+  year: number;
+  status: YearStatus;
+  note: string | null;
+  /** Days worked in that year; null for a missing year. */
+  workingDays: number | null;
+  days: CalendarDayView[];
+  version: string;
+}
+
+/** What an import did: rows that are new, and rows whose contents changed. */
+export interface ImportedRows {
+  added: number;
+  changed: number;
+}
+
+export interface DirectoryImportView {
+  localities: ImportedRows;
+  agencies: ImportedRows;
+  fields: ImportedRows;
+  successions: ImportedRows;
+}
+
+export interface CalendarImportView {
+  years: number[];
+  added: number;
+  changed: number;
+  removed: number;
+  version: string;
+}

@@ -1,0 +1,94 @@
+import type { Job, JobsOptions, Queue } from 'bullmq';
+import type { Backend } from './backend';
+import { type JobName, type Jobs, QUEUE_NAMES, QUEUE_OF, type QueueName } from './jobs';
+import { report } from './report';
+
+/** Jobs are tried once: what did not get done is found again in the rows, by the next sweep. */
+const OPTIONS: JobsOptions = { attempts: 1, removeOnComplete: true, removeOnFail: { count: 200 } };
+/** Wakes that come together are one; a wake that comes while the relay runs makes it run once more. */
+const WAKE: JobsOptions = { ...OPTIONS, deduplication: { id: 'relay', keepLastIfActive: true } };
+
+export interface QueueCounts {
+  waiting: number;
+  active: number;
+  delayed: number;
+  failed: number;
+}
+
+/** Where jobs are put. The queues may be emptied at any moment without loss, so nothing here is a promise. */
+export class Queues {
+  private readonly queues: Map<QueueName, Queue>;
+  private waking: Promise<void> = Promise.resolve();
+  private isWaking = false;
+  private wakeAgain = false;
+
+  constructor(readonly backend: Backend) {
+    this.queues = new Map(QUEUE_NAMES.map((name) => [name, backend.queue(name)]));
+    for (const [name, queue] of this.queues) queue.on('error', report(`queue ${name}`));
+  }
+
+  async add<K extends JobName>(name: K, payload: Jobs[K]): Promise<void> {
+    await this.queueOf(name).add(name, payload, OPTIONS);
+  }
+
+  async addBulk<K extends JobName>(name: K, payloads: readonly Jobs[K][]): Promise<void> {
+    if (payloads.length === 0) return;
+    await this.queueOf(name).addBulk(payloads.map((data) => ({ name, data, opts: OPTIONS })));
+  }
+
+  /** Asks for a relay soon. Never fails and never waits: a lost wake costs time, the sweep finds the work. */
+  wake(): void {
+    this.wakeAgain = true;
+    if (this.isWaking) return;
+    this.isWaking = true;
+    this.waking = this.wakeWhileAsked();
+  }
+
+  private async wakeWhileAsked(): Promise<void> {
+    while (this.wakeAgain) {
+      this.wakeAgain = false;
+      await this.queueOf('relay').add('relay', {}, WAKE).catch(report('wake'));
+    }
+    this.isWaking = false;
+  }
+
+  /** Adds the job every `milliseconds` from now on. Again with the same name: nothing changes. */
+  async every(name: JobName, milliseconds: number): Promise<void> {
+    await this.queueOf(name).upsertJobScheduler(name, { every: milliseconds }, { name, data: {}, opts: OPTIONS });
+  }
+
+  /** When a scheduled job comes next, in milliseconds of the queue's clock; undefined where nothing is scheduled. */
+  async nextRun(name: JobName): Promise<number | undefined> {
+    return (await this.queueOf(name).getJobScheduler(name))?.next;
+  }
+
+  async unschedule(name: JobName): Promise<void> {
+    await this.queueOf(name).removeJobScheduler(name);
+  }
+
+  async waiting(): Promise<Record<QueueName, QueueCounts>> {
+    const counts = await Promise.all(
+      [...this.queues].map(async ([name, queue]) => [name, await queue.getJobCounts('waiting', 'active', 'delayed', 'failed')] as const),
+    );
+    return Object.fromEntries(counts) as unknown as Record<QueueName, QueueCounts>;
+  }
+
+  /** Throws away every job, running ones included. For tests, and for an operator who wants to start clean. */
+  async empty(): Promise<void> {
+    for (const queue of this.queues.values()) await queue.obliterate({ force: true });
+  }
+
+  async failed(name: QueueName): Promise<Job[]> {
+    return (await this.queues.get(name)?.getFailed(0, 20)) ?? [];
+  }
+
+  async close(): Promise<void> {
+    await this.waking;
+    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+    await this.backend.close();
+  }
+
+  private queueOf(name: JobName): Queue {
+    return this.queues.get(QUEUE_OF[name]) as Queue;
+  }
+}

@@ -1,0 +1,246 @@
+import { Actor, type Id, type Instant } from '@dondoc/kernel';
+import { SmtpSink } from '../../../test/support/smtp-sink';
+import { openStage, type Stage } from '../../../test/support/stage';
+import { type Composed, Composers, type Dropped, type Settlement } from './composer';
+import { Deliverer } from './deliverer';
+import type { LedgerMessage, PlannedMessage } from './domain/message';
+import { Ledger } from './ledger';
+import { Settling } from './settling';
+
+const SYSTEM = Actor.system('spec');
+
+interface Row {
+  state: string;
+  reason: string | null;
+  attempts: number;
+  subject: string | null;
+  mimeId: string;
+  settled: boolean;
+}
+
+describe('Delivering messages', () => {
+  let stage: Stage;
+  let sink: SmtpSink;
+  let contents: (message: LedgerMessage) => Composed | Dropped;
+  let settled: Settlement[];
+  let count = 0;
+
+  const hello = (message: LedgerMessage): Composed => ({ subject: `Việc ${message.key}`, html: '<p>x</p>', text: 'x' });
+  const deliverer = () => stage.get(Deliverer);
+  const planned = (given: Partial<PlannedMessage> = {}): PlannedMessage => {
+    const key = `k${++count}`;
+    return { key, kind: 'atOnce', address: `${key}@example.vn`, language: 'vi', day: stage.today, notBefore: stage.now, ...given };
+  };
+  const plan = async (...messages: PlannedMessage[]): Promise<Id[]> => {
+    const ids = await stage.database.transact(SYSTEM, (tx) => stage.get(Ledger).plan(tx, messages));
+    return messages.map((message) => ids.get(message.key) as Id);
+  };
+  const row = async (id: Id): Promise<Row> =>
+    (
+      await stage.sql<Row>('select state, reason, attempts, subject, mime_id as "mimeId", settled from message where id = $1', [id])
+    )[0] as Row;
+  const due = () => stage.database.transact(SYSTEM, (tx) => stage.get(Ledger).takeDue(tx, 1000));
+  const letTimePass = (id: Id) => stage.sql('update message set retry_at = null, queued_until = null where id = $1', [id]);
+
+  beforeAll(async () => {
+    sink = await SmtpSink.start();
+    stage = await openStage({ mail: { kind: 'smtp', url: sink.url, connections: 2 } });
+    stage.get(Composers).register({
+      kinds: ['atOnce'],
+      compose: async (_tx, messages) => new Map(messages.map((message) => [message.id, contents(message)])),
+      settled: async (_tx, settlements) => void settled.push(...settlements),
+    });
+  });
+  beforeEach(async () => {
+    await stage.sql('delete from message; delete from suppression');
+    sink.mails.length = 0;
+    sink.script = undefined;
+    contents = hello;
+    settled = [];
+  });
+  afterAll(async () => {
+    deliverer().close();
+    await stage.close();
+    await sink.stop();
+  });
+
+  it('sends a message once, under the Message-ID it was planned with', async () => {
+    const [id] = (await plan(planned({ address: 'an@example.vn' }))) as [Id];
+    await deliverer().deliver([id]);
+    await deliverer().deliver([id]);
+    const { state, subject, mimeId } = await row(id);
+    expect(state).toBe('sent');
+    expect(subject).toMatch(/^Việc k/);
+    expect(sink.mails.map((mail) => [mail.to, mail.messageId])).toEqual([['an@example.vn', mimeId]]);
+  });
+
+  it('sends nothing before it is due', async () => {
+    const later: Instant = '2026-11-24T00:30:00.000Z';
+    const [id] = (await plan(planned({ notBefore: later }))) as [Id];
+    expect(await due()).toEqual([]);
+    await deliverer().deliver([id]);
+    expect((await row(id)).state).toBe('planned');
+    expect(sink.mails).toEqual([]);
+  });
+
+  it('sends each of many messages exactly once, however many jobs carry them', async () => {
+    const ids = await plan(...Array.from({ length: 300 }, () => planned()));
+    await Promise.all([deliverer().deliver(ids), deliverer().deliver([...ids].reverse()), deliverer().deliver(ids.slice(100))]);
+    expect(new Set(sink.mails.map((mail) => mail.messageId)).size).toBe(300);
+    expect(sink.mails).toHaveLength(300);
+    expect(await stage.sql('select state, count(*)::int from message group by state')).toEqual([{ state: 'sent', count: 300 }]);
+    expect(sink.peakConnections).toBeLessThanOrEqual(2);
+  });
+
+  it('does not send what is no longer owed, and keeps the reason', async () => {
+    contents = () => ({ reason: 'Already reported.' });
+    const [id] = (await plan(planned())) as [Id];
+    await deliverer().deliver([id]);
+    expect(await row(id)).toMatchObject({ state: 'cancelled', reason: 'Already reported.' });
+    expect(sink.mails).toEqual([]);
+  });
+
+  it('tries a message again that the server put off, with the same Message-ID', async () => {
+    const [id] = (await plan(planned())) as [Id];
+    sink.script = ({ step }) => (step === 'rcpt' ? '450 4.2.0 later' : undefined);
+    await deliverer().deliver([id]);
+    expect(await row(id)).toMatchObject({ state: 'retrying', attempts: 1 });
+    sink.script = undefined;
+    await deliverer().deliver([id]);
+    expect((await row(id)).state).toBe('retrying');
+    await letTimePass(id);
+    await deliverer().deliver(await due());
+    expect(await row(id)).toMatchObject({ state: 'sent', attempts: 2 });
+  });
+
+  it('gives up after five days of being put off, and not after any number of tries', async () => {
+    const [id] = (await plan(planned())) as [Id];
+    sink.script = ({ step }) => (step === 'rcpt' ? '450 4.2.0 later' : undefined);
+    await stage.sql(`update message set attempts = 900, first_attempt_at = now() - interval '4 days' where id = $1`, [id]);
+    await deliverer().deliver([id]);
+    expect((await row(id)).state).toBe('retrying');
+    await letTimePass(id);
+    await stage.sql(`update message set first_attempt_at = now() - interval '6 days' where id = $1`, [id]);
+    await deliverer().deliver([id]);
+    expect((await row(id)).state).toBe('bounced');
+  });
+
+  it('counts bounces of an address and stops writing to it after three', async () => {
+    sink.script = ({ step }) => (step === 'rcpt' ? '550 5.1.1 unknown' : undefined);
+    const ids = await plan(...[1, 2, 3, 4].map(() => planned({ address: 'Gone@example.vn' })));
+    for (const id of ids) await deliverer().deliver([id]);
+    const states = await Promise.all(ids.map(async (id) => (await row(id)).state));
+    expect(states).toEqual(['bounced', 'bounced', 'bounced', 'suppressed']);
+    expect(settled.map(({ outcome }) => outcome)).toEqual(['bounced', 'bounced', 'bounced', 'bounced']);
+  });
+
+  it('sends a message once more, and only once, when the server may have it', async () => {
+    const [id] = (await plan(planned())) as [Id];
+    sink.script = ({ step }) => (step === 'content' ? 'keepAndDrop' : undefined);
+    await deliverer().deliver([id]);
+    expect((await row(id)).state).toBe('unknown');
+    for (let i = 0; i < 3; i++) {
+      await letTimePass(id);
+      await deliverer().deliver([id, ...(await due())]);
+    }
+    expect(await row(id)).toMatchObject({ state: 'unknown', attempts: 2 });
+    expect(new Set(sink.mails.map((mail) => mail.messageId)).size).toBe(1);
+    expect(sink.mails).toHaveLength(2);
+  });
+
+  it('does not let a silent recipient hold up the others', async () => {
+    const ids = await plan(planned({ address: 'silent@example.vn' }), ...Array.from({ length: 60 }, () => planned()));
+    sink.script = ({ step, to }) => (step === 'rcpt' && to === 'silent@example.vn' ? 'hang' : undefined);
+    void deliverer().deliver(ids);
+    await until(() => sink.mails.length === 60);
+    expect(new Set(sink.mails.map((mail) => mail.to)).has('silent@example.vn')).toBe(false);
+    await sink.down();
+    await sink.up();
+    await until(async () => (await row(ids[0] as Id)).state === 'retrying');
+  });
+
+  it('lets a message that cannot be rendered fail alone, and sets it aside at the third time', async () => {
+    contents = (message) => {
+      if (message.address === 'poison@example.vn') throw new Error('cannot render');
+      return hello(message);
+    };
+    const [poison, other] = (await plan(planned({ address: 'poison@example.vn' }), planned())) as [Id, Id];
+    await deliverer().deliver([poison, other]);
+    expect((await row(other)).state).toBe('sent');
+    expect(await row(poison)).toMatchObject({ state: 'retrying', reason: 'Not rendered: cannot render' });
+    for (let i = 0; i < 2; i++) {
+      await letTimePass(poison);
+      await deliverer().deliver([poison]);
+    }
+    expect(await row(poison)).toMatchObject({ state: 'cancelled', reason: 'Not rendered: cannot render', attempts: 3 });
+  });
+
+  it('sets a mail of absurd length aside', async () => {
+    contents = (message) => ({ ...hello(message), text: 'x'.repeat(20_000_000) });
+    const [id] = (await plan(planned())) as [Id];
+    await deliverer().deliver([id]);
+    expect((await row(id)).state).toBe('cancelled');
+  });
+
+  it('tells the context once what became of each message', async () => {
+    const [sent, dropped] = (await plan(planned(), planned())) as [Id, Id];
+    contents = (message) => (message.id === dropped ? { reason: 'no' } : hello(message));
+    await deliverer().deliver([sent, dropped]);
+    await stage.get(Settling).settleLeftovers();
+    expect(settled.map(({ message, outcome }) => [message.id, outcome])).toEqual([
+      [sent, 'sent'],
+      [dropped, 'cancelled'],
+    ]);
+  });
+
+  it('tells it later when the process died before', async () => {
+    const [id] = (await plan(planned())) as [Id];
+    await stage.sql(`update message set state = 'sent' where id = $1`, [id]);
+    expect(await stage.get(Settling).settleLeftovers()).toBe(1);
+    expect(settled.map(({ message }) => message.id)).toEqual([id]);
+  });
+
+  it('hands messages of a dead process to the next, and ignores the dead one if it comes back', async () => {
+    const [id] = (await plan(planned())) as [Id];
+    const other = '01900000-0000-7000-8000-000000000001';
+    await stage.sql(`update message set state = 'leased', lease_id = $2, leased_until = now() + interval '1 minute' where id = $1`, [
+      id,
+      other,
+    ]);
+    expect(await due()).toEqual([]);
+    await stage.sql(`update message set leased_until = now() - interval '1 second' where id = $1`, [id]);
+    expect(await due()).toEqual([id]);
+    contents = (message) => {
+      void stage.sql(`update message set lease_id = $2 where id = $1`, [id, other]);
+      return hello(message);
+    };
+    sink.script = ({ step }) => (step === 'rcpt' ? '550 5.1.1 unknown' : undefined);
+    await deliverer().deliver([id]);
+    expect((await row(id)).state).toBe('leased');
+  });
+
+  it('keeps everything while the server refuses the sender, and sends it when it is back', async () => {
+    const ids = await plan(...Array.from({ length: 60 }, () => planned()));
+    let asked = 0;
+    sink.script = ({ step }) => (step === 'mail' && ++asked ? '550 5.7.1 sender refused' : undefined);
+    await deliverer().deliver(ids);
+    expect(asked).toBeLessThan(10);
+    expect(await stage.sql(`select count(*)::int from message where state in ('planned', 'retrying')`)).toEqual([{ count: 60 }]);
+    sink.script = undefined;
+    await stage.sql('update message set retry_at = null');
+    await until(async () => {
+      await deliverer().deliver(ids);
+      await stage.sql('update message set retry_at = null');
+      return sink.mails.length === 60;
+    });
+    expect(await stage.sql(`select count(*)::int from message where state = 'sent'`)).toEqual([{ count: 60 }]);
+  });
+});
+
+async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
+  for (let i = 0; i < 400; i++) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error('It did not come about in ten seconds.');
+}

@@ -1,0 +1,13 @@
+export { type Attachment, type Composed, type Composer, Composers, type Dropped, isDropped, type Settlement } from './composer';
+export { Deliverer } from './deliverer';
+export type { LedgerMessage, MessageKind, MessageState, PlannedMessage } from './domain/message';
+export { armFailpoint, FAILPOINTS, failpoint } from './failpoint';
+export { escapeHtml, Html, html, raw } from './html';
+export { button, type Layout, layout } from './layout';
+export { Ledger } from './ledger';
+export { listHeaders } from './list-headers';
+export { MailModule, mailEntities } from './mail.module';
+export { Mailbox } from './mailbox';
+export { MAIL_OPTIONS, type MailOptions, type TransportOptions } from './options';
+export { Settling } from './settling';
+export type { MailboxEntry, MailboxMail, MessageView } from './views';

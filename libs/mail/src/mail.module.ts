@@ -1,0 +1,28 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import type { EntitySchema } from 'typeorm';
+import { Composers } from './composer';
+import { Composing } from './composing';
+import { Deliverer } from './deliverer';
+import { armFailpoint } from './failpoint';
+import { Ledger } from './ledger';
+import { Mailbox } from './mailbox';
+import { MAIL_OPTIONS, type MailOptions } from './options';
+import { PostOffice } from './post-office';
+import { Settling } from './settling';
+
+/** The ledger is written by SQL alone: no class is mapped. */
+export const mailEntities: EntitySchema[] = [];
+
+@Global()
+@Module({})
+export class MailModule {
+  static sending(options: MailOptions): DynamicModule {
+    armFailpoint(options.fault);
+    const services = [Composers, Ledger, Deliverer, Mailbox, Settling];
+    return {
+      module: MailModule,
+      providers: [{ provide: MAIL_OPTIONS, useValue: options }, Composing, PostOffice, ...services],
+      exports: [MAIL_OPTIONS, ...services],
+    };
+  }
+}

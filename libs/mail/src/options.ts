@@ -1,0 +1,18 @@
+export type TransportOptions =
+  | { kind: 'smtp'; url: string; connections: number }
+  /** The development mailbox: a folder of `.eml` files. */
+  | { kind: 'mailbox'; folder: string }
+  /** Accepts everything and keeps nothing. */
+  | { kind: 'none' };
+
+export interface MailOptions {
+  transport: TransportOptions;
+  /** `Đôn Đốc <don-doc@example.vn>` */
+  from: string;
+  /** Where links lead; its host is also the right side of every Message-ID. */
+  publicUrl: string;
+  /** `mail.accepted:250:kill`, for fault drills only. */
+  fault?: string | undefined;
+}
+
+export const MAIL_OPTIONS = Symbol('MailOptions');

@@ -1,0 +1,115 @@
+import type { SmtpFailure } from '../domain/failure';
+import { addressOf, mimeOf } from '../mime';
+import { Content } from './content';
+import { type Connection, type ConnectionError, connectTo, handOver, reset } from './smtp-connection';
+import { type Line, type Outgoing, SendError, type Transport } from './transport';
+
+/** Milliseconds of silence after which a connection counts as lost: within the dialogue, and after the contents, where servers look for viruses. */
+const PATIENCE = { envelope: 30_000, content: 90_000 };
+const IDLE_MS = 60_000;
+/** Servers dislike connections that never end. */
+const LETTERS_PER_CONNECTION = 500;
+
+/** Real mail: each line keeps a connection of its own, so that at most one letter per connection is ever on its way. */
+export const smtpTransport = (url: string, connections: number): Transport => ({ lines: connections, open: () => new SmtpLine(url) });
+
+class SmtpLine implements Line {
+  private connection: Connection | undefined;
+  private letters = 0;
+  private idle: NodeJS.Timeout | undefined;
+
+  constructor(private readonly url: string) {}
+
+  async send(outgoing: Outgoing): Promise<void> {
+    clearTimeout(this.idle);
+    const isReused = this.connection !== undefined;
+    try {
+      await this.hand(outgoing);
+    } catch (error) {
+      // A server may end an idle connection at the moment it is used again: that says nothing about the letter.
+      if (!isReused || !(error instanceof SendError) || error.failure.stage !== 'envelope' || error.failure.code !== 'ECONNECTION')
+        throw error;
+      await this.hand(outgoing);
+    } finally {
+      this.rest();
+    }
+  }
+
+  close(): void {
+    clearTimeout(this.idle);
+    const { connection } = this;
+    this.connection = undefined;
+    connection?.quit();
+  }
+
+  private async hand({ letter }: Outgoing): Promise<void> {
+    const connection = await this.connected();
+    const patience = new Patience();
+    const content = new Content(mimeOf(letter), () => patience.begin(PATIENCE.content));
+    patience.begin(PATIENCE.envelope);
+    try {
+      await Promise.race([patience.ended, handOver(connection, { from: addressOf(letter.from), to: [letter.to] }, content)]);
+      this.letters++;
+    } catch (error) {
+      await this.recover(connection, error as ConnectionError);
+      throw new SendError(failureOf(error as ConnectionError, content.isBegun ? 'content' : 'envelope'));
+    } finally {
+      patience.end();
+    }
+  }
+
+  private async connected(): Promise<Connection> {
+    if (this.connection) return this.connection;
+    const connection = await connectTo(this.url).catch((error: ConnectionError) => {
+      throw new SendError(failureOf(error, 'connect'));
+    });
+    connection.once('end', () => this.forget(connection));
+    connection.on('error', () => this.forget(connection));
+    this.letters = 0;
+    this.connection = connection;
+    return connection;
+  }
+
+  /** A refused letter leaves the connection usable; after anything else a new one is safer. */
+  private async recover(connection: Connection, error: ConnectionError): Promise<void> {
+    if (error.responseCode && error.responseCode !== 421 && (await reset(connection))) return;
+    this.forget(connection);
+    connection.close();
+  }
+
+  private forget(connection: Connection): void {
+    if (this.connection === connection) this.connection = undefined;
+  }
+
+  private rest(): void {
+    if (this.letters >= LETTERS_PER_CONNECTION) this.close();
+    else this.idle = setTimeout(() => this.close(), IDLE_MS).unref();
+  }
+}
+
+/** Gives up on a server that has said nothing for too long. */
+class Patience {
+  readonly ended: Promise<never>;
+  private fail!: (error: ConnectionError) => void;
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor() {
+    this.ended = new Promise((_, reject) => {
+      this.fail = reject;
+    });
+    this.ended.catch(() => undefined);
+  }
+
+  begin(milliseconds: number): void {
+    this.end();
+    this.timer = setTimeout(() => this.fail(Object.assign(new Error('The mail server is silent.'), { code: 'ETIMEDOUT' })), milliseconds);
+  }
+
+  end(): void {
+    clearTimeout(this.timer);
+  }
+}
+
+function failureOf(error: ConnectionError, stage: SmtpFailure['stage']): SmtpFailure {
+  return { stage, code: error.code, responseCode: error.responseCode, command: error.command, message: error.message };
+}

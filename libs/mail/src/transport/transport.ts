@@ -1,0 +1,30 @@
+import type { SmtpFailure } from '../domain/failure';
+import type { Letter } from '../mime';
+
+/** A letter ready to go. */
+export interface Outgoing {
+  /** Names the message in the development mailbox. */
+  id: string;
+  /** The moment by the database's clock. */
+  at: string;
+  letter: Letter;
+}
+
+/** One connection to wherever mail goes; it carries one letter at a time. */
+export interface Line {
+  /** Resolves when the other side has accepted the letter. @throws SendError */
+  send(outgoing: Outgoing): Promise<void>;
+  close(): void;
+}
+
+export interface Transport {
+  /** Lines that may be busy at once. */
+  readonly lines: number;
+  open(): Line;
+}
+
+export class SendError extends Error {
+  constructor(readonly failure: SmtpFailure) {
+    super(failure.message);
+  }
+}

@@ -1,0 +1,71 @@
+import type { Tx } from '@dondoc/database';
+import { type Holder, holdersOf } from '@dondoc/directory';
+import type { Id } from '@dondoc/kernel';
+import { type Composed, type Composer, Composers, type Dropped, type LedgerMessage, MAIL_OPTIONS, type MailOptions } from '@dondoc/mail';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { noticePage } from './compose/notice-page';
+import { written } from './compose/written';
+import { noticed } from './data/notices';
+import { type OfficeName, officeNames } from './data/people';
+import { type Noticed, noticeRule } from './domain/notices';
+
+interface Scene {
+  noticed: Map<number, Noticed>;
+  /** `<fact> <person>` → the office through which the person is still told. */
+  readers: Map<string, Holder>;
+  offices: Map<Id, OfficeName>;
+}
+
+/** The key of the message names the fact: `atOnce:<fact>:<person>`. */
+const factOf = (message: LedgerMessage): number => Number(message.key.split(':')[1]);
+
+@Injectable()
+export class AtOnceComposer implements Composer, OnModuleInit {
+  readonly kinds = ['atOnce'] as const;
+
+  constructor(
+    private readonly composers: Composers,
+    @Inject(MAIL_OPTIONS) private readonly options: MailOptions,
+  ) {}
+
+  onModuleInit(): void {
+    this.composers.register(this);
+  }
+
+  async compose(tx: Tx, messages: readonly LedgerMessage[]): Promise<Map<Id, Composed | Dropped>> {
+    const scene = await sceneOf(tx, messages);
+    return new Map(messages.map((message) => [message.id, this.mailOf(message, scene)]));
+  }
+
+  async settled(): Promise<void> {}
+
+  private mailOf(message: LedgerMessage, scene: Scene): Composed | Dropped {
+    const what = scene.noticed.get(factOf(message));
+    const rule = noticeRule(what?.kind ?? '');
+    if (!what || !rule?.stillMatters(what)) return { reason: 'nobody waits for it any more' };
+    const reader = scene.readers.get(`${what.factId} ${message.personId}`);
+    if (!reader) return { reason: 'the recipient no longer holds the office' };
+    const office = scene.offices.get(reader.officeId);
+    const { language } = message;
+    const page = noticePage({
+      notice: rule.notice,
+      what,
+      language,
+      reader: { name: reader.name, isViceChair: reader.role === 'viceChair', office: office?.office[language] ?? '', agency: office?.agency[language] ?? '' },
+      publicUrl: this.options.publicUrl,
+    });
+    return written(page, { publicUrl: this.options.publicUrl, subjectIds: message.aboutId ? [message.aboutId] : [] });
+  }
+}
+
+/** What happened and who may still hear of it: three statements, however many messages. */
+async function sceneOf(tx: Tx, messages: readonly LedgerMessage[]): Promise<Scene> {
+  const facts = await noticed(tx, [...new Set(messages.map(factOf))]);
+  const wants = facts.flatMap((what) => (noticeRule(what.kind)?.to(what) ?? []).map((wanted) => ({ factId: what.factId, wanted })));
+  const holders = wants.length > 0 ? await holdersOf(tx, wants.map(({ wanted }) => wanted)) : [];
+  return {
+    noticed: new Map(facts.map((what) => [what.factId, what])),
+    readers: new Map(holders.map((holder) => [`${wants[holder.want]?.factId} ${holder.personId}`, holder])),
+    offices: await officeNames(tx, holders.map((holder) => holder.officeId)),
+  };
+}

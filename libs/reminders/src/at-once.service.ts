@@ -1,0 +1,52 @@
+import { Database, type Tx } from '@dondoc/database';
+import { CalendarService, type Holder, holdersOf } from '@dondoc/directory';
+import type { RecordedFact } from '@dondoc/journal';
+import { Actor, localDateAt } from '@dondoc/kernel';
+import { Ledger, type PlannedMessage } from '@dondoc/mail';
+import { Injectable } from '@nestjs/common';
+import { noticed } from './data/notices';
+import { noticeRule } from './domain/notices';
+import { nextSendingMoment } from './domain/sending-time';
+
+/** What a person did and another waits for: it does not wait for the mail of the day. */
+@Injectable()
+export class AtOnceService {
+  constructor(
+    private readonly database: Database,
+    private readonly calendars: CalendarService,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /**
+   * Plans the mails that this fact owes to people who wait for it: at once within working hours, else for the next ones.
+   * Doing it twice changes nothing; whoever did the thing gets no mail about it.
+   */
+  plan(fact: Pick<RecordedFact, 'id' | 'kind'>): Promise<{ messages: number }> {
+    return this.database.transact(Actor.system(), async (tx) => {
+      const messages = await this.messagesFor(tx, fact);
+      await this.ledger.plan(tx, messages);
+      return { messages: messages.length };
+    });
+  }
+
+  private async messagesFor(tx: Tx, fact: Pick<RecordedFact, 'id' | 'kind'>): Promise<PlannedMessage[]> {
+    const rule = noticeRule(fact.kind);
+    const [what] = rule ? await noticed(tx, [fact.id]) : [];
+    const wants = rule && what ? rule.to(what) : [];
+    if (!what || wants.length === 0) return [];
+    const notBefore = nextSendingMoment(tx.now, await this.calendars.current(tx));
+    const holders = (await holdersOf(tx, wants)).filter((holder) => holder.personId !== what.personId);
+    return holders.map((holder: Holder) => ({
+      key: `atOnce:${fact.id}:${holder.personId}`,
+      kind: 'atOnce',
+      personId: holder.personId,
+      officeId: holder.officeId,
+      agreementId: what.agreementId,
+      address: holder.email,
+      language: holder.language,
+      aboutId: what.assignmentId ?? what.reportId,
+      day: localDateAt(notBefore),
+      notBefore,
+    }));
+  }
+}

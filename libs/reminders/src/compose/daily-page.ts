@@ -1,0 +1,84 @@
+import type { Language, LocalDate } from '@dondoc/kernel';
+import { periodWords } from '@dondoc/reviews';
+import { byAgreement, countsOf, type DailyItem, type Standing } from '../domain/daily-items';
+import { oneLine } from '../domain/one-line';
+import type { NextStep } from '../domain/what-comes-next';
+import { WORDS } from '../words';
+import type { Page, Part, Tone } from './page';
+import { linkTo } from './written';
+
+/** Everything that the mail of the day says. */
+export interface DailyMail {
+  language: Language;
+  name: string;
+  day: LocalDate;
+  late: boolean;
+  items: readonly DailyItem[];
+  publicUrl: string;
+  /** What the ladder does next with an item, by subject. */
+  next: ReadonlyMap<string, NextStep>;
+}
+
+/** What a reader takes in at once; the rest is counted. */
+const MOST_ITEMS = 10;
+
+const TONES: Record<Standing, Tone> = { overdue: 'red', due: 'yellow', soon: 'green' };
+
+export function dailyPage(mail: DailyMail): Page {
+  const words = WORDS[mail.language];
+  const [first] = mail.items as [DailyItem];
+  const day = words.day(mail.day);
+  const counts = countsOf(mail.items)
+    .map(([what, count]) => words.counted[what](count))
+    .join(', ');
+  return {
+    language: mail.language,
+    subject: `${words.brand} ${counts} – ${day}`,
+    title: words.dailyTitle(day),
+    parts: [
+      { part: 'text', text: words.greeting(oneLine(mail.name), mail.items.some((item) => item.role === 'viceChair')) },
+      ...(mail.late ? [{ part: 'note', text: words.lateMail } as const] : []),
+      { part: 'text', text: words.dailyIntro(day, counts) },
+      ...groupsOf(mail),
+      ...restOf(mail),
+      { part: 'text', text: words.closing },
+    ],
+    why: words.why(oneLine(first.office[mail.language]), oneLine(first.officeAgency[mail.language])),
+  };
+}
+
+function groupsOf(mail: DailyMail): Part[] {
+  return byAgreement(mail.items.slice(0, MOST_ITEMS)).flatMap(({ agreement, code, items }): Part[] => [
+    { part: 'heading', text: oneLine(agreement[mail.language], 240), detail: code },
+    ...items.map((item) => itemPart(item, mail)),
+  ]);
+}
+
+function restOf({ items, language, publicUrl }: DailyMail): Part[] {
+  const rest = items.length - MOST_ITEMS;
+  const link = { href: linkTo(publicUrl, '/my-work'), label: WORDS[language].seeAll };
+  return [...(rest > 0 ? [{ part: 'text', text: WORDS[language].more(rest) } as const] : []), { part: 'button', link }];
+}
+
+function itemPart(item: DailyItem, { language, publicUrl, next }: DailyMail): Part {
+  const words = WORDS[language];
+  const agency = oneLine(item.agency[language]);
+  const owed = words.owed[item.subjectKind](item.periodKey && periodWords(item.periodKey)[language]);
+  const mine = item.concern === 'owes';
+  const step = mine || item.concern === 'heads' ? next.get(item.subjectId) : undefined;
+  const lines = [
+    owed,
+    words.deadline(words.day(item.deadline)),
+    ...(mine || item.concern === 'counterpart' ? [] : [words.agencyLine(agency)]),
+    words.ask({ kind: item.subjectKind, concern: item.concern, standing: item.standing, agency }),
+    ...(step ? [words.next[step.audience]?.(words.day(step.on)) ?? ''] : []),
+  ].filter((line) => line !== '');
+  const link = { href: linkTo(publicUrl, pathOf(item)), label: mine ? words.open[item.subjectKind] : words.look };
+  return { part: 'item', tone: TONES[item.standing], badge: words.standing[item.standing](item.daysLate), name: oneLine(item.name), lines, link };
+}
+
+/** The form of the item. Opening it changes nothing. */
+function pathOf(item: DailyItem): string {
+  if (item.assignmentId) return `/assignments/${item.assignmentId}`;
+  return item.reviewId ? `/reviews/${item.reviewId}` : '/my-work';
+}

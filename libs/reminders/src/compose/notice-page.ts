@@ -1,0 +1,45 @@
+import type { Language } from '@dondoc/kernel';
+import { periodWords } from '@dondoc/reviews';
+import type { NoticeName, Noticed } from '../domain/notices';
+import { oneLine } from '../domain/one-line';
+import { WORDS } from '../words';
+import type { Page } from './page';
+import { linkTo } from './written';
+
+export interface NoticeMail {
+  notice: NoticeName;
+  what: Noticed;
+  language: Language;
+  reader: { name: string; isViceChair: boolean; office: string; agency: string };
+  publicUrl: string;
+}
+
+const NOTE_LENGTH = 1500;
+
+export function noticePage({ notice, what, language, reader, publicUrl }: NoticeMail): Page {
+  const words = WORDS[language];
+  const text = words.notice[notice];
+  const period = what.periodKey ? periodWords(what.periodKey)[language] : '';
+  const name = oneLine(what.name ?? words.notice.report(period));
+  const agency = oneLine(what.agency?.[language] ?? '');
+  const lines = [
+    ...(what.from && what.to ? [words.notice.extension(words.day(what.from), words.day(what.to))] : []),
+    ...(what.deadline ? [words.deadline(words.day(what.deadline))] : []),
+    ...(what.note ? [words.notice.note(oneLine(what.note, NOTE_LENGTH))] : []),
+  ];
+  return {
+    language,
+    subject: `${words.brand} ${text.title}: ${oneLine(name, 120)}`,
+    title: text.title,
+    parts: [
+      { part: 'text', text: words.greeting(oneLine(reader.name), reader.isViceChair) },
+      { part: 'text', text: text.said({ name, agency, actor: oneLine(what.actor), period }) },
+      { part: 'heading', text: oneLine(what.agreement[language], 240), detail: what.agreementCode },
+      { part: 'item', name, lines },
+      { part: 'button', link: { href: linkTo(publicUrl, what.reportId ? `/reports/${what.reportId}` : `/assignments/${what.assignmentId}`), label: text.open } },
+      { part: 'text', text: text.next },
+      { part: 'text', text: words.closing },
+    ],
+    why: words.whyAtOnce(oneLine(reader.office), oneLine(reader.agency)),
+  };
+}

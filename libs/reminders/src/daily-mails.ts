@@ -1,0 +1,80 @@
+import type { Tx } from '@dondoc/database';
+import type { Holder } from '@dondoc/directory';
+import type { Id, LocalDate, WorkingCalendar } from '@dondoc/kernel';
+import { Ledger, type PlannedMessage } from '@dondoc/mail';
+import { Injectable } from '@nestjs/common';
+import type { Notice } from './addressing';
+import { joinEarlierMails, type Link, linkMessages } from './data/reminders';
+import { grouped } from './domain/grouped';
+import { dayFor, leavesAt, mailDay } from './domain/sending-time';
+
+/** A reminder that has just come to be, with those who are to read of it. */
+export interface Issued {
+  reminderId: Id;
+  notice: Notice;
+  /** An interruption kept it back. */
+  late: boolean;
+}
+
+/** One reminder for one person on one day. */
+interface Line {
+  reminderId: Id;
+  holder: Holder;
+  day: LocalDate;
+  late: boolean;
+}
+
+const keyOf = (line: Line) => `daily:${line.holder.personId}:${line.day}`;
+
+/** One mail per person and working day, whatever it is that falls due. */
+@Injectable()
+export class DailyMails {
+  constructor(private readonly ledger: Ledger) {}
+
+  /** @returns how many people get a mail */
+  async plan(tx: Tx, issued: readonly Issued[], calendar: WorkingCalendar): Promise<number> {
+    const day = mailDay(tx.now, calendar);
+    let lines = issued.flatMap(({ reminderId, notice, late }) =>
+      notice.holders.map((holder) => ({ reminderId, holder, late, day: dayFor(day, holder.mailPausedUntil, notice.intent.kind, calendar) })),
+    );
+    const people = new Set(lines.map((line) => line.holder.personId));
+    while (lines.length > 0) {
+      const tooLate = await this.join(tx, lines);
+      lines = tooLate.map((line) => ({ ...line, day: calendar.addWorkingDays(line.day, 1) }));
+    }
+    return people.size;
+  }
+
+  /** Puts the lines into the mails of their days; the answer has those whose mail has left already. */
+  private async join(tx: Tx, lines: readonly Line[]): Promise<Line[]> {
+    const mails = grouped(lines, keyOf);
+    // In one order everywhere, so that two sweeps wait for each other instead of locking each other out.
+    const keys = [...mails.keys()].sort();
+    const ids = await this.ledger.plan(tx, keys.map((key) => messageFor(key, mails.get(key) as Line[])));
+    const joined: (Link & { personId: Id; day: LocalDate })[] = [];
+    const tooLate: Line[] = [];
+    for (const line of lines) {
+      const messageId = ids.get(keyOf(line));
+      if (messageId) joined.push({ reminderId: line.reminderId, messageId, personId: line.holder.personId, day: line.day });
+      else tooLate.push(line);
+    }
+    await linkMessages(tx, joined);
+    await joinEarlierMails(tx, [...new Map(joined.map((link) => [link.messageId, link])).values()]);
+    return tooLate;
+  }
+}
+
+function messageFor(key: string, lines: readonly Line[]): PlannedMessage {
+  const [{ holder, day }] = lines as [Line];
+  return {
+    key,
+    kind: 'daily',
+    personId: holder.personId,
+    officeId: holder.officeId,
+    address: holder.email,
+    language: holder.language,
+    day,
+    notBefore: leavesAt(day),
+    late: lines.some((line) => line.late),
+  };
+}

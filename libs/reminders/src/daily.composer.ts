@@ -1,0 +1,87 @@
+import type { Tx } from '@dondoc/database';
+import { CalendarService } from '@dondoc/directory';
+import type { Id, WorkingCalendar } from '@dondoc/kernel';
+import { type Composed, type Composer, Composers, type Dropped, type LedgerMessage, MAIL_OPTIONS, type MailOptions, type Settlement } from '@dondoc/mail';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { dailyPage } from './compose/daily-page';
+import { written } from './compose/written';
+import { type LinkedReminder, linkedReminders } from './data/daily';
+import { namesOf } from './data/people';
+import { type Settled, settleLinks } from './data/reminders';
+import { dailyItems } from './domain/daily-items';
+import type { Ladder } from './domain/ladder';
+import type { WhyNot } from './domain/still-owed';
+import { type NextStep, whatComesNext } from './domain/what-comes-next';
+import { laddersFor } from './ladders-for';
+import { type Sifted, sifted } from './sifting';
+
+interface Scene {
+  sifted: Map<Id, Sifted>;
+  names: Map<Id, string>;
+  calendar: WorkingCalendar;
+  ladderOf: (reminder: LinkedReminder) => Ladder;
+}
+
+/** Writes the combined mail of the day, from what is still owed at the moment in which it leaves. */
+@Injectable()
+export class DailyComposer implements Composer, OnModuleInit {
+  readonly kinds = ['daily'] as const;
+  /** What was left out of a mail now on its way, and why; written down when the mail has found its end. */
+  private readonly leftOut = new Map<Id, Map<Id, WhyNot>>();
+
+  constructor(
+    private readonly composers: Composers,
+    private readonly calendars: CalendarService,
+    @Inject(MAIL_OPTIONS) private readonly options: MailOptions,
+  ) {}
+
+  onModuleInit(): void {
+    this.composers.register(this);
+  }
+
+  async compose(tx: Tx, messages: readonly LedgerMessage[]): Promise<Map<Id, Composed | Dropped>> {
+    const scene = await this.scene(tx, messages);
+    return new Map(messages.map((message) => [message.id, this.mailOf(tx, message, scene)]));
+  }
+
+  async settled(tx: Tx, settlements: readonly Settlement[]): Promise<void> {
+    const outcomes = new Map(settlements.map(({ message, outcome }) => [message.id, outcome]));
+    const linked = await linkedReminders(tx, [...outcomes.keys()]);
+    await settleLinks(
+      tx,
+      linked.map(({ reminderId, messageId }): Settled => {
+        const outcome = outcomes.get(messageId);
+        const why = this.leftOut.get(messageId)?.get(reminderId) ?? (outcome === 'sent' ? null : (outcome ?? null));
+        return { reminderId, messageId, outcome: why ? 'dropped' : 'sent', reason: why };
+      }),
+    );
+    for (const messageId of outcomes.keys()) this.leftOut.delete(messageId);
+  }
+
+  private async scene(tx: Tx, messages: readonly LedgerMessage[]): Promise<Scene> {
+    const found = await sifted(tx, messages);
+    const owed = [...found.values()].flatMap((one) => one.owed);
+    const ladderOf = await laddersFor(tx, owed.map((reminder) => ({ ...reminder, kind: reminder.subjectKind })));
+    return {
+      sifted: found,
+      names: await namesOf(tx, messages.map((message) => message.personId)),
+      calendar: await this.calendars.current(tx),
+      ladderOf: (reminder) => ladderOf({ ...reminder, kind: reminder.subjectKind }),
+    };
+  }
+
+  private mailOf(tx: Tx, message: LedgerMessage, scene: Scene): Composed | Dropped {
+    const { owed, leftOut } = scene.sifted.get(message.id) as Sifted;
+    this.leftOut.set(message.id, new Map(leftOut.map(({ reminder, why }) => [reminder.reminderId, why])));
+    if (owed.length === 0) return { reason: leftOut.length > 0 ? `nothing owed any more: ${[...new Set(leftOut.map((one) => one.why))].join(', ')}` : 'joined a later mail' };
+    const next = new Map<Id, NextStep>();
+    for (const reminder of owed) {
+      const step = whatComesNext(reminder, scene.ladderOf(reminder), scene.calendar, tx.today);
+      if (step) next.set(reminder.subjectId, step);
+    }
+    const items = dailyItems(owed, scene.calendar, tx.today);
+    const name = scene.names.get(message.personId ?? '') ?? '';
+    const page = dailyPage({ language: message.language, name, day: tx.today, late: message.late, items, publicUrl: this.options.publicUrl, next });
+    return written(page, { publicUrl: this.options.publicUrl, subjectIds: items.slice(0, 10).map((item) => item.subjectId) });
+  }
+}

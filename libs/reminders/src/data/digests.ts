@@ -1,0 +1,97 @@
+import { timelinessSql } from '@dondoc/commitments';
+import type { Tx } from '@dondoc/database';
+import type { Id, LocalDate } from '@dondoc/kernel';
+import type { Counts, DigestContent, DigestRow } from '../domain/digest';
+import type { ReviewAhead } from '../domain/digest-days';
+
+const WORDS = (vi: string, en: string) => `jsonb_build_object('vi', ${vi}, 'en', ${en})`;
+
+/** The vice-chairs' offices that oversee an agreement, in a fixed order. */
+export async function overseeingOffices(tx: Tx): Promise<Id[]> {
+  const rows = await tx.query<{ id: Id }>(
+    `select distinct p.overseeing_office_id as id from party p where p.overseeing_office_id is not null order by 1`,
+  );
+  return rows.map((row) => row.id);
+}
+
+/** Reviews still ahead of their cut-off or meeting on `since`, by office that oversees one of their sides. */
+export function reviewsAhead(tx: Tx, since: LocalDate): Promise<(ReviewAhead & { officeId: Id })[]> {
+  return tx.query(
+    `select distinct p.overseeing_office_id as "officeId", r.cut_off_on as "cutOffOn", r.meeting_on as "meetingOn"
+     from review r join party p on p.agreement_id = r.agreement_id
+     where r.state <> 'concluded' and p.overseeing_office_id is not null and greatest(r.cut_off_on, r.meeting_on) >= $1::date
+     order by 1, 2`,
+    [since],
+  );
+}
+
+/** Every assignment of the sides that these offices oversee. */
+export function digestRows(tx: Tx, officeIds: readonly Id[], day: LocalDate): Promise<(DigestRow & { officeId: Id })[]> {
+  return tx.query(
+    `select p.overseeing_office_id as "officeId", a.id as "assignmentId", a.agreement_id as "agreementId", t.title as name,
+       ${WORDS('g.title_vi', 'g.title_en')} as agreement, ${WORDS('l.name_vi', 'l.name_en')} as agency,
+       ${WORDS('c.short_name_vi', 'c.short_name_en')} as locality,
+       a.state, ${timelinessSql('a', 't', '$2::date')} as timeliness, a.due_date as deadline, a.assigned_on as "assignedOn",
+       a.acknowledged_at is not null as acknowledged, a.last_update_on as "lastUpdateOn",
+       coalesce((select jsonb_agg(jsonb_build_object('state', o.state, 'locality', ${WORDS('oc.short_name_vi', 'oc.short_name_en')}) order by op.position)
+         from assignment o join party op on op.id = o.party_id join locality oc on oc.id = op.locality_id
+         where o.task_id = a.task_id and o.id <> a.id), '[]') as others
+     from party p
+       join assignment a on a.party_id = p.id join task t on t.id = a.task_id join agreement g on g.id = a.agreement_id
+       join agency l on l.id = a.lead_agency_id join locality c on c.id = p.locality_id
+     where p.overseeing_office_id = any($1::uuid[])
+     order by g.code, t.code`,
+    [officeIds, day],
+  );
+}
+
+/** The figures of the last digest of each office that was delivered. */
+export async function lastDelivered(tx: Tx, officeIds: readonly Id[]): Promise<Map<Id, { day: LocalDate; counts: Counts }>> {
+  const rows = await tx.query<{ officeId: Id; day: LocalDate; counts: Counts }>(
+    `select distinct on (d.office_id) d.office_id as "officeId", d.day, d.content->'counts' as counts
+     from digest d join message m on m.about_id = d.id and m.kind = 'digest' and m.state = 'sent'
+     where d.office_id = any($1::uuid[]) order by d.office_id, d.day desc`,
+    [officeIds],
+  );
+  return new Map(rows.map(({ officeId, day, counts }) => [officeId, { day, counts }]));
+}
+
+export interface NewDigest {
+  id: Id;
+  officeId: Id;
+  /** The day on which it was due; its contents are those of the day on which it is written. */
+  scheduledFor: LocalDate;
+  content: DigestContent;
+}
+
+/** Inserts what was not written for that office and day before; the answer has the new ones. */
+export async function insertDigests(tx: Tx, digests: readonly NewDigest[]): Promise<Set<Id>> {
+  const rows = await tx.query<{ id: Id }>(
+    `insert into digest (id, office_id, day, kind, content)
+     select * from unnest($1::uuid[], $2::uuid[], $3::date[], $4::text[], $5::jsonb[])
+     on conflict (office_id, day) do nothing returning id`,
+    [
+      digests.map((digest) => digest.id),
+      digests.map((digest) => digest.officeId),
+      digests.map((digest) => digest.scheduledFor),
+      digests.map((digest) => digest.content.kind),
+      digests.map((digest) => JSON.stringify(digest.content)),
+    ],
+  );
+  return new Set(rows.map((row) => row.id));
+}
+
+export async function linkDigests(tx: Tx, links: readonly { digestId: Id; messageId: Id }[]): Promise<void> {
+  await tx.change(
+    `update digest d set message_id = l.message_id from unnest($1::uuid[], $2::uuid[]) as l(digest_id, message_id) where d.id = l.digest_id and d.message_id is null`,
+    [links.map((link) => link.digestId), links.map((link) => link.messageId)],
+  );
+}
+
+export async function digestsById(tx: Tx, ids: readonly (Id | null)[]): Promise<Map<Id, { officeId: Id; content: DigestContent }>> {
+  const rows = await tx.query<{ id: Id; officeId: Id; content: DigestContent }>(
+    `select id, office_id as "officeId", content from digest where id = any($1::uuid[])`,
+    [ids.filter((id) => id !== null)],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -1,0 +1,66 @@
+import type { Tx } from '@dondoc/database';
+import { type Holder, holdersOf } from '@dondoc/directory';
+import type { Id } from '@dondoc/kernel';
+import { type Composed, type Composer, Composers, type Dropped, type LedgerMessage, MAIL_OPTIONS, type MailOptions } from '@dondoc/mail';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { digestPage } from './compose/digest-page';
+import { written } from './compose/written';
+import { digestsById } from './data/digests';
+import { type OfficeName, officeNames } from './data/people';
+
+interface Scene {
+  digests: Awaited<ReturnType<typeof digestsById>>;
+  /** `<office> <person>` → who holds it today. */
+  readers: Map<string, Holder>;
+  offices: Map<Id, OfficeName>;
+}
+
+/** Writes a digest as it was kept: the figures are those of its day, and it says so. */
+@Injectable()
+export class DigestComposer implements Composer, OnModuleInit {
+  readonly kinds = ['digest'] as const;
+
+  constructor(
+    private readonly composers: Composers,
+    @Inject(MAIL_OPTIONS) private readonly options: MailOptions,
+  ) {}
+
+  onModuleInit(): void {
+    this.composers.register(this);
+  }
+
+  async compose(tx: Tx, messages: readonly LedgerMessage[]): Promise<Map<Id, Composed | Dropped>> {
+    const scene = await sceneOf(tx, messages);
+    return new Map(messages.map((message) => [message.id, this.mailOf(message, scene)]));
+  }
+
+  async settled(): Promise<void> {}
+
+  private mailOf(message: LedgerMessage, scene: Scene): Composed | Dropped {
+    const kept = scene.digests.get(message.aboutId ?? '');
+    const reader = kept && scene.readers.get(`${kept.officeId} ${message.personId}`);
+    if (!kept || !reader) return { reason: 'the recipient no longer holds the office' };
+    const { language, late } = message;
+    const names = scene.offices.get(kept.officeId);
+    const office = { office: names?.office[language] ?? '', agency: names?.agency[language] ?? '' };
+    const page = digestPage({
+      content: kept.content,
+      language,
+      reader: { name: reader.name, isViceChair: reader.role === 'viceChair', ...office },
+      late,
+      publicUrl: this.options.publicUrl,
+    });
+    return written(page, { publicUrl: this.options.publicUrl });
+  }
+}
+
+async function sceneOf(tx: Tx, messages: readonly LedgerMessage[]): Promise<Scene> {
+  const digests = await digestsById(tx, messages.map((message) => message.aboutId));
+  const officeIds = [...new Set([...digests.values()].map((digest) => digest.officeId))];
+  const holders = officeIds.length > 0 ? await holdersOf(tx, officeIds.map((officeId) => ({ officeId }))) : [];
+  return {
+    digests,
+    readers: new Map(holders.map((holder) => [`${holder.officeId} ${holder.personId}`, holder])),
+    offices: await officeNames(tx, officeIds),
+  };
+}

@@ -1,0 +1,104 @@
+import { Database, type Tx } from '@dondoc/database';
+import { CalendarService, type Holder, holdersOf } from '@dondoc/directory';
+import { record } from '@dondoc/journal';
+import { Actor, addDays, type Id, type LocalDate, localDateAt, type WorkingCalendar } from '@dondoc/kernel';
+import { Ledger, type PlannedMessage } from '@dondoc/mail';
+import { Injectable } from '@nestjs/common';
+import { digestMatters } from './data/digest-matters';
+import { digestRows, insertDigests, lastDelivered, linkDigests, type NewDigest, overseeingOffices, reviewsAhead } from './data/digests';
+import { noteSweep, sweptUntil } from './data/sweeps';
+import { type DigestMatters, digestOf } from './domain/digest';
+import { type DigestDay, digestDay } from './domain/digest-days';
+import { grouped } from './domain/grouped';
+import { leavesAt, mailDay } from './domain/sending-time';
+
+const NAME = 'digests';
+
+type DueDigest = DigestDay & { officeId: Id };
+
+@Injectable()
+export class DigestsService {
+  constructor(
+    private readonly database: Database,
+    private readonly calendars: CalendarService,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /**
+   * Writes the digests whose day has come: on the first working day of the week, and one week before a review. Digests missed during an
+   * interruption become one. Asking again on the same day costs one small query.
+   */
+  async issueDue(): Promise<{ digests: number }> {
+    return this.database.transact(Actor.system(), async (tx) => {
+      const until = await sweptUntil(tx, NAME);
+      const after = until ? localDateAt(until) : addDays(tx.today, -1);
+      if (after >= tx.today) return { digests: 0 };
+      const calendar = await this.calendars.current(tx);
+      const due = await dueDigests(tx, after, calendar);
+      const written = due.length > 0 ? await this.write(tx, due, calendar) : 0;
+      await noteSweep(tx, NAME);
+      return { digests: written };
+    });
+  }
+
+  private async write(tx: Tx, due: readonly DueDigest[], calendar: WorkingCalendar): Promise<number> {
+    const holders = await holdersOf(tx, due.map(({ officeId }) => ({ officeId })));
+    const digests = await contents(tx, due.filter((_, want) => holders.some((holder) => holder.want === want)), calendar);
+    const fresh = await insertDigests(tx, digests);
+    const news = digests.filter((digest) => fresh.has(digest.id));
+    const messages = news.flatMap((digest) => messagesOf(digest, { holders, day: mailDay(tx.now, calendar) }));
+    const ids = await this.ledger.plan(tx, messages);
+    await linkDigests(
+      tx,
+      messages.flatMap(({ key, aboutId }) => {
+        const messageId = ids.get(key);
+        return messageId && aboutId ? [{ digestId: aboutId, messageId }] : [];
+      }),
+    );
+    await record(tx, news.map(({ officeId, content: { day, kind, counts } }) => ({ kind: 'digest.written', about: { type: 'office', id: officeId }, localityId: localityOf(officeId, holders), data: { day, kind, counts } })));
+    return news.length;
+  }
+}
+
+const localityOf = (officeId: Id, holders: readonly Holder[]): Id | null => holders.find((holder) => holder.officeId === officeId)?.localityId ?? null;
+
+/** Which offices a digest is due for, and for which day. */
+async function dueDigests(tx: Tx, after: LocalDate, calendar: WorkingCalendar): Promise<DueDigest[]> {
+  const reviews = grouped(await reviewsAhead(tx, after), (review) => review.officeId);
+  return (await overseeingOffices(tx)).flatMap((officeId) => {
+    const due = digestDay({ after, today: tx.today }, reviews.get(officeId) ?? [], calendar);
+    return due ? [{ ...due, officeId }] : [];
+  });
+}
+
+/** The digests of these offices; an office whose agreements have no task yet gets none. */
+async function contents(tx: Tx, due: readonly DueDigest[], calendar: WorkingCalendar): Promise<NewDigest[]> {
+  const offices = due.map(({ officeId }) => officeId);
+  const rows = grouped(await digestRows(tx, offices, tx.today), (row) => row.officeId);
+  const matters = await digestMatters(tx, offices, tx.today);
+  const previous = await lastDelivered(tx, offices);
+  return due
+    .filter(({ officeId }) => rows.has(officeId))
+    .map(({ officeId, kind, day }) => {
+      const occasion = { day: tx.today, kind, previous: previous.get(officeId) ?? null };
+      const content = digestOf(rows.get(officeId) ?? [], matters.get(officeId) as DigestMatters, occasion, calendar);
+      return { id: tx.newId(), officeId, scheduledFor: day, content };
+    });
+}
+
+function messagesOf(digest: NewDigest, { holders, day }: { holders: readonly Holder[]; day: LocalDate }): PlannedMessage[] {
+  return holders
+    .filter((holder) => holder.officeId === digest.officeId)
+    .map((holder) => ({
+      key: `digest:${digest.officeId}:${holder.personId}:${digest.scheduledFor}`,
+      kind: 'digest',
+      personId: holder.personId,
+      officeId: holder.officeId,
+      address: holder.email,
+      language: holder.language,
+      aboutId: digest.id,
+      day,
+      notBefore: leavesAt(day),
+      late: day > digest.scheduledFor,
+    }));
+}

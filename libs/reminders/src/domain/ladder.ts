@@ -1,0 +1,50 @@
+/** Who is told. `owner`: who owes it; `leadershipMeeting`: the item goes on the list for the leadership's next meeting, kept by the coordinator. */
+export type Audience = 'owner' | 'cooperating' | 'agencyHead' | 'viceChair' | 'counterpartCoordinator' | 'leadershipMeeting';
+
+export type NoticeKind = 'reminder' | 'due' | 'overdue' | 'escalation' | 'courtesy';
+
+export type SubjectKind = 'statusUpdate' | 'dueDate' | 'acknowledgement' | 'consolidation' | 'signature' | 'explanation';
+
+/** One step of a ladder: its day is `addWorkingDays(deadline, offset)`. */
+export interface Rung {
+  /** Working days from the deadline: negative before it, 0 on it, positive after it. */
+  offset: number;
+  /** After `offset`, again every so many working days until it is met. */
+  every?: number;
+  audience: Audience;
+  kind: NoticeKind;
+  /** The rung comes with the n-th urging (notice of kind `overdue` to the owner) that was really sent, never before `offset`. */
+  afterUrging?: number;
+}
+
+export type Ladder = readonly Rung[];
+
+export type Ladders = Partial<Record<SubjectKind, Ladder>>;
+
+const before = (...offsets: number[]): Rung[] => offsets.map((offset) => ({ offset, audience: 'owner', kind: 'reminder' }));
+const due: Rung = { offset: 0, audience: 'owner', kind: 'due' };
+const urging: Rung = { offset: 1, every: 5, audience: 'owner', kind: 'overdue' };
+const toHead: Rung = { offset: 3, audience: 'agencyHead', kind: 'escalation' };
+const toViceChair: Rung = { offset: 7, audience: 'viceChair', kind: 'escalation' };
+
+/** For deadlines of agencies: the status update of a review, and the due date of a task. */
+const agencyLadder: Ladder = [
+  ...before(-15, -7, -3, -1),
+  { offset: -7, audience: 'cooperating', kind: 'reminder' },
+  due,
+  urging,
+  toHead,
+  toViceChair,
+  { offset: 7, audience: 'counterpartCoordinator', kind: 'courtesy' },
+  { offset: 16, audience: 'leadershipMeeting', kind: 'escalation', afterUrging: 4 },
+];
+
+/** What holds where neither the review cycle nor the administrator says otherwise. */
+export const DEFAULT_LADDERS: Record<SubjectKind, Ladder> = {
+  statusUpdate: agencyLadder,
+  dueDate: agencyLadder,
+  consolidation: [...before(-1), due, urging, toHead, toViceChair],
+  signature: [...before(-1), due, urging],
+  acknowledgement: [due, urging, toHead],
+  explanation: [...before(-1), due, urging, toHead, toViceChair],
+};

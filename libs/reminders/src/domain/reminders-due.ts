@@ -1,0 +1,65 @@
+import type { Id, LocalDate, WorkingCalendar } from '@dondoc/kernel';
+import type { Audience, Ladder, NoticeKind } from './ladder';
+import { type Climb, firstStepAfter, labelOf, lastDay, lastStepBy, type Step } from './rung-dates';
+
+/** Something owed, as far as its ladder is concerned. */
+export interface OwedSubject extends Climb {
+  id: Id;
+  /** Labels of the urgings already sent for this deadline. */
+  urgings?: readonly string[];
+}
+
+/** That somebody is to be told of a subject. */
+export interface Intent {
+  subjectId: Id;
+  audience: Audience;
+  kind: NoticeKind;
+  /** Label of the rung: `-15`, `0`, `+6`. */
+  rung: string;
+  /** The day of the rung: `today`, or earlier where it was passed over. */
+  dueOn: LocalDate;
+}
+
+/**
+ * Who is to be told of this subject on this day. Of the rungs of one audience that have come, only the nearest counts: what was passed over
+ * during an interruption, or before the subject existed, collapses into it. Told once is told: the caller's unique key keeps repetitions off.
+ */
+export function remindersDue(subject: OwedSubject, ladder: Ladder, calendar: WorkingCalendar, today: LocalDate): Intent[] {
+  const passed = ladder.map((rung) => lastStepBy(subject, rung, today, calendar)).filter((step) => step !== null);
+  const steps = nearestOfEachAudience(passed);
+  const inTerm = today <= lastDay(subject.deadline, calendar);
+  const urged = urgingsWith(subject, steps);
+  return steps.filter(({ rung }) => (rung.afterUrging ?? 0) <= urged).map((step) => intentOf(subject, step, inTerm));
+}
+
+/** The next day after `after` on which this subject is to be looked at; null when its ladder ends. */
+export function nextRungOn(subject: Climb, ladder: Ladder, calendar: WorkingCalendar, after: LocalDate): LocalDate | null {
+  let next: LocalDate | null = null;
+  for (const rung of ladder) {
+    const step = firstStepAfter(subject, rung, after, calendar);
+    if (step && (next === null || step.date < next)) next = step.date;
+  }
+  return next;
+}
+
+export function nearestOfEachAudience(steps: readonly Step[]): Step[] {
+  const nearest = new Map<Audience, Step>();
+  for (const step of steps) {
+    const known = nearest.get(step.rung.audience);
+    if (!known || step.date > known.date || (step.date === known.date && step.offset > known.offset)) nearest.set(step.rung.audience, step);
+  }
+  return [...nearest.values()];
+}
+
+/** What was meant before the deadline is said as what it has become: nobody is reminded of a deadline that has passed. */
+export function intentOf(subject: OwedSubject, step: Step, inTerm: boolean): Intent {
+  const early = step.rung.kind === 'reminder' || step.rung.kind === 'due';
+  const kind = early && !inTerm ? 'overdue' : step.rung.kind;
+  return { subjectId: subject.id, audience: step.rung.audience, kind, rung: labelOf(step.offset), dueOn: step.date };
+}
+
+/** Urgings sent for this deadline, the one of this very day included. */
+function urgingsWith(subject: OwedSubject, steps: readonly Step[]): number {
+  const now = steps.filter(({ rung }) => rung.audience === 'owner' && rung.kind === 'overdue').map(({ offset }) => labelOf(offset));
+  return new Set([...(subject.urgings ?? []), ...now]).size;
+}

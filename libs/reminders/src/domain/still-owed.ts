@@ -1,0 +1,21 @@
+/** Why a reminder that was written down is not sent after all. */
+export type WhyNot = 'met' | 'closed' | 'paused' | 'deadlineMoved' | 'handedOver' | 'leftOffice';
+
+export interface Recheck {
+  state: string;
+  /** The deadline that the reminder was about, and the present one. */
+  occurrence: string;
+  deadline: string;
+  /** The office still hears of this subject. */
+  stillHears: boolean;
+  /** The person still holds the office. */
+  stillHolds: boolean;
+}
+
+/** Asked when the mail leaves: nothing is sent about what is no longer owed, to whom it is no longer owed, or by whom. Null: it is sent. */
+export function whyNot({ state, occurrence, deadline, stillHears, stillHolds }: Recheck): WhyNot | null {
+  if (state === 'met' || state === 'closed' || state === 'paused') return state;
+  if (occurrence !== deadline) return 'deadlineMoved';
+  if (!stillHears) return 'handedOver';
+  return stillHolds ? null : 'leftOffice';
+}

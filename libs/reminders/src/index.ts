@@ -1,0 +1,10 @@
+export { AtOnceService } from './at-once.service';
+export { timeline } from './data/timeline';
+export { DigestsService } from './digests.service';
+export { type Audience, DEFAULT_LADDERS, type Ladder, type Ladders, type Rung } from './domain/ladder';
+export { AT_ONCE_FACTS } from './domain/notices';
+export { ExplainService } from './explain.service';
+export { type PreviewQuestion, PreviewService } from './preview.service';
+export { RemindersModule, remindersEntities } from './reminders.module';
+export { RemindersService } from './reminders.service';
+export type * from './views';

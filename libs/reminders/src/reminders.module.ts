@@ -1,0 +1,25 @@
+import { DirectoryModule } from '@dondoc/directory';
+import { Module } from '@nestjs/common';
+import type { EntitySchema } from 'typeorm';
+import { AtOnceComposer } from './at-once.composer';
+import { AtOnceService } from './at-once.service';
+import { DailyComposer } from './daily.composer';
+import { DailyMails } from './daily-mails';
+import { DigestComposer } from './digest.composer';
+import { DigestsService } from './digests.service';
+import { ExplainService } from './explain.service';
+import { PreviewService } from './preview.service';
+import { RemindersService } from './reminders.service';
+
+/** Everything here is written in bulk: no class is mapped. */
+export const remindersEntities: EntitySchema[] = [];
+
+const services = [RemindersService, DigestsService, AtOnceService, PreviewService, ExplainService];
+
+/** Needs the global `DatabaseModule` and `MailModule`; its composers make themselves known to the mail. */
+@Module({
+  imports: [DirectoryModule],
+  providers: [...services, DailyMails, DailyComposer, DigestComposer, AtOnceComposer],
+  exports: services,
+})
+export class RemindersModule {}

@@ -1,0 +1,107 @@
+import { Database, type Tx } from '@dondoc/database';
+import { CalendarService } from '@dondoc/directory';
+import { Actor, type Id, type Instant, type LocalDate, localDateAt, type WorkingCalendar } from '@dondoc/kernel';
+import { record } from '@dondoc/journal';
+import { Injectable } from '@nestjs/common';
+import { addressed, type Notice } from './addressing';
+import { DailyMails, type Issued } from './daily-mails';
+import { type DueSubject, dueSubjects, lookAgainAt, setNextRungs, sidesOf, urgingsOf } from './data/due-subjects';
+import { health } from './data/health';
+import { insertReminders } from './data/reminders';
+import { noteSweep, sweptUntil } from './data/sweeps';
+import { mailDay } from './domain/sending-time';
+import { type Intent, nextRungOn, remindersDue } from './domain/reminders-due';
+import { factsOf } from './facts';
+import { laddersFor } from './ladders-for';
+import type { RemindersHealth, SweepView } from './views';
+
+const NAME = 'reminders';
+/** Subjects in one transaction. */
+const PAGE = 500;
+
+@Injectable()
+export class RemindersService {
+  constructor(
+    private readonly database: Database,
+    private readonly calendars: CalendarService,
+    private readonly mails: DailyMails,
+  ) {}
+
+  /**
+   * The sweep: issues every reminder whose day has come, and plans the mails. Its cost follows what is due, not what is owed.
+   * Any number of sweeps may run at once; each takes pages that nobody else has in hand.
+   */
+  async issueDue(): Promise<SweepView> {
+    const sum: SweepView = { looked: 0, reminders: 0, people: 0 };
+    const before = await this.database.read(Actor.system(), (tx) => sweptUntil(tx, NAME));
+    for (let full = true; full; ) {
+      const page = await this.database.transact(Actor.system(), (tx) => this.page(tx, before));
+      sum.looked += page.looked;
+      sum.reminders += page.reminders;
+      sum.people += page.people;
+      full = page.looked === PAGE;
+    }
+    return sum;
+  }
+
+  /** Ladder or calendar changed: what is still owed, of one agreement or of all, is looked at again by the next sweep. */
+  lookAgain(tx: Tx, about: { agreementId?: Id } = {}): Promise<number> {
+    return lookAgainAt(tx, about.agreementId ?? null);
+  }
+
+  health(): Promise<RemindersHealth> {
+    return this.database.read(Actor.system(), (tx) => health(tx, NAME));
+  }
+
+  private async page(tx: Tx, sweptBefore: Instant | null): Promise<SweepView> {
+    const subjects = await dueSubjects(tx, PAGE);
+    if (subjects.length < PAGE) await noteSweep(tx, NAME);
+    if (subjects.length === 0) return { looked: 0, reminders: 0, people: 0 };
+    const calendar = await this.calendars.current(tx);
+    const intents = await lookAt(tx, subjects, calendar);
+    const sides = await sidesOf(tx, intents.map(({ subject }) => subject.agreementId));
+    const { notices, unheard } = await addressed(tx, intents, sides);
+    const news = await issue(tx, notices);
+    const issued = news.map((one) => ({ ...one, late: isLate(one.notice, mailDay(tx.now, calendar), sweptBefore) }));
+    const people = await this.mails.plan(tx, issued, calendar);
+    await record(tx, factsOf(issued, unheard, sides));
+    return { looked: subjects.length, reminders: issued.length, people };
+  }
+}
+
+/** What is due of these subjects; each gets the day on which it is to be looked at next. */
+async function lookAt(tx: Tx, subjects: readonly DueSubject[], calendar: WorkingCalendar): Promise<{ subject: DueSubject; intent: Intent }[]> {
+  const ladderOf = await laddersFor(tx, subjects);
+  const urgings = await urgingsOf(tx, subjects);
+  await setNextRungs(
+    tx,
+    subjects.map((subject) => ({ id: subject.id, on: nextRungOn(subject, ladderOf(subject), calendar, tx.today) })),
+  );
+  return subjects.flatMap((subject) =>
+    remindersDue({ ...subject, urgings: urgings.get(subject.id) ?? [] }, ladderOf(subject), calendar, tx.today).map((intent) => ({ subject, intent })),
+  );
+}
+
+/** Writes the reminders; the answer has those that had not been issued before. */
+async function issue(tx: Tx, notices: readonly Notice[]): Promise<Omit<Issued, 'late'>[]> {
+  const rows = notices.map((notice) => ({ reminderId: tx.newId(), notice }));
+  const fresh = await insertReminders(
+    tx,
+    rows.map(({ reminderId, notice: { subject, intent, officeId } }) => ({
+      id: reminderId,
+      subjectId: subject.id,
+      occurrence: subject.deadline,
+      rung: intent.rung,
+      kind: intent.kind,
+      officeId,
+      dueOn: intent.dueOn,
+    })),
+  );
+  return rows.filter((row) => fresh.has(row.reminderId));
+}
+
+/** Its day is past, and no sweep ran on that day although the subject was waiting: an interruption, not a subject that came to be late. */
+function isLate({ subject, intent }: Notice, day: LocalDate, sweptBefore: Instant | null): boolean {
+  const waited = subject.nextRungOn <= intent.dueOn && intent.dueOn < day;
+  return waited && sweptBefore !== null && localDateAt(sweptBefore) < intent.dueOn;
+}

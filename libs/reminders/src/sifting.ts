@@ -1,0 +1,57 @@
+import type { Tx } from '@dondoc/database';
+import { holdersOf } from '@dondoc/directory';
+import type { Id } from '@dondoc/kernel';
+import { type LinkedReminder, linkedReminders } from './data/daily';
+import { sidesOf } from './data/due-subjects';
+import { type Addressed, type SideOf, stillHears } from './domain/addressees';
+import { grouped } from './domain/grouped';
+import { type WhyNot, whyNot } from './domain/still-owed';
+
+/** The reminders of one mail, divided by what has become of their subjects. */
+export interface Sifted {
+  owed: LinkedReminder[];
+  leftOut: { reminder: LinkedReminder; why: WhyNot }[];
+}
+
+interface Mail {
+  id: Id;
+  personId: Id | null;
+}
+
+/** Reads anew what these mails were to tell of. Three statements, however many mails. */
+export async function sifted(tx: Tx, mails: readonly Mail[]): Promise<Map<Id, Sifted>> {
+  const linked = grouped(await linkedReminders(tx, mails.map((mail) => mail.id)), (reminder) => reminder.messageId);
+  const all = [...linked.values()].flat();
+  const sides = await sidesOf(tx, all.map((reminder) => reminder.agreementId));
+  const held = await whoHolds(tx, all.map((reminder) => reminder.officeId));
+  return new Map(
+    mails.map(({ id, personId }) => {
+      const judged = (linked.get(id) ?? []).map((reminder) => ({ reminder, why: judge(reminder, { sides, holds: held.has(`${reminder.officeId} ${personId}`) }) }));
+      return [id, divided(judged)];
+    }),
+  );
+}
+
+function judge(reminder: LinkedReminder, { sides, holds }: { sides: Map<Id, SideOf[]>; holds: boolean }): WhyNot | null {
+  const office = { officeId: reminder.officeId, agencyId: reminder.officeAgencyId, localityId: reminder.officeLocalityId, role: reminder.role };
+  const hears = stillHears(office, addressedOf(reminder), sides.get(reminder.agreementId) ?? []);
+  return whyNot({ state: reminder.state, occurrence: reminder.occurrence, deadline: reminder.deadline, stillHears: hears, stillHolds: holds });
+}
+
+const addressedOf = (reminder: LinkedReminder): Addressed => ({ ...reminder, kind: reminder.subjectKind });
+
+function divided(judged: readonly { reminder: LinkedReminder; why: WhyNot | null }[]): Sifted {
+  const sifted: Sifted = { owed: [], leftOut: [] };
+  for (const { reminder, why } of judged) {
+    if (why) sifted.leftOut.push({ reminder, why });
+    else sifted.owed.push(reminder);
+  }
+  return sifted;
+}
+
+/** `<office> <person>` of everybody who holds one of these offices today. */
+async function whoHolds(tx: Tx, officeIds: readonly Id[]): Promise<Set<string>> {
+  const wants = [...new Set(officeIds)].map((officeId) => ({ officeId }));
+  const holders = wants.length > 0 ? await holdersOf(tx, wants) : [];
+  return new Set(holders.map((holder) => `${holder.officeId} ${holder.personId}`));
+}

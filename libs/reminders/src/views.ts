@@ -1,0 +1,87 @@
+import type { Id, Instant, LocalDate, Words } from '@dondoc/kernel';
+
+/** What one sweep did. */
+export interface SweepView {
+  /** Subjects looked at. */
+  looked: number;
+  /** Reminders that came to be. */
+  reminders: number;
+  /** People who get a mail for them. */
+  people: number;
+}
+
+/** One line of a preview: what will be sent, to which office, on which day, if nobody reports before. */
+export interface PlannedNotice {
+  date: LocalDate;
+  /** Code of the agreement. */
+  agreement: string;
+  /** What is owed, or the stage of the review. */
+  subject: string;
+  /** `reminder`, `due`, `overdue`, `escalation`, `courtesy`; `stage` for a date of the review itself. */
+  kind: string;
+  /** `-15` … `0` … `+16`; the name of the stage for a date of the review. */
+  rung: string;
+  /** `<agency code>/<role>`, where an office is concerned. */
+  office?: string;
+  /** The people who hold the office on the day of the preview. */
+  recipients?: string[];
+  period?: string;
+  deadline?: LocalDate;
+  /** Version of the review cycle. */
+  version?: number;
+  /** Why this line can never be sent. */
+  never?: Words;
+}
+
+/** One line of the timeline; fields that do not apply are left out. */
+export interface TimelineRow {
+  at: Instant;
+  date: LocalDate;
+  agreement?: string;
+  /** A fact's kind, or `reminder.sent`, `digest.sent`, `notice.sent`. */
+  event: string;
+  kind?: string;
+  rung?: string;
+  subject?: string;
+  /** `<agency code>/<role>` */
+  office?: string;
+  period?: string;
+  deadline?: LocalDate;
+  recipient?: string;
+}
+
+/** How the reminders are, for `dondoc doctor` and `/metrics`. */
+export interface RemindersHealth {
+  /** When the last sweep ended well, by the product's clock; null before the first. */
+  lastSweepAt: Instant | null;
+  /** Mails whose time has come and that have not left. */
+  dueNotSent: number;
+  /** The time of the oldest of them. */
+  oldestDueAt: Instant | null;
+  /** Subjects whose rung has come and that no sweep has looked at. */
+  subjectsWaiting: number;
+  /** Mails whose fate is unknown and that will be sent once more. */
+  unknown: number;
+  /** Refusals by mail servers since addresses were last cleared. */
+  bounced: number;
+  /** Addresses that get no mail until an administrator lifts it. */
+  suppressed: number;
+}
+
+/** Why a person was, or was not, told of something owed. */
+export interface Explanation {
+  subjectId: Id;
+  agreement: string;
+  name: string;
+  deadline: LocalDate;
+  sentences: Words[];
+}
+
+/** A vice-chair's digest as it is kept. */
+export interface DigestView {
+  id: Id;
+  officeId: Id;
+  day: LocalDate;
+  kind: 'weekly' | 'beforeReview';
+  sentAt: Instant | null;
+}

@@ -1,0 +1,41 @@
+import type { LocalDate } from '@dondoc/kernel';
+import type { Concern, Counted, Standing } from '../domain/daily-items';
+import type { Audience, SubjectKind } from '../domain/ladder';
+import type { DigestWords } from './digest-words';
+import type { NoticeWords } from './notice-words';
+
+/** What an item asks for: the sentence depends on what is owed, on where it stands and on who reads. */
+export interface Asked {
+  kind: SubjectKind;
+  concern: Concern;
+  standing: Standing;
+  agency: string;
+}
+
+/** Every string of the mails in one language. */
+export interface Catalogue {
+  /** `[Đôn Đốc] …`: what stands before the subject of every mail. */
+  brand: string;
+  counted: Record<Counted, (n: number) => string>;
+  dailyTitle: (date: string) => string;
+  greeting: (name: string, isViceChair: boolean) => string;
+  dailyIntro: (date: string, counts: string) => string;
+  lateMail: string;
+  standing: Record<Standing, (daysLate: number) => string>;
+  owed: Record<SubjectKind, (period: string | null) => string>;
+  deadline: (date: string) => string;
+  agencyLine: (agency: string) => string;
+  ask: (asked: Asked) => string;
+  next: Partial<Record<Audience, (date: string) => string>>;
+  open: Record<SubjectKind, string>;
+  look: string;
+  more: (n: number) => string;
+  seeAll: string;
+  closing: string;
+  why: (office: string, agency: string) => string;
+  whyAtOnce: (office: string, agency: string) => string;
+  digest: DigestWords;
+  notice: NoticeWords;
+  /** `thứ Hai, 23/02/2026` */
+  day: (date: LocalDate) => string;
+}

@@ -1,0 +1,33 @@
+import type { DigestCount } from '../domain/digest';
+
+/** The strings of the vice-chair's digest. */
+export interface DigestWords {
+  subject: { weekly: string; beforeReview: string };
+  asOf: (date: string) => string;
+  headline: (overdue: number, agreements: number) => string;
+  headlineClear: (inTerm: number, agreements: number) => string;
+  nothing: string;
+  ahead: (agreement: string, period: string, cutOff: string) => string;
+  count: Record<DigestCount, string>;
+  withoutDate: (n: number) => string;
+  more: (n: number) => string;
+  change: (difference: number, since: string) => string;
+  red: string;
+  contradictions: string;
+  stale: string;
+  unacknowledged: string;
+  decisions: string;
+  listed: string;
+  coming: string;
+  daysLate: (n: number) => string;
+  sides: (sides: { locality: string; state: string }[]) => string;
+  lastUpdate: (date: string | null) => string;
+  assignedOn: (date: string) => string;
+  extension: (from: string, to: string) => string;
+  recommendation: (text: string) => string;
+  sign: (period: string) => string;
+  stage: Record<string, string>;
+  restOf: (n: number) => string;
+  open: string;
+  why: (office: string, agency: string) => string;
+}

@@ -1,0 +1,78 @@
+import { formatDayAndDate } from '@dondoc/kernel';
+import type { Catalogue } from './catalogue';
+import { digestEn } from './digest-en';
+import { noticesEn } from './notices-en';
+import { counted } from './plural';
+
+const withPeriod = (what: string) => (period: string | null) => (period ? `${what}, ${period}` : what);
+
+export const en: Catalogue = {
+  brand: '[Đôn Đốc]',
+  counted: {
+    overdue: (n) => `${n} overdue`,
+    due: (n) => `${n} due`,
+    soon: (n) => `${n} due soon`,
+    lateOfOthers: (n) => `${counted(n, 'overdue item')} for your direction`,
+    forMeeting: (n) => `${counted(n, 'item')} for the leadership’s meeting`,
+    counterpart: (n) => `${counted(n, 'item')} of the other side, for information`,
+  },
+  dailyTitle: (date) => `Work awaiting you – ${date}`,
+  greeting: (name, isViceChair) => (isViceChair ? `Dear Vice-Chair ${name},` : `Dear ${name},`),
+  dailyIntro: (date, counts) => `As of ${date}: ${counts}.`,
+  lateMail: 'This mail comes later than planned because the system was interrupted. The deadlines below stand.',
+  standing: {
+    overdue: (days) => `Overdue by ${counted(days, 'working day')}`,
+    due: () => 'Due',
+    soon: () => 'Due soon',
+  },
+  owed: {
+    statusUpdate: withPeriod('Status update'),
+    dueDate: () => 'Completion of the task',
+    acknowledgement: () => 'Acknowledgement of the task',
+    consolidation: withPeriod('Consolidated report'),
+    signature: withPeriod('Signature of the report'),
+    explanation: () => 'Explanation',
+  },
+  deadline: (date) => `Deadline: ${date}`,
+  agencyLine: (agency) => `Agency: ${agency}`,
+  ask: ({ kind, concern, standing, agency }) => {
+    if (concern === 'counterpart') return `For information: ${agency} (the other side) has not finished. You need do nothing.`;
+    if (concern === 'keepsList') return 'Urged several times. Please put it on the list for the leadership’s next meeting.';
+    if (concern === 'oversees') return 'Submitted for your direction to the agency.';
+    if (concern === 'heads') return 'Your agency has not reported. Please see that it is done.';
+    if (concern === 'cooperates') return `${agency} leads. Please add your agency’s part.`;
+    if (kind === 'dueDate' && standing === 'overdue') return 'Please report the results; if you need more time, ask for an extension and give the reason.';
+    return {
+      statusUpdate: 'Please update results, obstacles and recommendations, if any.',
+      dueDate: 'Please report the results; if you need more time, ask for an extension before the deadline.',
+      acknowledgement: 'Please acknowledge the task.',
+      consolidation: 'Please consolidate and lock the report of this period.',
+      signature: 'Submitted for your signature.',
+      explanation: 'Please send the explanation.',
+    }[kind];
+  },
+  next: {
+    owner: (date) => `If it is still open, the next reminder comes on ${date}.`,
+    agencyHead: (date) => `If it is still open, the head of the agency is told on ${date}.`,
+    viceChair: (date) => `If it is still open, the overseeing vice-chair is told on ${date}.`,
+    leadershipMeeting: (date) => `If it is still open, it goes on the list for the leadership’s next meeting on ${date}.`,
+  },
+  open: {
+    statusUpdate: 'Update the status',
+    dueDate: 'Report the results',
+    acknowledgement: 'Acknowledge',
+    consolidation: 'Open the review',
+    signature: 'Open the report',
+    explanation: 'Send the explanation',
+  },
+  look: 'See the task',
+  more: (n) => `and ${n} more`,
+  seeAll: 'See all my work',
+  closing: 'With kind regards.',
+  why: (office, agency) =>
+    `You get this mail as ${office}, ${agency}. There is one combined mail per working day at the most; what you have updated is not mentioned again.`,
+  whyAtOnce: (office, agency) => `You get this mail as ${office}, ${agency}, because somebody waits for you or you need to know.`,
+  digest: digestEn,
+  notice: noticesEn,
+  day: (date) => formatDayAndDate(date, 'en'),
+};

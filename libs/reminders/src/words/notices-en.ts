@@ -1,0 +1,55 @@
+import type { NoticeWords } from './notice-words';
+
+export const noticesEn: NoticeWords = {
+  note: (note) => `Note: ${note}`,
+  extension: (from, to) => `Extension from ${from} to ${to}`,
+  report: (period) => `Status report, ${period}`,
+  assigned: {
+    title: 'New task',
+    said: ({ agency }) => `${agency} leads the following task.`,
+    open: 'Open and acknowledge',
+    next: 'Please acknowledge it. Reminders come before the deadline and stop once the results are reported.',
+  },
+  returned: {
+    title: 'Returned for more',
+    said: ({ actor }) => `${actor} returned the results of the following task for more.`,
+    open: 'Complete the results',
+    next: 'Then please submit it again for confirmation.',
+  },
+  lineReturned: {
+    title: 'Status update returned for more',
+    said: ({ actor, period }) => `${actor} returned the status update, ${period}, for more.`,
+    open: 'Complete the update',
+    next: 'The completed update goes into the report of this period.',
+  },
+  toSign: {
+    title: 'Report for your signature',
+    said: ({ period }) => `The status report, ${period}, is ready. It is submitted for your signature.`,
+    open: 'Read the report',
+    next: 'Once you have signed it, it is delivered to the Standing Committee.',
+  },
+  reportReturned: {
+    title: 'Report returned',
+    said: ({ actor, period }) => `${actor} returned the status report, ${period}, for correction.`,
+    open: 'Open the report',
+    next: 'Once corrected, it is submitted for signature again.',
+  },
+  extensionRequested: {
+    title: 'Extension requested',
+    said: ({ agency }) => `${agency} asks for an extension of the following task.`,
+    open: 'See the request',
+    next: 'The present deadline stands until it is decided.',
+  },
+  extensionApproved: {
+    title: 'Extension approved',
+    said: ({ actor }) => `${actor} approved the extension of the following task.`,
+    open: 'See the task',
+    next: 'Reminders now go by the new deadline.',
+  },
+  extensionRefused: {
+    title: 'Extension refused',
+    said: ({ actor }) => `${actor} refused the extension of the following task.`,
+    open: 'See the task',
+    next: 'The present deadline stands.',
+  },
+};

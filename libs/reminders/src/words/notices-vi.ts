@@ -1,0 +1,55 @@
+import type { NoticeWords } from './notice-words';
+
+export const noticesVi: NoticeWords = {
+  note: (note) => `Ý kiến: ${note}`,
+  extension: (from, to) => `Gia hạn từ ${from} đến ${to}`,
+  report: (period) => `Báo cáo tổng hợp, ${period}`,
+  assigned: {
+    title: 'Nhiệm vụ mới',
+    said: ({ agency }) => `${agency} được giao chủ trì nhiệm vụ sau đây.`,
+    open: 'Mở và xác nhận tiếp nhận',
+    next: 'Đề nghị xác nhận tiếp nhận. Hệ thống sẽ nhắc trước thời hạn, và ngừng nhắc khi kết quả đã được báo cáo.',
+  },
+  returned: {
+    title: 'Trả lại để bổ sung',
+    said: ({ actor }) => `${actor} đã trả lại kết quả của nhiệm vụ sau đây để bổ sung.`,
+    open: 'Bổ sung kết quả',
+    next: 'Sau khi bổ sung, đề nghị trình lại để xác nhận hoàn thành.',
+  },
+  lineReturned: {
+    title: 'Trả lại cập nhật để bổ sung',
+    said: ({ actor, period }) => `${actor} đã trả lại bản cập nhật tiến độ, ${period}, để bổ sung.`,
+    open: 'Bổ sung cập nhật',
+    next: 'Bản cập nhật bổ sung sẽ được đưa vào báo cáo tổng hợp của kỳ này.',
+  },
+  toSign: {
+    title: 'Trình ký báo cáo',
+    said: ({ period }) => `Báo cáo tổng hợp, ${period}, đã lập xong. Kính trình đồng chí xem xét, ký.`,
+    open: 'Xem báo cáo',
+    next: 'Sau khi đồng chí ký, báo cáo được gửi tới Thường trực cấp ủy.',
+  },
+  reportReturned: {
+    title: 'Trả lại báo cáo',
+    said: ({ actor, period }) => `${actor} đã trả lại báo cáo tổng hợp, ${period}, để chỉnh sửa.`,
+    open: 'Mở báo cáo',
+    next: 'Sau khi chỉnh sửa, báo cáo được trình ký lại.',
+  },
+  extensionRequested: {
+    title: 'Đề nghị gia hạn',
+    said: ({ agency }) => `${agency} đề nghị gia hạn nhiệm vụ sau đây.`,
+    open: 'Xem đề nghị',
+    next: 'Thời hạn hiện tại giữ nguyên cho đến khi có quyết định.',
+  },
+  extensionApproved: {
+    title: 'Đồng ý gia hạn',
+    said: ({ actor }) => `${actor} đã đồng ý gia hạn nhiệm vụ sau đây.`,
+    open: 'Xem nhiệm vụ',
+    next: 'Các lần nhắc việc được tính lại theo thời hạn mới.',
+  },
+  extensionRefused: {
+    title: 'Không đồng ý gia hạn',
+    said: ({ actor }) => `${actor} không đồng ý gia hạn nhiệm vụ sau đây.`,
+    open: 'Xem nhiệm vụ',
+    next: 'Thời hạn hiện tại giữ nguyên.',
+  },
+};

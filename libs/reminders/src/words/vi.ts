@@ -1,0 +1,77 @@
+import { formatDayAndDate } from '@dondoc/kernel';
+import type { Catalogue } from './catalogue';
+import { digestVi } from './digest-vi';
+import { noticesVi } from './notices-vi';
+
+const withPeriod = (what: string) => (period: string | null) => (period ? `${what}, ${period}` : what);
+
+export const vi: Catalogue = {
+  brand: '[Đôn Đốc]',
+  counted: {
+    overdue: (n) => `${n} việc quá hạn`,
+    due: (n) => `${n} việc đến hạn`,
+    soon: (n) => `${n} việc sắp đến hạn`,
+    lateOfOthers: (n) => `${n} việc quá hạn cần chỉ đạo`,
+    forMeeting: (n) => `${n} việc đưa ra cuộc họp lãnh đạo`,
+    counterpart: (n) => `${n} việc của phía đối tác để biết`,
+  },
+  dailyTitle: (date) => `Việc cần xử lý – ${date}`,
+  greeting: (name, isViceChair) => (isViceChair ? `Kính gửi đồng chí Phó Chủ tịch ${name},` : `Kính gửi đồng chí ${name},`),
+  dailyIntro: (date, counts) => `Tính đến ${date}, có ${counts}.`,
+  lateMail: 'Thư này đến muộn hơn lịch vì hệ thống bị gián đoạn. Các thời hạn dưới đây vẫn giữ nguyên.',
+  standing: {
+    overdue: (days) => `Quá hạn ${days} ngày làm việc`,
+    due: () => 'Đến hạn',
+    soon: () => 'Sắp đến hạn',
+  },
+  owed: {
+    statusUpdate: withPeriod('Cập nhật tiến độ'),
+    dueDate: () => 'Hoàn thành nhiệm vụ',
+    acknowledgement: () => 'Xác nhận tiếp nhận nhiệm vụ',
+    consolidation: withPeriod('Tổng hợp báo cáo'),
+    signature: withPeriod('Ký báo cáo'),
+    explanation: () => 'Giải trình',
+  },
+  deadline: (date) => `Thời hạn: ${date}`,
+  agencyLine: (agency) => `Cơ quan thực hiện: ${agency}`,
+  ask: ({ kind, concern, standing, agency }) => {
+    if (concern === 'counterpart') return `Thông báo để biết: ${agency} (phía đối tác) chưa hoàn thành. Đồng chí không phải xử lý.`;
+    if (concern === 'keepsList') return 'Đã đôn đốc nhiều lần. Đề nghị đưa vào danh mục trình cuộc họp lãnh đạo sắp tới.';
+    if (concern === 'oversees') return 'Kính trình đồng chí xem xét, chỉ đạo cơ quan thực hiện.';
+    if (concern === 'heads') return 'Cơ quan chưa báo cáo. Đề nghị đồng chí chỉ đạo thực hiện.';
+    if (concern === 'cooperates') return `${agency} chủ trì. Đề nghị bổ sung phần việc phối hợp của cơ quan đồng chí.`;
+    if (kind === 'dueDate' && standing === 'overdue') return 'Đề nghị báo cáo kết quả; nếu cần thêm thời gian, đề nghị gia hạn và nêu rõ lý do.';
+    return {
+      statusUpdate: 'Đề nghị cập nhật kết quả, khó khăn, vướng mắc và kiến nghị (nếu có).',
+      dueDate: 'Đề nghị báo cáo kết quả; nếu cần thêm thời gian, đề nghị gia hạn trước thời hạn.',
+      acknowledgement: 'Đề nghị xác nhận đã tiếp nhận nhiệm vụ.',
+      consolidation: 'Đề nghị tổng hợp và chốt báo cáo của kỳ này.',
+      signature: 'Kính trình đồng chí xem xét, ký báo cáo.',
+      explanation: 'Đề nghị gửi giải trình.',
+    }[kind];
+  },
+  next: {
+    owner: (date) => `Nếu chưa xong, sẽ nhắc lại vào ${date}.`,
+    agencyHead: (date) => `Nếu chưa xong, sẽ báo cáo lãnh đạo cơ quan vào ${date}.`,
+    viceChair: (date) => `Nếu chưa xong, sẽ báo cáo Phó Chủ tịch phụ trách vào ${date}.`,
+    leadershipMeeting: (date) => `Nếu chưa xong, sẽ đưa vào danh mục trình cuộc họp lãnh đạo vào ${date}.`,
+  },
+  open: {
+    statusUpdate: 'Cập nhật tiến độ',
+    dueDate: 'Báo cáo kết quả',
+    acknowledgement: 'Xác nhận tiếp nhận',
+    consolidation: 'Mở kỳ đánh giá',
+    signature: 'Mở báo cáo',
+    explanation: 'Gửi giải trình',
+  },
+  look: 'Xem nhiệm vụ',
+  more: (n) => `và ${n} việc khác`,
+  seeAll: 'Xem tất cả việc của tôi',
+  closing: 'Trân trọng.',
+  why: (office, agency) =>
+    `Đồng chí nhận thư này với tư cách ${office}, ${agency}. Mỗi ngày làm việc có nhiều nhất một thư tổng hợp; việc đã cập nhật sẽ không được nhắc lại.`,
+  whyAtOnce: (office, agency) => `Đồng chí nhận thư này với tư cách ${office}, ${agency}, vì có người đang chờ đồng chí xử lý hoặc cần biết.`,
+  digest: digestVi,
+  notice: noticesVi,
+  day: (date) => formatDayAndDate(date, 'vi'),
+};

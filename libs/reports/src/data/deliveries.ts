@@ -1,0 +1,65 @@
+import type { Tx } from '@dondoc/database';
+import { type Holder, holdersOf, type OfficeFound, officesOf, type Want } from '@dondoc/directory';
+import type { Id, Language } from '@dondoc/kernel';
+import { Delivery } from '../domain/delivery';
+
+const held = { mode: 'pessimistic_write' } as const;
+
+/** The committee to which this side reports; null where the agreement names none and none was appointed. */
+export async function committeeOf(tx: Tx, partyId: Id): Promise<{ agencyId: Id; localityId: Id } | null> {
+  const [row] = await tx.query<{ agencyId: Id; localityId: Id }>(
+    `select c.id as "agencyId", c.locality_id as "localityId" from party p join agency c on c.id = p.committee_agency_id where p.id = $1`,
+    [partyId],
+  );
+  return row ?? null;
+}
+
+/** The delivery of a report to a committee, made if it is not there: unique by (report, committee). */
+export async function deliveryTo(tx: Tx, reportId: Id, committeeAgencyId: Id): Promise<Delivery> {
+  await tx.query(
+    `insert into delivery (id, report_id, committee_agency_id, method, state) values ($1, $2, $3, 'mail', 'planned') on conflict (report_id, committee_agency_id) do nothing`,
+    [tx.newId(), reportId, committeeAgencyId],
+  );
+  return tx.manager.findOneOrFail(Delivery, { where: { reportId, committeeAgencyId }, lock: held });
+}
+
+export async function deliveryById(tx: Tx, id: Id): Promise<Delivery | null> {
+  return tx.manager.findOne(Delivery, { where: { id }, lock: held });
+}
+
+/** Whether a committee that the report has to reach is still without it. */
+export async function isUnderWay(tx: Tx, reportId: Id): Promise<boolean> {
+  const rows = await tx.query(`select 1 from delivery where report_id = $1 and state = 'planned' limit 1`, [reportId]);
+  return rows.length > 0;
+}
+
+export interface Recipient {
+  address: string;
+  language: Language;
+  officeId: Id;
+  personId: Id | null;
+}
+
+/** The mailboxes of the committee's office; the people who hold it where it has none. The committee's own office goes before others of its locality. */
+export async function recipientsOf(tx: Tx, committee: { agencyId: Id; localityId: Id }): Promise<Recipient[]> {
+  const wants: Want[] = [
+    { agencyId: committee.agencyId, role: 'committeeOffice' },
+    { localityId: committee.localityId, role: 'committeeOffice' },
+  ];
+  const [offices, holders] = [await officesOf(tx, wants), await holdersOf(tx, wants)];
+  for (const want of wants.keys()) {
+    const found = mailboxes(offices.filter((office) => office.want === want));
+    const people = persons(holders.filter((holder) => holder.want === want));
+    if (found.length > 0 || people.length > 0) return found.length > 0 ? found : people;
+  }
+  return [];
+}
+
+const mailboxes = (offices: OfficeFound[]): Recipient[] =>
+  offices.flatMap(({ mailbox, officeId }) => (mailbox ? [{ address: mailbox, language: 'vi' as const, officeId, personId: null }] : []));
+
+/** A person who holds several of these offices gets one mail. */
+function persons(holders: Holder[]): Recipient[] {
+  const once = new Map(holders.map((holder) => [holder.personId, holder]));
+  return [...once.values()].map(({ email, language, officeId, personId }) => ({ address: email, language, officeId, personId }));
+}

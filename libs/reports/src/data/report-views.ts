@@ -1,0 +1,55 @@
+import type { Tx } from '@dondoc/database';
+import { type Id, notFound, type Paged, pageOf } from '@dondoc/kernel';
+import type { ReportContent } from '../domain/compile';
+import type { ReportFilter } from '../inputs';
+import type { DeliveryView, ReportView } from '../views';
+
+const REPORT = `s.id, s.review_id as "reviewId", s.agreement_id as "agreementId", g.code as "agreementCode", r.period_key as "periodKey",
+  s.party_id as "partyId", l.code as "localityCode", s.version, s.state, s.number, s.issued_on as "issuedOn", s.sha256,
+  n.sha256 as "snapshotSha256", s.supersedes_id as "supersedesId", s.compiled_at as "compiledAt", s.signed_at as "signedAt"`;
+
+const FROM = `status_report s join review r on r.id = s.review_id join agreement g on g.id = s.agreement_id
+  join party p on p.id = s.party_id join locality l on l.id = p.locality_id join snapshot n on n.id = s.snapshot_id`;
+
+/** A side reads its own reports; the other parties read them once they are signed. $1: the system, $2: the actor's localities. */
+const READABLE = `($1 or p.locality_id = any($2::uuid[]) or (s.state = 'signed' and exists (
+  select 1 from party q where q.agreement_id = s.agreement_id and q.locality_id = any($2::uuid[]))))`;
+
+const reader = (tx: Tx) => [tx.actor.isSystem, tx.actor.localityIds];
+
+/** Newest first. */
+export async function reportPage(tx: Tx, filter: ReportFilter): Promise<Paged<ReportView>> {
+  const rows = await tx.query<ReportView>(
+    `select ${REPORT} from ${FROM}
+     where ${READABLE} and ($3::uuid is null or s.agreement_id = $3) and ($4::uuid is null or s.review_id = $4) and ($5::text is null or s.state = $5)
+       and ($6::uuid is null or s.id < $6)
+     order by s.id desc limit $7`,
+    [...reader(tx), filter.agreementId ?? null, filter.reviewId ?? null, filter.state ?? null, filter.after ?? null, filter.limit + 1],
+  );
+  return pageOf(rows, filter.limit, (row) => row.id);
+}
+
+export interface StoredReport extends ReportView {
+  content: ReportContent;
+  returnNote: string | null;
+  snapshotId: Id;
+}
+
+/** @throws notFound where there is none that this actor may read */
+export async function readReport(tx: Tx, id: Id): Promise<StoredReport> {
+  const [row] = await tx.query<StoredReport>(
+    `select ${REPORT}, s.content, s.return_note as "returnNote", s.snapshot_id as "snapshotId" from ${FROM} where ${READABLE} and s.id = $3`,
+    [...reader(tx), id],
+  );
+  if (!row) throw notFound('object.notFound', 'Không tìm thấy.', 'Not found.');
+  return row;
+}
+
+export function deliveryViews(tx: Tx, reportId: Id): Promise<DeliveryView[]> {
+  return tx.query<DeliveryView>(
+    `select d.id, d.committee_agency_id as "committeeAgencyId", c.code as "committeeCode", c.name_vi as "committeeNameVi", d.method, d.state,
+       d.message_id as "messageId", d.delivered_at as "deliveredAt", d.handed_over_by as "handedOverBy"
+     from delivery d join agency c on c.id = d.committee_agency_id where d.report_id = $1 order by d.id`,
+    [reportId],
+  );
+}

@@ -1,0 +1,90 @@
+import { timelinessOf } from '@dondoc/commitments';
+import type { Tx } from '@dondoc/database';
+import type { Id, LocalDate } from '@dondoc/kernel';
+import { periodWords } from '@dondoc/reviews';
+import type { Snapshot, SnapshotLine, Timeliness } from '../domain/snapshot';
+
+/** Assignments of the review: those asked about, and those finished since the review before without having been asked about. */
+const CHOSEN = `
+  r as (select * from review where id = $1),
+  before as (select b.id, b.period_from from review b join r on b.cycle_id = r.cycle_id and b.period_to < r.period_to order by b.period_to desc limit 1),
+  told as (
+    select line->>'assignmentId' as id
+    from (select figures from snapshot where review_id = (select id from before) order by version desc limit 1) s, jsonb_array_elements(s.figures->'lines') line
+    where line->>'state' = 'done'),
+  chosen as (
+    select l.assignment_id as id, l.id as line_id, l.returned_at from r join review_line l on l.review_id = r.id
+    union all
+    select a.id, null, null from r join assignment a on a.agreement_id = r.agreement_id and a.state = 'done'
+    where a.done_on between coalesce((select period_from from before), r.period_from) and r.cut_off_on
+      and not exists (select 1 from review_line l where l.review_id = r.id and l.assignment_id = a.id)
+      and not exists (select 1 from told where told.id = a.id::text))`;
+
+const PARTIES = `
+  select json_agg(json_build_object('id', p.id, 'position', p.position, 'localityId', l.id, 'localityCode', l.code, 'localityKind', l.kind,
+      'nameVi', l.name_vi, 'shortNameVi', l.short_name_vi, 'peoplesCommitteeVi', l.peoples_committee_vi,
+      'coordinatingAgencyVi', k.name_vi, 'committeeCode', c.code, 'committeeVi', c.name_vi) order by p.position)
+  from r join party p on p.agreement_id = r.agreement_id join locality l on l.id = p.locality_id
+    left join agency k on k.id = p.coordinating_agency_id left join agency c on c.id = p.committee_agency_id`;
+
+/** What an update shows to both sides: never the internal note. */
+const UPDATE = `json_build_object('agencyVi', g.name_vi, 'onBehalf', s.on_behalf, 'reportedOn', s.reported_on,
+  'results', s.results, 'obstacles', s.obstacles, 'recommendations', s.recommendations)`;
+
+/** The lead agency's answer (or the coordinator's on its behalf) is newer than a return; what was finished before shows its last update. */
+const ANSWER = `left join lateral (
+    select s.nothing_new, ${UPDATE} as told from status_update s join agency g on g.id = s.agency_id
+    where s.assignment_id = a.id and (s.on_behalf or not s.agency_id = any(a.cooperating_agency_ids))
+      and (c.line_id is null or (s.review_id = r.id and (c.returned_at is null or s.reported_at > c.returned_at)))
+    order by s.id desc limit 1) u on true`;
+
+const PARTS = `(
+    select coalesce(json_agg(part.told order by part.code), '[]') from (
+      select distinct on (s.agency_id) g.code, ${UPDATE} as told from status_update s join agency g on g.id = s.agency_id
+      where s.assignment_id = a.id and s.review_id = r.id and not s.on_behalf and s.agency_id = any(a.cooperating_agency_ids)
+      order by s.agency_id, s.id desc) part)`;
+
+const LINES = `
+  select json_agg(json_build_object(
+      'assignmentId', a.id, 'partyId', a.party_id, 'taskId', t.id, 'taskCode', t.code, 'taskTitle', t.title, 'deliverable', t.deliverable,
+      'commitmentPosition', m.position, 'commitmentVi', m.title_vi, 'field', f.code, 'fieldVi', f.name_vi, 'fieldPosition', coalesce(f.position, 9999),
+      'agencyCode', g.code, 'agencyVi', g.name_vi,
+      'cooperatingVi', (select coalesce(json_agg(x.name_vi order by x.code), '[]') from agency x where x.id = any(a.cooperating_agency_ids)),
+      'kind', t.kind, 'state', a.state, 'progress', a.progress, 'originalDueDate', a.original_due_date, 'dueDate', a.due_date,
+      'extensionCount', a.extension_count, 'submittedOn', a.submitted_on, 'doneOn', a.done_on,
+      'carriedOver', exists (select 1 from review_line l join review e on e.id = l.review_id
+        where l.assignment_id = a.id and e.cycle_id = r.cycle_id and e.period_to < r.period_to),
+      'answer', case when c.line_id is null then 'none' when u.nothing_new then 'nothingNew' when u.told is not null then 'sent'
+        when a.state in ('paused', 'done', 'no_longer_applicable') then 'none' when c.returned_at is not null then 'returned' else 'awaited' end,
+      'update', u.told, 'parts', ${PARTS}) order by t.code, a.id)
+  from chosen c cross join r join assignment a on a.id = c.id join task t on t.id = a.task_id join commitment m on m.id = t.commitment_id
+    join agency g on g.id = a.lead_agency_id left join field f on f.code = m.field ${ANSWER}`;
+
+/** One statement, and therefore one state of the database for everything in it. */
+const SNAPSHOT = `with ${CHOSEN}
+  select json_build_object('id', r.id, 'cycleVersionId', r.cycle_version_id, 'periodKey', r.period_key, 'periodFrom', r.period_from,
+      'periodTo', r.period_to, 'cutOffOn', r.cut_off_on, 'submissionOn', r.submission_on) as review,
+    (select json_build_object('id', g.id, 'code', g.code, 'titleVi', g.title_vi, 'documentType', g.document_type, 'documentNumber', g.document_number,
+       'commitments', (select count(*) from commitment m where m.agreement_id = g.id and m.is_commitment),
+       'withoutTask', (select count(*) from commitment m where m.agreement_id = g.id and m.is_commitment
+         and not exists (select 1 from task t where t.commitment_id = m.id)))
+     from agreement g where g.id = r.agreement_id) as agreement,
+    (${PARTIES}) as parties, coalesce((${LINES}), '[]') as lines
+  from r`;
+
+type Row = Omit<Snapshot, 'lines'> & { lines: (Omit<SnapshotLine, 'timeliness'> & { state: JudgedState })[] };
+type JudgedState = Parameters<typeof timelinessOf>[0]['state'];
+
+/** What is true of this review now. */
+export async function takeSnapshot(tx: Tx, reviewId: Id): Promise<Snapshot> {
+  const [row] = await tx.query<Row>(SNAPSHOT, [reviewId]);
+  if (!row) throw new Error(`No review ${reviewId}.`);
+  const asOf = row.review.cutOffOn < tx.today ? row.review.cutOffOn : tx.today;
+  const review = { ...row.review, periodVi: periodWords(row.review.periodKey).vi, asOf, takenAt: tx.now };
+  return { ...row, review, lines: row.lines.map((line) => ({ ...line, timeliness: groupOf(line, asOf) })) };
+}
+
+/** A task paused by decision is neither in term nor overdue: it stands apart. */
+function groupOf(line: Row['lines'][number], asOf: LocalDate): Timeliness {
+  return line.state === 'paused' ? 'paused' : timelinessOf(line, asOf);
+}

@@ -1,0 +1,78 @@
+import { invalid } from '@dondoc/kernel';
+import { type Figures, figuresOf } from './figures';
+import { agreementPhrase, issuerName } from './names';
+import type { Snapshot } from './snapshot';
+import { firstWording, type Passage } from './wording';
+
+/** Everything a report says. From the signature on it never changes; its SHA-256 is taken over its canonical JSON. */
+export interface ReportContent {
+  /** Which form it is printed on: a key of the form settings. */
+  form: string;
+  snapshot: SnapshotProof;
+  agreement: { code: string; titleVi: string; documentNumber: string | null };
+  period: { key: string; name: string; from: string; to: string; cutOffOn: string; asOf: string };
+  issuer: { localityCode: string; localityNameVi: string; nameVi: string; placeVi: string };
+  committee: { code: string; nameVi: string } | null;
+  /** What the report is about, as its title says it. */
+  subjectVi: string;
+  figures: Figures;
+  sections: Passage[];
+  /** Counts the edits of the wording. */
+  edition: number;
+  supersedes: Superseded | null;
+  signing: Signing | null;
+}
+
+/** What the reports of all sides print, so that whoever holds two of them can see that they hold the same figures. */
+export interface SnapshotProof {
+  version: number;
+  sha256: string;
+  takenAt: string;
+}
+
+/** The signed report that this one corrects. */
+export interface Superseded {
+  version: number;
+  number: string | null;
+  issuedOn: string | null;
+  sha256: string | null;
+  reason: string;
+}
+
+export interface Signing {
+  number: string | null;
+  issuedOn: string;
+  signedAt: string;
+  signerName: string | null;
+  signerTitleVi: string | null;
+}
+
+export const STATE_BODY = 'stateBody';
+
+/** One side's report of a snapshot: the figures that every side's report holds, and this side's first wording. */
+export function compile(snapshot: Snapshot, partyId: string, proof: SnapshotProof): ReportContent {
+  const party = snapshot.parties.find(({ id }) => id === partyId);
+  if (!party) throw invalid('report.noSuchParty', 'Bên này không thuộc kỳ đánh giá.', 'This party is not part of the review.', { partyId });
+  const { agreement, review } = snapshot;
+  return {
+    form: STATE_BODY,
+    snapshot: proof,
+    agreement: { code: agreement.code, titleVi: agreement.titleVi, documentNumber: agreement.documentNumber },
+    period: {
+      key: review.periodKey,
+      name: review.periodVi,
+      from: review.periodFrom,
+      to: review.periodTo,
+      cutOffOn: review.cutOffOn,
+      asOf: review.asOf,
+    },
+    issuer: { localityCode: party.localityCode, localityNameVi: party.nameVi, nameVi: issuerName(party), placeVi: party.shortNameVi },
+    committee: party.committeeCode && party.committeeVi ? { code: party.committeeCode, nameVi: party.committeeVi } : null,
+    subjectVi: `Kết quả thực hiện ${agreementPhrase(agreement)} ${review.periodVi}`,
+    figures: figuresOf(snapshot),
+    sections: firstWording(snapshot, party),
+    edition: 1,
+    supersedes: null,
+    signing: null,
+  };
+}

@@ -1,0 +1,30 @@
+import { type SnapshotLine, TIMELINESS, type Timeliness } from './snapshot';
+
+/** Assignments by timeliness. `total` is the sum of the groups without those that no longer apply. */
+export type Counts = Record<Timeliness, number> & { total: number };
+
+export function count(lines: readonly SnapshotLine[]): Counts {
+  const counts = Object.fromEntries([...TIMELINESS, 'total'].map((group) => [group, 0])) as Counts;
+  for (const line of lines) {
+    counts[line.timeliness]++;
+    if (line.timeliness !== 'noLongerApplicable') counts.total++;
+  }
+  return counts;
+}
+
+/** A part of a whole, as the two counts it was made of: never as a rounded number, so that nothing is rounded twice. */
+export interface Share {
+  part: number;
+  whole: number;
+}
+
+/** Of the assignments with a due date that counts: how many are finished. */
+export function finishedShare(counts: Counts): Share {
+  const part = counts.doneOnTime + counts.doneLate;
+  return { part, whole: part + counts.inTerm + counts.overdue };
+}
+
+/** Of the finished ones: how many were finished on time. */
+export function onTimeShare(counts: Counts): Share {
+  return { part: counts.doneOnTime, whole: counts.doneOnTime + counts.doneLate };
+}

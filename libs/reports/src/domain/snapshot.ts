@@ -1,0 +1,110 @@
+import type { Id, Instant, LocalDate } from '@dondoc/kernel';
+
+/**
+ * What was true of one review at one moment, names included: reports of all its sides are compiled from it and from nothing else.
+ * It is JSON, kept as it is, and never holds a side's internal notes.
+ */
+export interface Snapshot {
+  review: SnapshotReview;
+  agreement: SnapshotAgreement;
+  parties: SnapshotParty[];
+  lines: SnapshotLine[];
+}
+
+export interface SnapshotReview {
+  id: Id;
+  cycleVersionId: Id;
+  periodKey: string;
+  /** `quý IV/2026` */
+  periodVi: string;
+  periodFrom: LocalDate;
+  periodTo: LocalDate;
+  cutOffOn: LocalDate;
+  submissionOn: LocalDate;
+  /** Timeliness is judged on this day: the cut-off, or the day of the snapshot where that is earlier. */
+  asOf: LocalDate;
+  takenAt: Instant;
+}
+
+export interface SnapshotAgreement {
+  id: Id;
+  code: string;
+  titleVi: string;
+  documentType: string;
+  documentNumber: string | null;
+  /** Commitments in force, and how many of them nobody has broken down into a task. */
+  commitments: number;
+  withoutTask: number;
+}
+
+export interface SnapshotParty {
+  id: Id;
+  position: number;
+  localityId: Id;
+  localityCode: string;
+  localityKind: string;
+  nameVi: string;
+  shortNameVi: string;
+  peoplesCommitteeVi: string | null;
+  coordinatingAgencyVi: string | null;
+  committeeCode: string | null;
+  committeeVi: string | null;
+}
+
+/** Whether the side answered for this assignment in the review; `none`: nobody was asked, as it was finished, closed or paused before. */
+export type Answer = 'sent' | 'nothingNew' | 'returned' | 'awaited' | 'none';
+
+export interface SnapshotLine {
+  assignmentId: Id;
+  partyId: Id;
+  taskId: Id;
+  taskCode: string;
+  taskTitle: string;
+  deliverable: string | null;
+  commitmentPosition: number;
+  commitmentVi: string;
+  field: string | null;
+  fieldVi: string | null;
+  fieldPosition: number;
+  agencyCode: string;
+  agencyVi: string;
+  cooperatingVi: string[];
+  kind: 'dated' | 'ongoing' | 'recurring';
+  state: string;
+  progress: number;
+  originalDueDate: LocalDate | null;
+  dueDate: LocalDate | null;
+  extensionCount: number;
+  submittedOn: LocalDate | null;
+  doneOn: LocalDate | null;
+  timeliness: Timeliness;
+  /** It was already part of the review before this one. */
+  carriedOver: boolean;
+  answer: Answer;
+  update: SnapshotUpdate | null;
+  /** What the cooperating agencies added. */
+  parts: SnapshotUpdate[];
+}
+
+export interface SnapshotUpdate {
+  agencyVi: string;
+  onBehalf: boolean;
+  reportedOn: LocalDate;
+  results: string;
+  obstacles: string;
+  recommendations: string;
+}
+
+/** Every line is in exactly one of these groups. What is paused by decision is neither in term nor overdue; what no longer applies counts in no total. */
+export type Timeliness = 'doneOnTime' | 'doneLate' | 'inTerm' | 'overdue' | 'noDueDate' | 'ongoing' | 'paused' | 'noLongerApplicable';
+
+export const TIMELINESS: readonly Timeliness[] = [
+  'doneOnTime',
+  'doneLate',
+  'inTerm',
+  'overdue',
+  'noDueDate',
+  'ongoing',
+  'paused',
+  'noLongerApplicable',
+];

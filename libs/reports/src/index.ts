@@ -1,0 +1,6 @@
+export { reportsEntities } from './data/schemas';
+export type { PlannedDelivery } from './delivering';
+export type { HandOverInput, ReportFilter, SigningInput, WordingInput } from './inputs';
+export { ReportsModule } from './reports.module';
+export { ReportsService } from './reports.service';
+export type * from './views';

@@ -1,0 +1,64 @@
+import { AlignmentType, type FileChild, Paragraph } from 'docx';
+import type { Block } from '../domain/blocks';
+import type { OfficialDocument } from '../domain/document';
+import type { FormSettings } from '../domain/form-settings';
+import { tableOf } from './docx-table';
+import { centred, text, twentieths, twips } from './docx-text';
+
+/** `width` in millimetres. */
+export function bodyPart(blocks: readonly Block[], settings: FormSettings, width: number): FileChild[] {
+  return blocks.flatMap((block, n): FileChild[] => {
+    if (block.kind === 'heading') return [headingOf(block, settings)];
+    if (block.kind === 'paragraph') return [paragraphOf(block.text, settings, n === blocks.length - 1)];
+    return [caption(block.caption ?? '', settings), tableOf(block, { width, size: settings.sizes.table }), gap()];
+  });
+}
+
+function spacing({ body }: FormSettings) {
+  return { after: twentieths(body.after), line: Math.round(240 * body.lineSpacing), lineRule: 'auto' as const };
+}
+
+function headingOf({ level, text: title }: Extract<Block, { kind: 'heading' }>, settings: FormSettings): Paragraph {
+  return new Paragraph({
+    keepNext: true,
+    indent: { firstLine: twips(settings.body.firstLine) },
+    spacing: spacing(settings),
+    children: [text(title, settings.sizes.body, level === 3 ? { italics: true } : { bold: true })],
+  });
+}
+
+/** The last one stays with the signature. */
+function paragraphOf(content: string, settings: FormSettings, last: boolean): Paragraph {
+  return new Paragraph({
+    keepNext: last,
+    widowControl: true,
+    alignment: AlignmentType.JUSTIFIED,
+    indent: { firstLine: twips(settings.body.firstLine) },
+    spacing: spacing(settings),
+    children: [text(content, settings.sizes.body)],
+  });
+}
+
+function caption(content: string, { sizes }: FormSettings): Paragraph {
+  return new Paragraph({
+    keepNext: true,
+    spacing: { before: twentieths(6), after: twentieths(3) },
+    children: [text(content, sizes.body - 1, { bold: true })],
+  });
+}
+
+const gap = () => new Paragraph({ spacing: { before: 0, after: twentieths(4), line: 120, lineRule: 'exact' }, children: [] });
+
+export function annexPart({ annex, settings }: OfficialDocument, width: number): FileChild[] {
+  const { sizes } = settings;
+  return [
+    centred([text(annex.label, sizes.body, { bold: true })]),
+    centred([text(annex.title, sizes.body, { bold: true })]),
+    centred([text(annex.note, sizes.body, { italics: true })], { spacing: { after: twentieths(10) } }),
+    tableOf(annex.table, { width, size: sizes.annex }),
+    ...annex.proof.map(
+      (line, n) =>
+        new Paragraph({ spacing: { before: twentieths(n === 0 ? 8 : 2) }, children: [text(line, sizes.note, { italics: true })] }),
+    ),
+  ];
+}

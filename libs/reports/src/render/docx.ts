@@ -1,0 +1,64 @@
+import { Document, Header, type ISectionOptions, Packer, PageNumber, PageOrientation, Paragraph } from 'docx';
+import type { OfficialDocument } from '../domain/document';
+import type { FormSettings } from '../domain/form-settings';
+import { annexPart, bodyPart } from './docx-body';
+import { endPart, headPart } from './docx-head';
+import { centred, halfPoints, run, twips } from './docx-text';
+import { coreProperties, withoutTimes } from './stable-zip';
+
+/** A4, in millimetres. */
+const A4 = { width: 210, height: 297 };
+
+/** The Word document of a report. The same report gives the same bytes: nothing of the moment or the machine goes into the file. */
+export async function toDocx(document: OfficialDocument, writtenAt: string): Promise<Buffer> {
+  const { settings } = document;
+  const file = new Document({
+    styles: {
+      default: { document: { run: { font: settings.font, size: halfPoints(settings.sizes.body), language: { value: 'vi-VN' } } } },
+    },
+    sections: [main(document), annex(document)],
+  });
+  const properties = coreProperties({
+    title: `${document.title.document}: ${document.title.subject}`,
+    creator: document.head.left.join(' '),
+    writtenAt,
+  });
+  return withoutTimes(await Packer.toBuffer(file, undefined, [{ path: 'docProps/core.xml', data: properties }]));
+}
+
+function main(document: OfficialDocument): ISectionOptions {
+  const { page } = document.settings;
+  const width = A4.width - page.left - page.right;
+  return {
+    properties: { titlePage: true, page: { size: portrait(), margin: margins(page) } },
+    headers: pageNumbers(document.settings),
+    children: [...headPart(document, width), ...bodyPart(document.body, document.settings, width), ...endPart(document, width)],
+  };
+}
+
+/** The annex lies on its side and counts its own pages (Decree 30/2020/NĐ-CP, Annex I, part III). */
+function annex(document: OfficialDocument): ISectionOptions {
+  const { annexPage } = document.settings;
+  return {
+    properties: {
+      titlePage: true,
+      page: { size: { ...portrait(), orientation: PageOrientation.LANDSCAPE }, margin: margins(annexPage), pageNumbers: { start: 1 } },
+    },
+    headers: pageNumbers(document.settings),
+    children: annexPart(document, A4.height - annexPage.left - annexPage.right),
+  };
+}
+
+const portrait = () => ({ width: twips(A4.width), height: twips(A4.height) });
+
+function margins({ top, bottom, left, right }: FormSettings['page']) {
+  return { top: twips(top), bottom: twips(bottom), left: twips(left), right: twips(right), header: twips(10), footer: twips(10) };
+}
+
+/** Top centre, none on the first page. */
+function pageNumbers({ sizes }: FormSettings) {
+  return {
+    default: new Header({ children: [centred([run({ children: [PageNumber.CURRENT], size: halfPoints(sizes.head) })])] }),
+    first: new Header({ children: [new Paragraph({})] }),
+  };
+}

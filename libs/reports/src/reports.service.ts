@@ -1,0 +1,200 @@
+import { Database, type Tx } from '@dondoc/database';
+import { CalendarService } from '@dondoc/directory';
+import { record } from '@dondoc/journal';
+import { Actor, conflict, type Deed, type Id, invalid, notFound, type Paged } from '@dondoc/kernel';
+import { Ledger } from '@dondoc/mail';
+import { ReviewsService } from '@dondoc/reviews';
+import { Injectable } from '@nestjs/common';
+import { draftFor, freeze } from './compiling';
+import { committeeOf, deliveryTo } from './data/deliveries';
+import { deliveryViews, readReport, reportPage } from './data/report-views';
+import { lockReviewRow, type OpenReport, openReport, sidesOf } from './data/reports';
+import { latestSnapshot } from './data/snapshots';
+import { keepArrived, type PlannedDelivery, planDelivery } from './delivering';
+import { officialDocument } from './domain/document';
+import type { StatusReport } from './domain/status-report';
+import { fingerprint } from './fingerprint';
+import type { HandOverInput, ReportFilter, SigningInput, WordingInput } from './inputs';
+import { toDocx } from './render/docx';
+import { DOCX, fileName } from './render/file-name';
+import { toPage } from './render/html';
+import { moveSideOn, signatureOf } from './signing';
+import { findingsOf } from './verifying';
+import type { CompiledView, DeliveryView, FileView, ReportChange, ReportDetailView, ReportView, VerificationView } from './views';
+
+const SYSTEM = Actor.system('reports');
+
+/** Status reports: from the snapshot of a locked review to the Standing Committee. */
+@Injectable()
+export class ReportsService {
+  constructor(
+    private readonly database: Database,
+    private readonly calendar: CalendarService,
+    private readonly reviews: ReviewsService,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /** One snapshot, one draft per side that is not concluded. Repeated, it answers with what is there; null while a side is still collecting. */
+  compile(reviewId: Id): Promise<CompiledView | null> {
+    return this.database.transact(SYSTEM, async (tx) => {
+      const review = await lockReviewRow(tx, reviewId);
+      if (!review) throw notFound('review.notFound', 'Không tìm thấy kỳ đánh giá.', 'No such review.');
+      if (review.state !== 'locked') return review.state === 'collecting' ? null : compiledBefore(tx, reviewId);
+      const snapshot = await freeze(tx, reviewId, (await this.calendar.current(tx)).version);
+      const sides = (await sidesOf(tx, reviewId)).filter(({ state }) => state !== 'concluded');
+      const drafts = [];
+      for (const side of sides) drafts.push(await draftFor(tx, side, snapshot));
+      await tx.manager.save(drafts.map(({ report }) => report));
+      await this.reviews.markCompiled(tx, reviewId);
+      await record(
+        tx,
+        drafts.map(({ fact }) => fact),
+      );
+      return { reviewId, snapshotId: snapshot.id, snapshotSha256: snapshot.sha256, reportIds: drafts.map(({ report }) => report.id) };
+    });
+  }
+
+  /** @throws conflict `report.signed`, `report.superseded`, `report.edited`; invalid for a passage the report does not have */
+  editWording(actor: Actor, reportId: Id, input: WordingInput): Promise<ReportChange> {
+    return this.change(actor, reportId, {
+      deeds: ['coordinate', 'oversee'],
+      doIt: ({ report }) => report.editWording(input.sections, input.edition),
+    });
+  }
+
+  /** The vice-chair sends a draft back to the coordinator. */
+  returnDraft(actor: Actor, reportId: Id, input: { note: string }): Promise<ReportChange> {
+    return this.change(actor, reportId, { deeds: ['oversee'], doIt: ({ report }) => report.returnForMore(input.note) });
+  }
+
+  /** @throws conflict `report.signed`, `report.returned`, `report.superseded`, `report.reopened` */
+  sign(actor: Actor, reportId: Id, input: SigningInput = {}): Promise<ReportChange> {
+    return this.change(actor, reportId, {
+      deeds: ['oversee'],
+      doIt: async ({ report, place }, tx) => {
+        const fact = report.sign(await signatureOf(tx, actor.officeFor('oversee', place), input), fingerprint);
+        await moveSideOn(tx, report, this.reviews);
+        return fact;
+      },
+    });
+  }
+
+  /** A new version of a signed report, on the same figures, to be worded and signed. The signed one stays as it is. */
+  correct(actor: Actor, reportId: Id, input: { reason: string }): Promise<ReportChange> {
+    return this.database.transact(actor, async (tx) => {
+      const { report, place, isNewest } = await openReport(tx, reportId);
+      actor.mustBeAbleTo(['coordinate', 'oversee'], place);
+      mustBeNewest(isNewest);
+      const { reviewId, partyId, agreementId, snapshotId } = report;
+      const next = report.correction({ id: tx.newId(), reviewId, partyId, agreementId, snapshotId, compiledAt: tx.now }, input.reason);
+      await tx.manager.save(next);
+      const fact = {
+        ...next.fact('report.compiled', { correctionOf: report.id, reason: next.content.supersedes?.reason }),
+        localityId: place.side ?? null,
+      };
+      await record(tx, fact, officeOf(actor, ['coordinate', 'oversee'], place));
+      return changeOf(next);
+    });
+  }
+
+  /** What follows from `report.signed`. Doing it again plans nothing twice. */
+  planDeliveries(reportId: Id): Promise<PlannedDelivery> {
+    return this.database.transact(SYSTEM, async (tx) => {
+      const { report, isNewest } = await openReport(tx, reportId);
+      if (report.state !== 'signed' || !isNewest) return { deliveryIds: [], messageIds: [] };
+      return planDelivery(tx, report, { ledger: this.ledger, calendar: await this.calendar.current(tx) });
+    });
+  }
+
+  /** The report was brought to the committee on paper; a mail not yet sent stays here. */
+  recordHandOver(actor: Actor, reportId: Id, input: HandOverInput): Promise<DeliveryView> {
+    const deeds: Deed[] = ['coordinate', 'oversee', 'concludeForCommittee'];
+    return this.database.transact(actor, async (tx) => {
+      const { report, place } = await openReport(tx, reportId);
+      actor.mustBeAbleTo(deeds, place);
+      if (report.state !== 'signed') throw conflict('report.notSigned', 'Báo cáo chưa ký.', 'The report is not signed.');
+      const committeeAgencyId = input.committeeAgencyId ?? (await committeeOf(tx, report.partyId))?.agencyId;
+      if (!committeeAgencyId)
+        throw invalid('delivery.noCommittee', 'Chưa xác định nơi nhận báo cáo.', 'No committee is named for this side.');
+      const delivery = await deliveryTo(tx, reportId, committeeAgencyId);
+      delivery.handedOver({ by: input.handedOverBy, on: input.handedOverOn, now: tx.now, today: tx.today });
+      await keepArrived(tx, { delivery, report, officeId: officeOf(actor, deeds, place) }, this.reviews);
+      return (await deliveryViews(tx, reportId)).find(({ id }) => id === delivery.id) as DeliveryView;
+    });
+  }
+
+  /** Newest first: all reports of the actor's own side, and the signed ones of the other sides. */
+  list(actor: Actor, filter: ReportFilter): Promise<Paged<ReportView>> {
+    return this.database.read(actor, (tx) => reportPage(tx, filter));
+  }
+
+  get(actor: Actor, reportId: Id): Promise<ReportDetailView> {
+    return this.database.read(actor, async (tx) => {
+      const { content, snapshotId: _, ...report } = await readReport(tx, reportId);
+      return {
+        ...report,
+        edition: content.edition,
+        sections: content.sections,
+        figures: content.figures,
+        deliveries: await deliveryViews(tx, reportId),
+      };
+    });
+  }
+
+  /** A page of its own for the screen. */
+  html(actor: Actor, reportId: Id): Promise<string> {
+    return this.database.read(actor, async (tx) => toPage(officialDocument((await readReport(tx, reportId)).content)));
+  }
+
+  docx(actor: Actor, reportId: Id): Promise<FileView> {
+    return this.database.read(actor, async (tx) => {
+      const report = await readReport(tx, reportId);
+      const content = await toDocx(officialDocument(report.content), report.signedAt ?? report.compiledAt);
+      return { fileName: fileName(report.content, report.version), mediaType: DOCX, content };
+    });
+  }
+
+  /** Recomputes the fingerprints of snapshot and content, and says what differs. */
+  verify(actor: Actor, reportId: Id): Promise<VerificationView> {
+    const look = async (tx: Tx) => {
+      const report = await readReport(tx, reportId);
+      const findings = await findingsOf(tx, report);
+      return { reportId, ok: findings.length === 0, sha256: report.sha256, snapshotSha256: report.snapshotSha256, findings };
+    };
+    return this.database.read(actor, look, { snapshot: true });
+  }
+
+  private change(actor: Actor, reportId: Id, { deeds, doIt }: Change): Promise<ReportChange> {
+    return this.database.transact(actor, async (tx) => {
+      const open = await openReport(tx, reportId);
+      actor.mustBeAbleTo(deeds, open.place);
+      mustBeNewest(open.isNewest);
+      const fact = await doIt(open, tx);
+      await tx.manager.save(open.report);
+      const side = open.report.state === 'signed' ? null : (open.place.side ?? null);
+      await record(tx, { ...fact, localityId: side }, officeOf(actor, deeds, open.place));
+      return changeOf(open.report);
+    });
+  }
+}
+
+interface Change {
+  deeds: Deed[];
+  doIt: (open: OpenReport, tx: Tx) => ReturnType<StatusReport['editWording']> | Promise<ReturnType<StatusReport['editWording']>>;
+}
+
+function mustBeNewest(isNewest: boolean): void {
+  if (!isNewest) throw conflict('report.superseded', 'Đã có bản báo cáo mới hơn.', 'A newer version of this report exists.');
+}
+
+const officeOf = (actor: Actor, deeds: Deed[], place: OpenReport['place']): Id | null =>
+  deeds.map((deed) => actor.officeFor(deed, place)).find((id) => id) ?? null;
+
+const changeOf = ({ id, version, state, content }: StatusReport): ReportChange => ({ id, version, state, edition: content.edition });
+
+async function compiledBefore(tx: Tx, reviewId: Id): Promise<CompiledView | null> {
+  const snapshot = await latestSnapshot(tx, reviewId);
+  if (!snapshot) return null;
+  const reports = await tx.query<{ id: Id }>('select id from status_report where snapshot_id = $1 order by id', [snapshot.id]);
+  return { reviewId, snapshotId: snapshot.id, snapshotSha256: snapshot.sha256, reportIds: reports.map(({ id }) => id) };
+}

@@ -1,0 +1,94 @@
+import type { Id, Instant, LocalDate } from '@dondoc/kernel';
+
+export type ReportState = 'draft' | 'returned' | 'signed';
+
+/** One line of a list of reports. */
+export interface ReportView {
+  id: Id;
+  reviewId: Id;
+  agreementId: Id;
+  agreementCode: string;
+  periodKey: string;
+  partyId: Id;
+  localityCode: string;
+  version: number;
+  state: ReportState;
+  number: string | null;
+  issuedOn: LocalDate | null;
+  /** SHA-256 over the canonical content; none before signing. */
+  sha256: string | null;
+  /** SHA-256 of the snapshot: the same in the reports of all sides of one review. */
+  snapshotSha256: string;
+  supersedesId: Id | null;
+  compiledAt: Instant;
+  signedAt: Instant | null;
+}
+
+/** A passage that the office may word before signing. */
+export interface WordingView {
+  key: string;
+  heading: string | null;
+  text: string;
+}
+
+export interface DeliveryView {
+  id: Id;
+  committeeAgencyId: Id;
+  committeeCode: string;
+  committeeNameVi: string;
+  method: 'mail' | 'byHand';
+  state: 'planned' | 'delivered';
+  messageId: Id | null;
+  deliveredAt: Instant | null;
+  handedOverBy: string | null;
+}
+
+export interface ReportDetailView extends ReportView {
+  returnNote: string | null;
+  /** Counts the edits of the wording; a form sends back the one it saw. */
+  edition: number;
+  sections: WordingView[];
+  /** Frozen at the compilation, the same for all sides. */
+  figures: unknown;
+  deliveries: DeliveryView[];
+}
+
+/** What a use case answers: stored as the answer to an Idempotency-Key. */
+export interface ReportChange {
+  id: Id;
+  version: number;
+  state: ReportState;
+  edition: number;
+}
+
+/** What a review was compiled into: one snapshot, one draft per side. */
+export interface CompiledView {
+  reviewId: Id;
+  snapshotId: Id;
+  snapshotSha256: string;
+  reportIds: Id[];
+}
+
+/** Something that is not as it was frozen. */
+export interface Finding {
+  code: string;
+  vi: string;
+  en: string;
+  /** Where in the content, as a path: `figures.total.overdue`. */
+  paths?: string[];
+}
+
+export interface VerificationView {
+  reportId: Id;
+  ok: boolean;
+  sha256: string | null;
+  snapshotSha256: string;
+  findings: Finding[];
+}
+
+/** A document to download. */
+export interface FileView {
+  fileName: string;
+  mediaType: string;
+  content: Buffer;
+}

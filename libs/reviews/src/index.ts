@@ -1,0 +1,17 @@
+export { CyclesService, type NewCycle } from './cycles.service';
+export { carriedOver } from './data/carry-over';
+export { reviewsEntities } from './data/schemas';
+export type { ConclusionInput, ConclusionPoint } from './domain/conclusion';
+export type { CycleVersionInput, CycleVersionState } from './domain/cycle-version';
+export { periodWords } from './domain/period-words';
+export type { Period } from './domain/periods';
+export { periodsBetween } from './domain/periods';
+export { type PlannedReview, plannedReviews, type ReviewPlan } from './domain/planned-reviews';
+export type { ReviewState } from './domain/review';
+export { decree09, everyYearsFrom, type Preset, type Rhythm } from './domain/rhythm';
+export type { SideState } from './domain/side';
+export { anniversaryStages, type DateRule, periodicStages, type Stage, type StageDates, type Stages } from './domain/stages';
+export type { CycleQuestion } from './planning';
+export { ReviewsModule } from './reviews.module';
+export { type OpeningsDone, ReviewsService, type SideKey } from './reviews.service';
+export type * from './views';

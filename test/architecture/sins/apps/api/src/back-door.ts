@@ -1,0 +1,3 @@
+import { people } from '../../../libs/directory/src/people';
+
+export const sin = people;

@@ -1,0 +1,3 @@
+import { worker } from '../../worker/src/main';
+
+export const sin = worker;

@@ -1,0 +1,3 @@
+import { schedules } from '../../worker/src/schedules';
+
+export const sin = schedules;

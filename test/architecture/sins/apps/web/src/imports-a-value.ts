@@ -1,0 +1,3 @@
+import { View } from '../../../libs/commitments/src/views';
+
+export type Sin = View;

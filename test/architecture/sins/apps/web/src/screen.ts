@@ -1,0 +1,3 @@
+import type { View } from '../../../libs/commitments/src/views';
+
+export type Screen = View;

@@ -1,0 +1,3 @@
+import { people } from '../../directory/src/people';
+
+export const sin = people;

@@ -1,0 +1,3 @@
+import { reviews } from '@dondoc/reviews';
+
+export const sin = reviews;

@@ -1,0 +1,3 @@
+import { mail } from '@dondoc/mail';
+
+export const sin = mail;

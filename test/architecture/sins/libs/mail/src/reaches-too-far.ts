@@ -1,0 +1,3 @@
+import { directory } from '@dondoc/directory';
+
+export const sin = directory;

@@ -1,0 +1,3 @@
+import { mail } from './index';
+
+export type View = typeof mail;

@@ -1,0 +1,3 @@
+import { reports } from '@dondoc/reports';
+
+export const sin = reports;

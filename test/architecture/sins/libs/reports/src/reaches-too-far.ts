@@ -1,0 +1,3 @@
+import { reminders } from '@dondoc/reminders';
+
+export const sin = reminders;

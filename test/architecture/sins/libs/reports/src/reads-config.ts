@@ -1,0 +1,3 @@
+import { env } from '../../../config/env';
+
+export const sin = env;

@@ -1,0 +1,3 @@
+import { builder } from '../../../test/builders';
+
+export const sin = builder;

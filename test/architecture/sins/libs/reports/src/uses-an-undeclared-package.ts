@@ -1,0 +1,3 @@
+import { Table } from 'rxjs';
+
+export const sin = Table;

@@ -1,0 +1,3 @@
+import { NestExpressApplication } from '@nestjs/platform-express';
+
+export type Sin = NestExpressApplication;

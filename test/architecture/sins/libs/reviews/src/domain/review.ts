@@ -1,0 +1,3 @@
+import { kernel } from '@dondoc/kernel';
+
+export const review = kernel;

@@ -1,0 +1,3 @@
+import { stranger } from './index';
+
+export const sin = stranger;

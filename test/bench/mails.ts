@@ -1,0 +1,72 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Database } from '@dondoc/database';
+import { Queues } from '@dondoc/jobs';
+import { RemindersService } from '@dondoc/reminders';
+import { createTransport } from 'nodemailer';
+import { seed } from '../../apps/cli/src/seed';
+import { startRedis } from '../support/redis';
+import { fillWithCrowd } from '../builders/crowd';
+import { median, perSecond, print, timed } from './figures';
+import { SinkProcess } from './sink';
+import { inTheatre } from '../support/theatre';
+
+const MAILS = 5000;
+const ROUNDS = 3;
+const CONNECTIONS = 5;
+/** About the size of a combined mail with one item. */
+const BODY = { html: `<p>${'Đôn đốc '.repeat(700)}</p>`, text: 'Đôn đốc '.repeat(120) };
+
+/** nodemailer's own pool into the sink, with nothing else in the way: mails per second. */
+async function nodemailerAlone(sink: SinkProcess): Promise<number> {
+  const transport = createTransport({ url: sink.url, pool: true, maxConnections: CONNECTIONS, maxMessages: Number.POSITIVE_INFINITY });
+  const send = (n: number) => transport.sendMail({ from: 'bench@localhost', to: `p${n}@bench.example`, subject: `Thư số ${n}`, ...BODY });
+  const ms = await timed(() => Promise.all(Array.from({ length: MAILS }, (_, n) => send(n))));
+  transport.close();
+  return perSecond(MAILS, ms);
+}
+
+/** From planned rows through relay, queue, claim, composition, SMTP and commit: mails per second. */
+function wholePath(sink: SinkProcess, redisUrl?: string): Promise<number> {
+  const variables = {
+    SMTP_URL: sink.url,
+    SMTP_CONNECTIONS: String(CONNECTIONS),
+    SCHEDULES: 'off',
+    ...(redisUrl && { REDIS_URL: redisUrl }),
+  };
+  return inTheatre(variables, async ({ product, owner, startWorker }) => {
+    await seed(product);
+    await owner(`update clock set fixed_at = '2026-11-23T00:30:00Z'`);
+    await fillWithCrowd(product.get(Database), { agencies: MAILS, subjects: MAILS, due: MAILS, dueDate: '2026-11-25' });
+    await owner('vacuum analyze');
+    await product.get(RemindersService).issueDue();
+    await owner('delete from outbox');
+    const worker = await startWorker();
+    const before = await sink.accepted();
+    const ms = await timed(async () => {
+      await product.get(Queues).add('relay', {});
+      while ((await sink.accepted()) - before < MAILS) await pause(5);
+      while (Number((await owner(`select count(*)::int as n from message where state <> 'sent'`))[0]?.['n'])) await pause(5);
+    });
+    await worker.stop();
+    return perSecond(MAILS, ms);
+  });
+}
+
+/** The whole path against nodemailer alone, in turns, into the same sink. */
+export async function benchMails(): Promise<void> {
+  const sink = await SinkProcess.start();
+  const redis = await startRedis();
+  const alone: number[] = [];
+  const paths: Record<string, number[]> = { PostgreSQL: [], Redis: [] };
+  for (let round = 0; round < ROUNDS; round++) {
+    alone.push(await nodemailerAlone(sink));
+    paths['PostgreSQL']?.push(await wholePath(sink));
+    paths['Redis']?.push(await wholePath(sink, redis.url));
+  }
+  await redis.stop();
+  sink.stop();
+  print(`nodemailer alone, ${MAILS} mails, ${CONNECTIONS} connections, median of ${ROUNDS}`, `${median(alone)} mails/s`);
+  for (const [backend, rates] of Object.entries(paths)) {
+    print(`whole path, queue on ${backend}`, `${median(rates)} mails/s, ratio ${(median(rates) / median(alone)).toFixed(2)}`);
+  }
+}

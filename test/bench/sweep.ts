@@ -1,0 +1,37 @@
+import { Database } from '@dondoc/database';
+import { RemindersService } from '@dondoc/reminders';
+import { seed } from '../../apps/cli/src/seed';
+import { fillWithCrowd } from '../builders/crowd';
+import { print, timed } from './figures';
+import { inTheatre } from '../support/theatre';
+
+const DUE = 1000;
+const AGENCIES = 500;
+
+/** One sweep that finds 1,000 due among so many, in milliseconds, with the plan of its first query. */
+function sweepAmong(subjects: number): Promise<{ ms: number; reminders: number; plan: string }> {
+  return inTheatre({ SCHEDULES: 'off' }, async ({ product, owner }) => {
+    await seed(product);
+    // 23 November 2026 is a Monday, 24 November a day off: the due date is the next working day, so the last rung before it falls today
+    await owner(`update clock set fixed_at = '2026-11-23T00:30:00Z'`);
+    await fillWithCrowd(product.get(Database), { agencies: AGENCIES, subjects, due: DUE, dueDate: '2026-11-25' });
+    await owner('vacuum analyze');
+    const rows = await owner(
+      `explain (costs off) select id from subject where state = 'owed' and next_rung_on <= app_today() order by next_rung_on, id limit 500`,
+    );
+    const ms = await timed(() => product.get(RemindersService).issueDue());
+    const [made] = await owner('select count(*)::int as n from reminder');
+    return { ms, reminders: Number(made?.['n']), plan: rows.map((row) => row['QUERY PLAN']).join(' | ') };
+  });
+}
+
+/** Cost follows what is due, not what is stored. */
+export async function benchSweep(most = 1_000_000): Promise<void> {
+  await sweepAmong(1000);
+  const few = await sweepAmong(10_000);
+  const many = await sweepAmong(most);
+  print(`sweep, ${DUE} due among 10,000 subjects`, `${few.ms.toFixed(0)} ms, ${few.reminders} reminders`);
+  print(`sweep, ${DUE} due among ${most.toLocaleString('en')} subjects`, `${many.ms.toFixed(0)} ms, ${many.reminders} reminders`);
+  print('ratio', (many.ms / few.ms).toFixed(2));
+  print('plan of the first query among many', many.plan);
+}

@@ -1,0 +1,6 @@
+export { type Agreement, aCommitment, anAgreement } from './agreement';
+export { theCalendar } from './calendar';
+export { type Agency, aLocality, aMembership, anAgency, anOffice, aPerson, type Locality, type Office } from './directory';
+export { insert, json, nextCode } from './insert';
+export { aSide, type Side } from './side';
+export { type Assignment, aTask, type Task } from './task';

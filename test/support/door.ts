@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { SessionsService } from '@dondoc/directory';
+import { Actor, addMinutes } from '@dondoc/kernel';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import request from 'supertest';
+import { createApi } from '../../apps/api/src/application';
+import { JsonLogger } from '../../apps/api/src/logger';
+import { openStage, type Stage } from './stage';
+
+const PUBLIC_URL = 'http://localhost:3000';
+
+/** The HTTP API over a stage. Requests come from loopback, by the name `localhost`. */
+export class Door {
+  private constructor(
+    readonly stage: Stage,
+    readonly app: NestExpressApplication,
+  ) {}
+
+  static async open(options: { at?: string; demo?: boolean; publicUrl?: string } = {}): Promise<Door> {
+    const { at, demo = false, publicUrl = PUBLIC_URL } = options;
+    const stage = await openStage(at ? { at } : {});
+    const mail = { transport: { kind: 'mailbox' as const, folder: join(stage.folder, 'mailbox') }, from: 'dondoc@example.vn', publicUrl };
+    const config = { publicUrl, evidenceDir: join(stage.folder, 'evidence'), mail, redisUrl: undefined, demo, databaseUrl: stage.url };
+    const app = await createApi(config, new JsonLogger('silent'));
+    await app.listen(0, '127.0.0.1');
+    return new Door(stage, app);
+  }
+
+  /** Somebody who is not signed in. */
+  guest() {
+    return request.agent(this.app.getHttpServer()).set('Host', 'localhost');
+  }
+
+  /** A browser in which this person has signed in, through the door. */
+  async as(actor: Actor) {
+    return (await this.cookieOf(actor)).agent;
+  }
+
+  /** The same, with the cookie that the browser got: `name=value`. */
+  async cookieOf(actor: Actor) {
+    const sessions = this.stage.get(SessionsService);
+    const link = await this.stage.database.transact(Actor.system('spec'), (tx) =>
+      sessions.issueLink(tx, actor.personId as string, 'demonstration', addMinutes(tx.now, 600)),
+    );
+    const agent = this.guest();
+    const { headers } = await agent.post('/api/session').send({ link }).expect(200);
+    return { agent, cookie: String(headers['set-cookie']).split(';')[0] as string };
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.stage.close();
+  }
+}
