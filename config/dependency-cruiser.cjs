@@ -3,7 +3,7 @@
 const MAY_USE = require('./context-map.json');
 
 /** Tests beside the code, and what a lib's tests alone use. */
-const SPEC = '[.]spec[.]ts$|^libs/[^/]+/test/';
+const SPEC = '[.](spec|fixture)[.]ts$|^libs/[^/]+/test/';
 const NPM = 'node_modules';
 const oneOf = (names) => (names.length ? `(${names.join('|')})` : '(?!)');
 

@@ -8,7 +8,7 @@ export interface SourceFile {
   text: string;
 }
 
-const isSpec = (path: string) => path.endsWith('.spec.ts') || /^libs\/[^/]+\/test\//.test(path);
+const isSpec = (path: string) => /[.](spec|fixture)[.]ts$/.test(path) || /^libs\/[^/]+\/test\//.test(path);
 
 /** The TypeScript files of these folders without their specs: what runs in production. */
 export function productionFiles(...folders: string[]): SourceFile[] {

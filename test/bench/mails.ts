@@ -4,11 +4,11 @@ import { Queues } from '@dondoc/jobs';
 import { RemindersService } from '@dondoc/reminders';
 import { createTransport } from 'nodemailer';
 import { seed } from '../../apps/cli/src/seed';
-import { startRedis } from '../support/redis';
 import { fillWithCrowd } from '../builders/crowd';
+import { startRedis } from '../support/redis';
+import { inTheatre } from '../support/theatre';
 import { median, perSecond, print, timed } from './figures';
 import { SinkProcess } from './sink';
-import { inTheatre } from '../support/theatre';
 
 const MAILS = 5000;
 const ROUNDS = 3;
@@ -45,7 +45,7 @@ function wholePath(sink: SinkProcess, redisUrl?: string): Promise<number> {
     const ms = await timed(async () => {
       await product.get(Queues).add('relay', {});
       while ((await sink.accepted()) - before < MAILS) await pause(5);
-      while (Number((await owner(`select count(*)::int as n from message where state <> 'sent'`))[0]?.['n'])) await pause(5);
+      while (Number((await owner(`select count(*)::int as n from message where state <> 'sent'`))[0]?.n)) await pause(5);
     });
     await worker.stop();
     return perSecond(MAILS, ms);
@@ -60,8 +60,8 @@ export async function benchMails(): Promise<void> {
   const paths: Record<string, number[]> = { PostgreSQL: [], Redis: [] };
   for (let round = 0; round < ROUNDS; round++) {
     alone.push(await nodemailerAlone(sink));
-    paths['PostgreSQL']?.push(await wholePath(sink));
-    paths['Redis']?.push(await wholePath(sink, redis.url));
+    paths.PostgreSQL?.push(await wholePath(sink));
+    paths.Redis?.push(await wholePath(sink, redis.url));
   }
   await redis.stop();
   sink.stop();

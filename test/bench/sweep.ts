@@ -2,8 +2,8 @@ import { Database } from '@dondoc/database';
 import { RemindersService } from '@dondoc/reminders';
 import { seed } from '../../apps/cli/src/seed';
 import { fillWithCrowd } from '../builders/crowd';
-import { print, timed } from './figures';
 import { inTheatre } from '../support/theatre';
+import { print, timed } from './figures';
 
 const DUE = 1000;
 const AGENCIES = 500;
@@ -21,7 +21,7 @@ function sweepAmong(subjects: number): Promise<{ ms: number; reminders: number; 
     );
     const ms = await timed(() => product.get(RemindersService).issueDue());
     const [made] = await owner('select count(*)::int as n from reminder');
-    return { ms, reminders: Number(made?.['n']), plan: rows.map((row) => row['QUERY PLAN']).join(' | ') };
+    return { ms, reminders: Number(made?.n), plan: rows.map((row) => row['QUERY PLAN']).join(' | ') };
   });
 }
 

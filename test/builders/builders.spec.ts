@@ -1,3 +1,5 @@
+import { TasksService } from '@dondoc/commitments';
+import { Actor } from '@dondoc/kernel';
 import { openStage, type Stage } from '../support/stage';
 import { anAgreement, aSide, aTask, theCalendar } from '.';
 
@@ -28,4 +30,29 @@ describe('The builders', () => {
     await theCalendar(stage);
     expect(await stage.sql(`select count(*)::int as n from calendar_day where kind = 'makeUp'`)).toEqual([{ n: 5 }]);
   });
+
+  it('write a task as the service writes it', async () => {
+    const agreement = await anAgreement(stage);
+    const built = await aTask(stage, { agreement, title: 'Ký kết', dueDate: '2026-12-31', state: 'not_started' });
+    const assignments = agreement.parties.map((party, index) => ({
+      partyId: party.id,
+      leadAgencyId: agreement.sides[index]?.department.id as string,
+      dueDate: '2026-12-31',
+    }));
+    const input = { title: 'Ký kết', kind: 'dated' as const, assignments };
+    const made = await stage.get(TasksService).breakDown(Actor.system(), agreement.commitments[0]?.id as string, input);
+    expect(await rowsOf(stage, built.id)).toEqual(await rowsOf(stage, made.id));
+  });
 });
+
+/** What lies in the tables about a task, without what names it. */
+function rowsOf(stage: Stage, taskId: string) {
+  return stage.sql(
+    `select to_jsonb(t) - '{id,code}'::text[] as task,
+       to_jsonb(a) - '{id,task_id}'::text[] as assignment,
+       to_jsonb(s) - '{id,about_id,assignment_id,name}'::text[] as subject
+     from task t join assignment a on a.task_id = t.id left join subject s on s.assignment_id = a.id
+     where t.id = $1 order by a.party_id, s.kind`,
+    [taskId],
+  );
+}

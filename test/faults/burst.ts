@@ -1,11 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Database } from '@dondoc/database';
 import { RemindersService } from '@dondoc/reminders';
-import { environmentWith } from '../../config/environment';
 import { seed } from '../../apps/cli/src/seed';
+import { environmentWith } from '../../config/environment';
 import { fillWithCrowd } from '../builders/crowd';
-import { inTheatre, type Theatre } from '../support/theatre';
 import { SmtpSink } from '../support/smtp-sink';
+import { inTheatre, type Theatre } from '../support/theatre';
 import { check, type Verdict } from './checker';
 
 const PATIENCE_MS = 240_000;
@@ -51,7 +51,11 @@ function burstOf(theatre: Theatre, sink: SmtpSink): Burst {
       await pause(10);
     }
   };
-  const open = async () => Number((await theatre.owner(`select count(*)::int as n from message where state not in ('sent', 'cancelled', 'bounced', 'suppressed')`))[0]?.['n']);
+  const open = async () =>
+    Number(
+      (await theatre.owner(`select count(*)::int as n from message where state not in ('sent', 'cancelled', 'bounced', 'suppressed')`))[0]
+        ?.n,
+    );
   return {
     ...theatre,
     sink,

@@ -1,6 +1,6 @@
 import { Redis } from 'ioredis';
-import type { Verdict } from './checker';
 import { type Burst, type BurstOptions, inBurst } from './burst';
+import type { Verdict } from './checker';
 import { WorkerProcess } from './worker-process';
 
 /** Row 5: the queue emptied in the middle, by the means of whoever runs the server: FLUSHALL, or TRUNCATE of all the queue's tables that hold jobs. */
@@ -21,6 +21,8 @@ async function flush(url: string): Promise<void> {
 }
 
 async function truncate({ owner }: Burst): Promise<void> {
-  const tables = await owner(`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'bullmq' and tablename not like '%migration%' and tablename not like '%schema%'`);
-  await owner(`truncate ${tables.map((table) => table['name']).join(', ')} cascade`);
+  const tables = await owner(
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = 'bullmq' and tablename not like '%migration%' and tablename not like '%schema%'`,
+  );
+  await owner(`truncate ${tables.map((table) => table.name).join(', ')} cascade`);
 }

@@ -1,5 +1,5 @@
-import type { Verdict } from './checker';
 import { type BurstOptions, inBurst } from './burst';
+import type { Verdict } from './checker';
 import { WorkerProcess } from './worker-process';
 
 export const KILLS = 5;

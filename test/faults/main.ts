@@ -26,7 +26,10 @@ async function main(mails: number): Promise<number> {
   const redis = await startRedis();
   let failed = 0;
   for (const { name, run, holds } of DRILLS) {
-    for (const [backend, redisUrl] of [['PostgreSQL', undefined], ['Redis', redis.url]] as const) {
+    for (const [backend, redisUrl] of [
+      ['PostgreSQL', undefined],
+      ['Redis', redis.url],
+    ] as const) {
       const verdict = await run({ mails, redisUrl });
       if (!holds(verdict)) failed++;
       process.stdout.write(`${holds(verdict) ? 'ok  ' : 'FAIL'} ${name}, queue on ${backend}: ${JSON.stringify(verdict)}\n`);

@@ -95,8 +95,13 @@ export class SmtpSink {
   /** Stops listening and cuts every connection: the server is down. */
   async down(): Promise<void> {
     const closed = new Promise<void>((resolve) => this.server.close(() => resolve()));
-    for (const socket of this.sockets) socket.destroy();
+    this.cut();
     await closed;
+  }
+
+  /** Cuts every connection and goes on listening. */
+  cut(): void {
+    for (const socket of this.sockets) socket.destroy();
   }
 
   /** Listens again on the same port. */

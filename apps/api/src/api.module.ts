@@ -27,7 +27,7 @@ const entities = [directoryEntities, commitmentsEntities, reviewsEntities, remin
 export class ApiModule implements OnApplicationShutdown {
   constructor(
     database: Database,
-    private readonly queues: Queues,
+    queues: Queues,
     private readonly source: DataSource,
   ) {
     database.afterCommit(() => queues.wake());
@@ -52,7 +52,6 @@ export class ApiModule implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.queues.close();
     if (this.source.isInitialized) await this.source.destroy();
   }
 }

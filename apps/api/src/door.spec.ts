@@ -186,6 +186,14 @@ describe('the door', () => {
     });
   });
 
+  it('a file of more than 25 MB is refused, and so is none at all', async () => {
+    const agent = await door.as(side(0).focalPoint);
+    const path = `/api/assignments/${assignment(0)}/evidence`;
+    const large = await agent.post(path).attach('file', Buffer.alloc(26 * 1024 * 1024), 'lon.pdf');
+    expect([large.status, large.body.code]).toEqual([413, 'request.tooLarge']);
+    expect((await agent.post(path).field('statusUpdateId', 'x')).status).toBe(400);
+  });
+
   it('every answer carries the headers that keep a browser safe', async () => {
     const { headers } = await door.guest().get('/api/session');
     expect(headers['content-security-policy']).not.toContain('unsafe-inline');

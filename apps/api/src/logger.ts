@@ -3,6 +3,9 @@ import { destination, type Logger, pino } from 'pino';
 
 type Level = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
 
+/** What Nest tells of its own wiring at each start. */
+const WIRING = ['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory', 'NestApplication'];
+
 /** Nest's log lines as JSON on stderr; stdout belongs to the results of commands. */
 export class JsonLogger implements LoggerService {
   private readonly pino: Logger;
@@ -12,15 +15,20 @@ export class JsonLogger implements LoggerService {
   }
 
   log(message: unknown, context?: string): void {
-    this.write('info', message, context);
+    this.write(context && WIRING.includes(context) ? 'debug' : 'info', message, context);
   }
 
   fatal(message: unknown, context?: string): void {
     this.write('fatal', message, context);
   }
 
-  error(message: unknown, ...rest: (string | undefined)[]): void {
-    this.write('error', message, rest.at(-1), rest.length > 1 ? rest[0] : undefined);
+  /** Nest hands over stack, context, both or neither. */
+  error(message: unknown, ...rest: unknown[]): void {
+    const texts = rest.filter((one): one is string => typeof one === 'string');
+    const stack = texts.find((one) => one.includes('\n'));
+    const context = texts.find((one) => one !== stack);
+    // what Nest logs here it also throws, and the starter says it in one line
+    this.write(context === 'NestApplication' ? 'debug' : 'error', message, context, stack);
   }
 
   warn(message: unknown, context?: string): void {

@@ -47,7 +47,7 @@ describe('the loop through the door', () => {
       .attach('file', Buffer.from('%PDF-1.4 biên bản\n%%EOF\n'), 'Biên bản.pdf')
       .expect(200);
     expect(evidence.body.fileName).toBe('Biên bản.pdf');
-    const file = await focalPoint.get(`/api/assignments/evidence/${evidence.body.id}`).expect(200);
+    const file = await focalPoint.get(`/api/assignments/${id}/evidence/${evidence.body.id}`).expect(200);
     expect(file.headers).toMatchObject({ 'x-content-type-options': 'nosniff' });
     expect(file.headers['content-disposition']).toMatch(/^attachment; filename="Bien ban.pdf"/);
 

@@ -35,10 +35,12 @@ const DRAIN_MS = 20_000;
 export async function start(config: Config, options: StartOptions = {}): Promise<RunningApi> {
   const databaseUrl = config.databaseUrl ?? options.databaseUrl;
   if (!databaseUrl) throw new Error('DATABASE_URL: the API alone needs a PostgreSQL server; `dondoc start` brings one along.');
-  const app = await createApi({ ...config, databaseUrl }, new JsonLogger(config.logLevel));
+  const logger = new JsonLogger(config.logLevel);
+  const app = await createApi({ ...config, databaseUrl }, logger);
   try {
     await listen(app, config);
     const { port } = app.getHttpServer().address() as AddressInfo;
+    logger.log(`listens on ${urlOf(config, port)}`);
     return { port, url: urlOf(config, port), links: await linksOf(app, config, port), close: () => close(app) };
   } catch (error) {
     await app.close();

@@ -12,6 +12,7 @@ import { LocalitiesController } from './localities/localities.controller';
 import { MailboxController } from './mailbox/mailbox.controller';
 import { MessagesController } from './messages/messages.controller';
 import { PagesController } from './pages/pages.controller';
+import { InvitationsController } from './people/invitations.controller';
 import { PeopleController } from './people/people.controller';
 import { ReportsController } from './reports/reports.controller';
 import { ReviewCyclesController } from './review-cycles/review-cycles.controller';
@@ -35,6 +36,7 @@ export const controllers: Type[] = [
   LocalitiesController,
   AgenciesController,
   PeopleController,
+  InvitationsController,
   SessionController,
   HealthController,
   PagesController,

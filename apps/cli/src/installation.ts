@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Config } from '@config/env';
 import { answers, createDatabase, dropDatabase, migrate } from '@dondoc/database';
 import { runQueueMigrations } from '@dondoc/jobs';
-import type { Config } from '@config/env';
 import { PostgresServer } from './embedded/postgres-server';
 
 /** A database ready for this release. */

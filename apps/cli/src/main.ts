@@ -21,7 +21,17 @@ function program(): Command {
     .option('--json', 'results as JSON, one value a line')
     .showHelpAfterError('(see dondoc --help)')
     .exitOverride();
-  const commands = [startCommand, migrateCommand, importCommand, adminCommand, calendarCommand, previewCommand, explainCommand, replayCommand, doctorCommand];
+  const commands = [
+    startCommand,
+    migrateCommand,
+    importCommand,
+    adminCommand,
+    calendarCommand,
+    previewCommand,
+    explainCommand,
+    replayCommand,
+    doctorCommand,
+  ];
   for (const make of commands) dondoc.addCommand(make().exitOverride().copyInheritedSettings(dondoc));
   return dondoc;
 }

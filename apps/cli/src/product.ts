@@ -1,3 +1,4 @@
+import type { Config } from '@config/env';
 import { CommitmentsModule, commitmentsEntities } from '@dondoc/commitments';
 import { DatabaseModule } from '@dondoc/database';
 import { DirectoryModule, directoryEntities } from '@dondoc/directory';
@@ -7,7 +8,6 @@ import { MailModule, mailEntities } from '@dondoc/mail';
 import { RemindersModule, remindersEntities } from '@dondoc/reminders';
 import { ReportsModule, reportsEntities } from '@dondoc/reports';
 import { ReviewsModule, reviewsEntities } from '@dondoc/reviews';
-import type { Config } from '@config/env';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 

@@ -40,6 +40,10 @@ export function screen(options: { json?: boolean | undefined }): Screen {
 export function table(headings: string[], rows: (string | number | null | undefined)[][]): string {
   const cells = [headings, ...rows.map((row) => row.map((cell) => String(cell ?? '–')))];
   const widths = headings.map((_, column) => Math.max(...cells.map((row) => [...(row[column] ?? '')].length)));
-  const line = (row: string[]) => row.map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - [...cell].length)).join('  ').trimEnd();
+  const line = (row: string[]) =>
+    row
+      .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - [...cell].length))
+      .join('  ')
+      .trimEnd();
   return [line(headings), widths.map((width) => '─'.repeat(width)).join('  '), ...cells.slice(1).map(line)].join('\n');
 }

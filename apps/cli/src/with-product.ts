@@ -1,4 +1,4 @@
-import { loadConfig, type Config } from '@config/env';
+import { type Config, loadConfig } from '@config/env';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Command } from 'commander';
 import { type Installation, openDatabase, prepare } from './installation';
@@ -14,7 +14,7 @@ export interface Session {
 }
 
 /** Whether `--json` stands anywhere on the line. */
-export const wantsJson = (command: Command): boolean => command.optsWithGlobals()['json'] === true;
+export const wantsJson = (command: Command): boolean => command.optsWithGlobals().json === true;
 
 /** Opens the database, brings it up to date, runs a command on it and closes what was opened. */
 export async function withProduct(command: Command, work: (session: Session) => Promise<void>): Promise<void> {

@@ -52,13 +52,10 @@ export class AgreementsService {
       actor.mustBeAbleTo('administer', place);
       const party = await tx.manager.findOne(Party, { where: { id: partyId }, lock: { mode: 'pessimistic_write' } });
       if (!party) throw notFound('object.notFound', 'Không tìm thấy.', 'Not found.');
-      await mustBeAgenciesOf(
-        tx,
-        party.localityId,
-        [input.coordinatingAgencyId, input.committeeAgencyId].filter((id) => id != null),
-      );
+      const named = [input.coordinatingAgencyId, input.committeeAgencyId].filter((id) => id != null);
+      const agencies = await mustBeAgenciesOf(tx, party.localityId, named);
       if (input.overseeingOfficeId) await mustBeViceChairOf(tx, party.localityId, input.overseeingOfficeId);
-      const fact = party.appoint(input);
+      const fact = party.appoint(input, new Map([...agencies.values()].map((agency) => [agency.id, agency.code])));
       await tx.manager.save(party, { transaction: false });
       await moveConsolidations(tx, party);
       await record(tx, fact, actor.officeFor('administer', place));

@@ -1,5 +1,5 @@
 import { Actor } from '@dondoc/kernel';
-import { type Agency, anOffice, aPerson } from '../../../test/builders';
+import { type Agency, anOffice, aPerson, theCalendar } from '../../../test/builders';
 import { openStage, type Stage } from '../../../test/support/stage';
 import { shippedAgreements, theDirectory } from '../test/shipped';
 import { factsOf, subjectsOf } from '../test/subjects';
@@ -17,8 +17,7 @@ describe('Hand-over', () => {
     stage = await openStage({ at: '2025-01-06T02:00:00.000Z' });
     assignments = stage.get(AssignmentsService);
     await theDirectory(stage);
-    const { DirectoryService } = jest.requireActual<typeof import('@dondoc/directory')>('@dondoc/directory');
-    await stage.get(DirectoryService).importCalendar(SYSTEM, jest.requireActual('../../../config/data/vn-calendar.json'));
+    await theCalendar(stage);
     await stage.get(AgreementsService).importAgreements(SYSTEM, shippedAgreements);
     ids = await threeTasks();
   });

@@ -30,7 +30,7 @@ export type {
 } from './domain/inputs';
 export { type CheckedTask, type ClearThing, type SixClear, sixClear } from './domain/six-clear';
 export type { SubjectDraft, SubjectKind, SubjectState } from './domain/subjects';
-export type { Recurrence, TaskKind } from './domain/task';
+export type { Recurrence, TaskKind } from './domain/task-kind';
 export { type JudgedByTime, TIMELINESS, type Timeliness, timelinessOf } from './domain/timeliness';
 export { DUE_SOON_WORKING_DAYS, dueSoonUntil, type Light, type Lit, trafficLight } from './domain/traffic-light';
 export { LIGHT_WORDS, STATE_WORDS, TIMELINESS_WORDS } from './domain/words';

@@ -2,7 +2,7 @@ import type { Id, Instant, LocalDate } from '@dondoc/kernel';
 import type { AssignmentState } from './domain/assignment-states';
 import type { ExtensionState } from './domain/extension';
 import type { SixClear } from './domain/six-clear';
-import type { Recurrence, TaskKind } from './domain/task';
+import type { Recurrence, TaskKind } from './domain/task-kind';
 import type { Timeliness } from './domain/timeliness';
 import type { Light } from './domain/traffic-light';
 

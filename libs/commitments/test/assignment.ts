@@ -2,7 +2,7 @@ import { Assignment } from '../src/domain/assignment';
 import type { AssignmentState } from '../src/domain/assignment-states';
 import type { AssignInput } from '../src/domain/inputs';
 import type { Moment, Reporter } from '../src/domain/status-update';
-import type { TaskKind } from '../src/domain/task';
+import type { TaskKind } from '../src/domain/task-kind';
 
 export const LEAD: Reporter = { part: 'lead', agencyId: 'lead-agency', personId: 'focal-point', officeId: 'office' };
 export const COORDINATOR: Reporter = { part: 'coordinator', agencyId: 'lead-agency', personId: 'coordinator', officeId: 'coordination' };

@@ -6,7 +6,8 @@ type Column = EntitySchemaColumnOptions;
 
 const column =
   (type: Column['type'], more: Partial<Column> = {}) =>
-  (options: Partial<Column> = {}): Column => ({ type, ...more, ...options }) as Column;
+  (options: Partial<Column> = {}): Column =>
+    ({ type, ...more, ...options }) as Column;
 
 export const primaryId: Column = { type: 'uuid', primary: true };
 export const id = column('uuid');

@@ -1,5 +1,5 @@
-import { DataSource, type EntitySchema } from 'typeorm';
 import pg from 'pg';
+import { DataSource, type EntitySchema } from 'typeorm';
 import { APPLICATION_ROLE } from './application-role';
 import { SnakeNaming } from './naming';
 

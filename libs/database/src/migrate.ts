@@ -9,8 +9,18 @@ const MIGRATION_LOCK = 7_361_001;
  * Brings the database up to this release as its owner, grants the application role its rights and returns the names of the migrations that ran.
  * Safe to call from several processes at once. `also` runs as the owner under the same lock (the queue's own tables).
  */
-export async function migrate(url: string, also: (query: (sql: string, parameters?: unknown[]) => Promise<unknown>) => Promise<void> = async () => {}): Promise<string[]> {
-  const source = await new DataSource({ type: 'postgres', url, migrations, migrationsTableName: 'migration', installExtensions: false, poolSize: 2 }).initialize();
+export async function migrate(
+  url: string,
+  also: (query: (sql: string, parameters?: unknown[]) => Promise<unknown>) => Promise<void> = async () => {},
+): Promise<string[]> {
+  const source = await new DataSource({
+    type: 'postgres',
+    url,
+    migrations,
+    migrationsTableName: 'migration',
+    installExtensions: false,
+    poolSize: 2,
+  }).initialize();
   const runner = source.createQueryRunner();
   try {
     await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);

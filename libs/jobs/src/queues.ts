@@ -21,6 +21,7 @@ export class Queues {
   private waking: Promise<void> = Promise.resolve();
   private isWaking = false;
   private wakeAgain = false;
+  private closed: Promise<void> | undefined;
 
   constructor(readonly backend: Backend) {
     this.queues = new Map(QUEUE_NAMES.map((name) => [name, backend.queue(name)]));
@@ -52,8 +53,10 @@ export class Queues {
     this.isWaking = false;
   }
 
-  /** Adds the job every `milliseconds` from now on. Again with the same name: nothing changes. */
+  /** Adds the job now and every `milliseconds` from then on. Asked for again, nothing changes: a second upsert would start it anew. */
   async every(name: JobName, milliseconds: number): Promise<void> {
+    const known = await this.queueOf(name).getJobScheduler(name);
+    if (Number(known?.every) === milliseconds) return;
     await this.queueOf(name).upsertJobScheduler(name, { every: milliseconds }, { name, data: {}, opts: OPTIONS });
   }
 
@@ -82,7 +85,13 @@ export class Queues {
     return (await this.queues.get(name)?.getFailed(0, 20)) ?? [];
   }
 
-  async close(): Promise<void> {
+  /** May be called again. */
+  close(): Promise<void> {
+    this.closed ??= this.closeAll();
+    return this.closed;
+  }
+
+  private async closeAll(): Promise<void> {
     await this.waking;
     await Promise.all([...this.queues.values()].map((queue) => queue.close()));
     await this.backend.close();

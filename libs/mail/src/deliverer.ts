@@ -75,6 +75,7 @@ export class Deliverer {
 
   /** Ends the connections; to be called when nothing is being delivered any more. */
   close(): void {
+    this.outcomes.close();
     this.postOffice.close();
   }
 

@@ -2,7 +2,7 @@ import type { Tx } from '@dondoc/database';
 import { Database } from '@dondoc/database';
 import type { Actor, Id, Page, Paged } from '@dondoc/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { takeDue } from './data/due';
+import { ANYTHING_DUE, takeDue } from './data/due';
 import { insertPlanned, lockJoinable } from './data/plan';
 import { messagesPage } from './data/reading';
 import type { PlannedMessage } from './domain/message';
@@ -39,6 +39,11 @@ export class Ledger {
   /** Messages that are due and in nobody's hands, oldest first; they are not handed out again for a minute. */
   takeDue(tx: Tx, limit: number): Promise<Id[]> {
     return takeDue(tx, limit);
+  }
+
+  /** Whether `takeDue` would find something; cheap enough to ask at any time. */
+  async isAnythingDue(): Promise<boolean> {
+    return (await this.database.statement(ANYTHING_DUE)).length > 0;
   }
 
   /** What was sent, newest first: a person sees their own messages, an administrator those of their locality. */

@@ -1,4 +1,4 @@
-import { Actor } from '@dondoc/kernel';
+import { Actor, addMinutes } from '@dondoc/kernel';
 import { openStage, type Stage } from '../../../test/support/stage';
 import { Composers } from './composer';
 import { Deliverer } from './deliverer';
@@ -9,6 +9,18 @@ const SYSTEM = Actor.system('spec');
 
 describe('The development mailbox', () => {
   let stage: Stage;
+  const send = async (name: string) => {
+    const message = {
+      key: name,
+      kind: 'daily',
+      address: `${name}@example.vn`,
+      language: 'vi',
+      day: stage.today,
+      notBefore: stage.now,
+    } as const;
+    const ids = await stage.database.transact(SYSTEM, (tx) => stage.get(Ledger).plan(tx, [message]));
+    await stage.get(Deliverer).deliver([...ids.values()].map(String));
+  };
 
   beforeAll(async () => {
     stage = await openStage();
@@ -18,16 +30,10 @@ describe('The development mailbox', () => {
         new Map(messages.map((m) => [m.id, { subject: `Việc của ${m.address}`, html: '<p>Kính gửi</p>', text: 'Kính gửi' }])),
       settled: async () => undefined,
     });
-    const messages = ['an', 'binh', 'chi'].map((name) => ({
-      key: name,
-      kind: 'daily' as const,
-      address: `${name}@example.vn`,
-      language: 'vi' as const,
-      day: stage.today,
-      notBefore: stage.now,
-    }));
-    const ids = await stage.database.transact(SYSTEM, (tx) => stage.get(Ledger).plan(tx, messages));
-    await stage.get(Deliverer).deliver([...ids.values()].map(String));
+    for (const name of ['an', 'binh', 'chi']) {
+      await stage.setClock(addMinutes(stage.now, 1));
+      await send(name);
+    }
   });
   afterAll(() => stage.close());
 

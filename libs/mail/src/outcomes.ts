@@ -13,6 +13,7 @@ export class Outcomes {
   private readonly logger = new Logger('mail');
   private gathering: { outcome: Outcome; written: () => void }[] = [];
   private isWriting = false;
+  private isClosed = false;
 
   constructor(private readonly database: Database) {}
 
@@ -22,6 +23,11 @@ export class Outcomes {
       this.gathering.push({ outcome, written: resolve });
       if (!this.isWriting) void this.writeWhileGathering();
     });
+  }
+
+  /** For the end of the process: what is not written by now stays leased, and another process takes it over. */
+  close(): void {
+    this.isClosed = true;
   }
 
   private async writeWhileGathering(): Promise<void> {
@@ -35,7 +41,7 @@ export class Outcomes {
   }
 
   private async writeBatch(outcomes: Outcome[]): Promise<void> {
-    for (;;) {
+    while (!this.isClosed) {
       try {
         const done = await this.database.statement(WRITE_OUTCOMES, outcomeColumns(outcomes));
         if (done.length < outcomes.length)

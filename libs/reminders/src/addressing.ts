@@ -21,7 +21,11 @@ export interface Addressed {
 }
 
 /** Who holds the offices that these intents mean. One statement for all of them; an office hears once of each rung. */
-export async function addressed(tx: Tx, intents: readonly { subject: DueSubject; intent: Intent }[], sides: Map<Id, SideOf[]>): Promise<Addressed> {
+export async function addressed(
+  tx: Tx,
+  intents: readonly { subject: DueSubject; intent: Intent }[],
+  sides: Map<Id, SideOf[]>,
+): Promise<Addressed> {
   const wants = new Wants();
   const meant = intents.map(({ subject, intent }) => ({
     subject,
@@ -33,7 +37,10 @@ export async function addressed(tx: Tx, intents: readonly { subject: DueSubject;
   const notices = new Map<string, Notice>();
   const unheard: Addressed['unheard'] = [];
   for (const { subject, intent, wanted } of meant) {
-    const offices = grouped(wanted.flatMap((want) => found.get(want) ?? []), (holder) => holder.officeId);
+    const offices = grouped(
+      wanted.flatMap((want) => found.get(want) ?? []),
+      (holder) => holder.officeId,
+    );
     if (offices.size === 0 && isNews(subject, intent)) unheard.push({ subject, intent });
     for (const [officeId, holders] of offices) {
       const key = `${subject.id} ${intent.rung} ${officeId}`;

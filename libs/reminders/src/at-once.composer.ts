@@ -51,7 +51,12 @@ export class AtOnceComposer implements Composer, OnModuleInit {
       notice: rule.notice,
       what,
       language,
-      reader: { name: reader.name, isViceChair: reader.role === 'viceChair', office: office?.office[language] ?? '', agency: office?.agency[language] ?? '' },
+      reader: {
+        name: reader.name,
+        isViceChair: reader.role === 'viceChair',
+        office: office?.office[language] ?? '',
+        agency: office?.agency[language] ?? '',
+      },
       publicUrl: this.options.publicUrl,
     });
     return written(page, { publicUrl: this.options.publicUrl, subjectIds: message.aboutId ? [message.aboutId] : [] });
@@ -62,10 +67,19 @@ export class AtOnceComposer implements Composer, OnModuleInit {
 async function sceneOf(tx: Tx, messages: readonly LedgerMessage[]): Promise<Scene> {
   const facts = await noticed(tx, [...new Set(messages.map(factOf))]);
   const wants = facts.flatMap((what) => (noticeRule(what.kind)?.to(what) ?? []).map((wanted) => ({ factId: what.factId, wanted })));
-  const holders = wants.length > 0 ? await holdersOf(tx, wants.map(({ wanted }) => wanted)) : [];
+  const holders =
+    wants.length > 0
+      ? await holdersOf(
+          tx,
+          wants.map(({ wanted }) => wanted),
+        )
+      : [];
   return {
     noticed: new Map(facts.map((what) => [what.factId, what])),
     readers: new Map(holders.map((holder) => [`${wants[holder.want]?.factId} ${holder.personId}`, holder])),
-    offices: await officeNames(tx, holders.map((holder) => holder.officeId)),
+    offices: await officeNames(
+      tx,
+      holders.map((holder) => holder.officeId),
+    ),
   };
 }

@@ -35,7 +35,12 @@ export class DailyMails {
   async plan(tx: Tx, issued: readonly Issued[], calendar: WorkingCalendar): Promise<number> {
     const day = mailDay(tx.now, calendar);
     let lines = issued.flatMap(({ reminderId, notice, late }) =>
-      notice.holders.map((holder) => ({ reminderId, holder, late, day: dayFor(day, holder.mailPausedUntil, notice.intent.kind, calendar) })),
+      notice.holders.map((holder) => ({
+        reminderId,
+        holder,
+        late,
+        day: dayFor(day, holder.mailPausedUntil, notice.intent.kind, calendar),
+      })),
     );
     const people = new Set(lines.map((line) => line.holder.personId));
     while (lines.length > 0) {
@@ -50,7 +55,10 @@ export class DailyMails {
     const mails = grouped(lines, keyOf);
     // In one order everywhere, so that two sweeps wait for each other instead of locking each other out.
     const keys = [...mails.keys()].sort();
-    const ids = await this.ledger.plan(tx, keys.map((key) => messageFor(key, mails.get(key) as Line[])));
+    const ids = await this.ledger.plan(
+      tx,
+      keys.map((key) => messageFor(key, mails.get(key) as Line[])),
+    );
     const joined: (Link & { personId: Id; day: LocalDate })[] = [];
     const tooLate: Line[] = [];
     for (const line of lines) {

@@ -1,7 +1,16 @@
 import type { Tx } from '@dondoc/database';
 import { CalendarService } from '@dondoc/directory';
 import type { Id, WorkingCalendar } from '@dondoc/kernel';
-import { type Composed, type Composer, Composers, type Dropped, type LedgerMessage, MAIL_OPTIONS, type MailOptions, type Settlement } from '@dondoc/mail';
+import {
+  type Composed,
+  type Composer,
+  Composers,
+  type Dropped,
+  type LedgerMessage,
+  MAIL_OPTIONS,
+  type MailOptions,
+  type Settlement,
+} from '@dondoc/mail';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { dailyPage } from './compose/daily-page';
 import { written } from './compose/written';
@@ -61,10 +70,16 @@ export class DailyComposer implements Composer, OnModuleInit {
   private async scene(tx: Tx, messages: readonly LedgerMessage[]): Promise<Scene> {
     const found = await sifted(tx, messages);
     const owed = [...found.values()].flatMap((one) => one.owed);
-    const ladderOf = await laddersFor(tx, owed.map((reminder) => ({ ...reminder, kind: reminder.subjectKind })));
+    const ladderOf = await laddersFor(
+      tx,
+      owed.map((reminder) => ({ ...reminder, kind: reminder.subjectKind })),
+    );
     return {
       sifted: found,
-      names: await namesOf(tx, messages.map((message) => message.personId)),
+      names: await namesOf(
+        tx,
+        messages.map((message) => message.personId),
+      ),
       calendar: await this.calendars.current(tx),
       ladderOf: (reminder) => ladderOf({ ...reminder, kind: reminder.subjectKind }),
     };
@@ -73,7 +88,11 @@ export class DailyComposer implements Composer, OnModuleInit {
   private mailOf(tx: Tx, message: LedgerMessage, scene: Scene): Composed | Dropped {
     const { owed, leftOut } = scene.sifted.get(message.id) as Sifted;
     this.leftOut.set(message.id, new Map(leftOut.map(({ reminder, why }) => [reminder.reminderId, why])));
-    if (owed.length === 0) return { reason: leftOut.length > 0 ? `nothing owed any more: ${[...new Set(leftOut.map((one) => one.why))].join(', ')}` : 'joined a later mail' };
+    if (owed.length === 0)
+      return {
+        reason:
+          leftOut.length > 0 ? `nothing owed any more: ${[...new Set(leftOut.map((one) => one.why))].join(', ')}` : 'joined a later mail',
+      };
     const next = new Map<Id, NextStep>();
     for (const reminder of owed) {
       const step = whatComesNext(reminder, scene.ladderOf(reminder), scene.calendar, tx.today);
@@ -81,7 +100,15 @@ export class DailyComposer implements Composer, OnModuleInit {
     }
     const items = dailyItems(owed, scene.calendar, tx.today);
     const name = scene.names.get(message.personId ?? '') ?? '';
-    const page = dailyPage({ language: message.language, name, day: tx.today, late: message.late, items, publicUrl: this.options.publicUrl, next });
+    const page = dailyPage({
+      language: message.language,
+      name,
+      day: tx.today,
+      late: message.late,
+      items,
+      publicUrl: this.options.publicUrl,
+      next,
+    });
     return written(page, { publicUrl: this.options.publicUrl, subjectIds: items.slice(0, 10).map((item) => item.subjectId) });
   }
 }

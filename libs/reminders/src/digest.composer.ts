@@ -55,9 +55,18 @@ export class DigestComposer implements Composer, OnModuleInit {
 }
 
 async function sceneOf(tx: Tx, messages: readonly LedgerMessage[]): Promise<Scene> {
-  const digests = await digestsById(tx, messages.map((message) => message.aboutId));
+  const digests = await digestsById(
+    tx,
+    messages.map((message) => message.aboutId),
+  );
   const officeIds = [...new Set([...digests.values()].map((digest) => digest.officeId))];
-  const holders = officeIds.length > 0 ? await holdersOf(tx, officeIds.map((officeId) => ({ officeId }))) : [];
+  const holders =
+    officeIds.length > 0
+      ? await holdersOf(
+          tx,
+          officeIds.map((officeId) => ({ officeId })),
+        )
+      : [];
   return {
     digests,
     readers: new Map(holders.map((holder) => [`${holder.officeId} ${holder.personId}`, holder])),

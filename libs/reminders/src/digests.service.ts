@@ -42,8 +42,15 @@ export class DigestsService {
   }
 
   private async write(tx: Tx, due: readonly DueDigest[], calendar: WorkingCalendar): Promise<number> {
-    const holders = await holdersOf(tx, due.map(({ officeId }) => ({ officeId })));
-    const digests = await contents(tx, due.filter((_, want) => holders.some((holder) => holder.want === want)), calendar);
+    const holders = await holdersOf(
+      tx,
+      due.map(({ officeId }) => ({ officeId })),
+    );
+    const digests = await contents(
+      tx,
+      due.filter((_, want) => holders.some((holder) => holder.want === want)),
+      calendar,
+    );
     const fresh = await insertDigests(tx, digests);
     const news = digests.filter((digest) => fresh.has(digest.id));
     const messages = news.flatMap((digest) => messagesOf(digest, { holders, day: mailDay(tx.now, calendar) }));
@@ -55,12 +62,21 @@ export class DigestsService {
         return messageId && aboutId ? [{ digestId: aboutId, messageId }] : [];
       }),
     );
-    await record(tx, news.map(({ officeId, content: { day, kind, counts } }) => ({ kind: 'digest.written', about: { type: 'office', id: officeId }, localityId: localityOf(officeId, holders), data: { day, kind, counts } })));
+    await record(
+      tx,
+      news.map(({ officeId, content: { day, kind, counts } }) => ({
+        kind: 'digest.written',
+        about: { type: 'office', id: officeId },
+        localityId: localityOf(officeId, holders),
+        data: { day, kind, counts },
+      })),
+    );
     return news.length;
   }
 }
 
-const localityOf = (officeId: Id, holders: readonly Holder[]): Id | null => holders.find((holder) => holder.officeId === officeId)?.localityId ?? null;
+const localityOf = (officeId: Id, holders: readonly Holder[]): Id | null =>
+  holders.find((holder) => holder.officeId === officeId)?.localityId ?? null;
 
 /** Which offices a digest is due for, and for which day. */
 async function dueDigests(tx: Tx, after: LocalDate, calendar: WorkingCalendar): Promise<DueDigest[]> {

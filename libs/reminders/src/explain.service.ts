@@ -1,15 +1,131 @@
 import { Database } from '@dondoc/database';
-import type { Actor } from '@dondoc/kernel';
+import { CalendarService } from '@dondoc/directory';
+import { type Actor, notFound, type Words, type WorkingCalendar } from '@dondoc/kernel';
 import { Injectable } from '@nestjs/common';
+import { sidesOf } from './data/due-subjects';
+import {
+  type ExplainedReminder,
+  type ExplainedSubject,
+  officesHeld,
+  type PersonKnown,
+  personKnown,
+  remindersTo,
+  subjectsNamed,
+} from './data/explained';
+import type { SideOf } from './domain/addressees';
+import { grouped } from './domain/grouped';
+import { audiencesOf, nextRung, rungsPassed } from './domain/heard';
+import type { Ladder } from './domain/ladder';
+import { laddersFor } from './ladders-for';
 import type { Explanation } from './views';
+import { REASONS } from './words/reasons';
 
+const nothing = () => notFound('object.notFound', 'Không tìm thấy.', 'Not found.');
+
+interface Scene {
+  person: PersonKnown;
+  offices: Awaited<ReturnType<typeof officesHeld>>;
+  calendar: WorkingCalendar;
+  today: string;
+}
+
+/** Why a mail was sent, or was not. */
 @Injectable()
 export class ExplainService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly calendars: CalendarService,
+  ) {}
 
-  /** `subject`: id of a subject, assignment or review, or code of a task; `person`: id or address. */
-  async explain(_actor: Actor, _question: { subject: string; person: string }): Promise<Explanation[]> {
-    void this.database;
-    return [];
+  /**
+   * `subject`: id of a subject, assignment or review, or code of a task; `person`: id or address. A person may ask about themself, an
+   * administrator about the people of their locality. @throws notFound
+   */
+  explain(actor: Actor, question: { subject: string; person: string }): Promise<Explanation[]> {
+    return this.database.read(actor, async (tx) => {
+      const person = await personKnown(tx, question.person);
+      if (!person || !mayAsk(actor, person)) throw nothing();
+      const found = await subjectsNamed(tx, question.subject);
+      const sides = await sidesOf(
+        tx,
+        found.map((subject) => subject.agreementId),
+      );
+      const subjects = found.filter((subject) => mayRead(actor, sides.get(subject.agreementId) ?? []));
+      if (subjects.length === 0) throw nothing();
+      const scene = { person, offices: await officesHeld(tx, person.id), calendar: await this.calendars.current(tx), today: tx.today };
+      const ladderOf = await laddersFor(tx, subjects);
+      const reminders = grouped(
+        await remindersTo(
+          tx,
+          person.id,
+          subjects.map((subject) => subject.id),
+        ),
+        (reminder) => reminder.subjectId,
+      );
+      return subjects.map((subject) => ({
+        subjectId: subject.id,
+        agreement: subject.agreementCode,
+        name: subject.name,
+        deadline: subject.deadline,
+        sentences: sentences(subject, {
+          ...scene,
+          sides: sides.get(subject.agreementId) ?? [],
+          ladder: ladderOf(subject),
+          reminders: reminders.get(subject.id) ?? [],
+        }),
+      }));
+    });
   }
+}
+
+const mayAsk = (actor: Actor, person: PersonKnown): boolean =>
+  actor.isSystem ||
+  actor.personId === person.id ||
+  actor.offices.some((office) => office.role === 'administrator' && office.localityId === person.localityId);
+
+const mayRead = (actor: Actor, sides: readonly SideOf[]): boolean => actor.mayDo('read', { parties: sides.map((side) => side.localityId) });
+
+interface Case extends Scene {
+  sides: readonly SideOf[];
+  ladder: Ladder;
+  reminders: readonly ExplainedReminder[];
+}
+
+function sentences(subject: ExplainedSubject, about: Case): Words[] {
+  const { person, offices, sides } = about;
+  const told = offices
+    .map((office) => ({ office, audiences: audiencesOf(office, subject, sides) }))
+    .filter(({ audiences }) => audiences.length > 0);
+  const rungs = about.ladder.filter((rung) => told.some(({ audiences }) => audiences.includes(rung.audience)));
+  return [
+    REASONS.owed(subject.kind, subject.agency, subject.deadline, subject.state),
+    ...(person.disabled ? [REASONS.disabled] : []),
+    ...(person.mailPausedUntil && person.mailPausedUntil >= about.today ? [REASONS.pausedUntil(person.mailPausedUntil)] : []),
+    ...(told.length > 0 ? told.map(({ office }) => REASONS.concerned(office.role, office.agency)) : [REASONS.unconcerned]),
+    ...about.reminders.map(fate),
+    ...passedOver(subject, rungs, about),
+    ...(told.length > 0 ? [comesNext(subject, rungs, about)] : []),
+  ];
+}
+
+/** What became of one reminder. */
+function fate({ rung, state, outcome, reason, sentAt, day, address }: ExplainedReminder): Words {
+  if (state === null || day === null) return REASONS.notTheirs(rung);
+  if (outcome === 'dropped') return REASONS.dropped(rung, reason ?? state);
+  if (state === 'sent' && sentAt) return REASONS.sent(rung, sentAt, address ?? '');
+  return ['cancelled', 'bounced', 'suppressed'].includes(state)
+    ? REASONS.dropped(rung, reason ?? state)
+    : REASONS.waiting(rung, day, state);
+}
+
+function passedOver(subject: ExplainedSubject, rungs: Ladder, { calendar, today, reminders }: Case): Words[] {
+  const issued = new Set(reminders.filter((reminder) => reminder.occurrence === subject.deadline).map((reminder) => reminder.rung));
+  return rungsPassed(subject, rungs, calendar, today)
+    .filter(({ rung }) => !issued.has(rung))
+    .map(({ rung, on }) => REASONS.passedOver(rung, on));
+}
+
+function comesNext(subject: ExplainedSubject, rungs: Ladder, { calendar, today }: Case): Words {
+  const next = subject.state === 'owed' ? nextRung(subject, rungs, calendar, today) : null;
+  return next ? REASONS.next(next.rung, next.on) : REASONS.noNext;
 }

@@ -1,4 +1,5 @@
 import { DirectoryModule } from '@dondoc/directory';
+import { ReviewsModule } from '@dondoc/reviews';
 import { Module } from '@nestjs/common';
 import type { EntitySchema } from 'typeorm';
 import { AtOnceComposer } from './at-once.composer';
@@ -18,7 +19,7 @@ const services = [RemindersService, DigestsService, AtOnceService, PreviewServic
 
 /** Needs the global `DatabaseModule` and `MailModule`; its composers make themselves known to the mail. */
 @Module({
-  imports: [DirectoryModule],
+  imports: [DirectoryModule, ReviewsModule],
   providers: [...services, DailyMails, DailyComposer, DigestComposer, AtOnceComposer],
   exports: services,
 })

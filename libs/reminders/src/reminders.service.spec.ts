@@ -1,7 +1,6 @@
-import { Deliverer, Ledger, Mailbox } from '@dondoc/mail';
-import { Actor } from '@dondoc/kernel';
 import { aTask, type Task, theCalendar } from '../../../test/builders';
 import { openStage, type Stage } from '../../../test/support/stage';
+import { deliver, mails } from '../test/reading';
 import { RemindersService } from './reminders.service';
 
 const at = (date: string, time = '01:00') => `${date}T${time}:00.000Z`;
@@ -21,26 +20,31 @@ describe('The sweep', () => {
   const rungs = async () =>
     (
       await stage.sql(
-        `select r.rung, r.kind, o.role, r.due_on from reminder r join office o on o.id = r.office_id join subject s on s.id = r.subject_id
+        `select r.rung, r.kind, o.role, r.due_on::text from reminder r join office o on o.id = r.office_id join subject s on s.id = r.subject_id
          where s.party_id = $1 order by r.due_on, o.role`,
         [task.agreement.parties[0]?.id],
       )
     ).map((row) => `${row.due_on} ${row.rung} ${row.role} ${row.kind}`);
-  const deliver = async () => {
-    const ids = await stage.database.transact(Actor.system(), (tx) => stage.get(Ledger).takeDue(tx, 500));
-    await stage.get(Deliverer).deliver(ids);
-    await stage.sql('update message set queued_until = null');
-  };
-  const mails = async () => (await stage.get(Mailbox).list()).map((mail) => mail.subject);
+  const subjects = async () => (await mails(stage)).map((mail) => mail.subject);
 
   it('issues nothing before the first rung, and says when to look again', async () => {
     expect(await sweep()).toEqual({ looked: 2, reminders: 0, people: 0 });
-    expect(await stage.sql('select distinct next_rung_on from subject')).toEqual([{ next_rung_on: '2026-06-09' }]);
+    expect(await stage.sql('select distinct next_rung_on::text from subject')).toEqual([{ next_rung_on: '2026-06-09' }]);
     expect(await sweep()).toEqual({ looked: 0, reminders: 0, people: 0 });
   });
 
   it('climbs the ladder of each side by the working calendar', async () => {
-    for (const day of ['2026-06-09', '2026-06-19', '2026-06-25', '2026-06-29', '2026-06-30', '2026-07-01', '2026-07-03', '2026-07-08', '2026-07-09']) {
+    for (const day of [
+      '2026-06-09',
+      '2026-06-19',
+      '2026-06-25',
+      '2026-06-29',
+      '2026-06-30',
+      '2026-07-01',
+      '2026-07-03',
+      '2026-07-08',
+      '2026-07-09',
+    ]) {
       await stage.setClock(at(day));
       await sweep();
     }
@@ -71,21 +75,21 @@ describe('The sweep', () => {
     await stage.setClock(at('2026-06-09', '17:30').replace('06-09', '06-08'));
     await sweep();
     expect(await stage.sql('select count(*)::int as n from message')).toEqual([{ n: 2 }]);
-    const rows = await stage.sql(`select day, not_before from message limit 1`);
-    expect(rows).toEqual([{ day: '2026-06-09', not_before: '2026-06-09T00:30:00.000Z' }]);
-    await deliver();
-    expect(await mails()).toEqual([]);
+    const rows = await stage.sql(`select day::text, not_before = '2026-06-09T00:30:00.000Z' as half_past_seven from message limit 1`);
+    expect(rows).toEqual([{ day: '2026-06-09', half_past_seven: true }]);
+    await deliver(stage);
+    expect(await subjects()).toEqual([]);
     await stage.setClock(at('2026-06-09', '00:30'));
-    await deliver();
-    expect(await mails()).toEqual(Array(2).fill('[Đôn Đốc] 2 việc sắp đến hạn – thứ Ba, 09/06/2026'));
+    await deliver(stage);
+    expect(await subjects()).toEqual(Array(2).fill('[Đôn Đốc] 2 việc sắp đến hạn – thứ Ba, 09/06/2026'));
   });
 
   it('sends nothing about what was met after the mail was planned, and keeps the reason', async () => {
     await stage.setClock(at('2026-06-09'));
     await sweep();
     await stage.sql(`update subject set state = 'met', next_rung_on = null where id = $1`, [task.assignments[0].subjectId]);
-    await deliver();
-    expect(await mails()).toHaveLength(1);
+    await deliver(stage);
+    expect(await subjects()).toHaveLength(1);
     expect(await stage.sql(`select outcome, reason from reminder_message order by outcome`)).toEqual([
       { outcome: 'dropped', reason: 'met' },
       { outcome: 'sent', reason: null },
@@ -96,8 +100,8 @@ describe('The sweep', () => {
     await stage.setClock(at('2026-06-09'));
     await sweep();
     await stage.sql(`update membership set valid_to = '2026-06-08'`);
-    await deliver();
-    expect(await mails()).toEqual([]);
+    await deliver(stage);
+    expect(await subjects()).toEqual([]);
     expect(await stage.sql(`select distinct state from message`)).toEqual([{ state: 'cancelled' }]);
   });
 
@@ -105,10 +109,10 @@ describe('The sweep', () => {
     await stage.setClock(at('2026-06-09'));
     await sweep();
     await stage.sql(`update subject set deadline = '2026-07-31', next_rung_on = '2026-06-09'`);
-    await deliver();
-    expect(await mails()).toEqual([]);
+    await deliver(stage);
+    expect(await subjects()).toEqual([]);
     await sweep();
-    expect(await stage.sql('select distinct next_rung_on from subject')).toEqual([{ next_rung_on: '2026-07-10' }]);
+    expect(await stage.sql('select distinct next_rung_on::text from subject')).toEqual([{ next_rung_on: '2026-07-10' }]);
   });
 
   it('makes one late mail of what an interruption kept back', async () => {
@@ -116,9 +120,8 @@ describe('The sweep', () => {
     await sweep();
     await stage.setClock(at('2026-06-26'));
     await sweep();
-    await deliver();
-    const [first] = await stage.get(Mailbox).list();
-    const mail = await stage.get(Mailbox).read(first?.id ?? '');
+    await deliver(stage);
+    const [mail] = await mails(stage);
     expect(await rungs()).toEqual(['2026-06-09 -15 focalPoint reminder', '2026-06-25 -3 focalPoint reminder']);
     expect(mail?.text).toContain('hệ thống bị gián đoạn');
     expect(mail?.text).toContain('thứ Ba, 30/06/2026');
@@ -129,8 +132,8 @@ describe('The sweep', () => {
     await sweep();
     await stage.setClock(at('2026-06-30'));
     await sweep();
-    await deliver();
-    expect(await mails()).toEqual(Array(2).fill('[Đôn Đốc] 1 việc đến hạn – thứ Ba, 30/06/2026'));
+    await deliver(stage);
+    expect(await subjects()).toEqual(Array(2).fill('[Đôn Đốc] 1 việc đến hạn – thứ Ba, 30/06/2026'));
   });
 
   it('lists the item for the leadership’s next meeting with the fourth urging', async () => {
@@ -146,13 +149,23 @@ describe('The sweep', () => {
     await stage.sql(`update membership set valid_to = '2026-06-08'`);
     await stage.setClock(at('2026-06-09'));
     expect((await sweep()).reminders).toBe(0);
-    expect(await stage.sql(`select kind, count(*)::int as n from fact where kind like 'reminder.%' group by kind`)).toEqual([{ kind: 'reminder.unheard', n: 2 }]);
+    expect(await stage.sql(`select kind, count(*)::int as n from fact where kind like 'reminder.%' group by kind`)).toEqual([
+      { kind: 'reminder.unheard', n: 2 },
+    ]);
   });
 
   it('tells how it is', async () => {
     await stage.setClock(at('2026-06-09'));
     await sweep();
     const health = await stage.get(RemindersService).health();
-    expect(health).toEqual({ lastSweepAt: at('2026-06-09'), dueNotSent: 2, oldestDueAt: '2026-06-09T00:30:00.000Z', subjectsWaiting: 0, unknown: 0, bounced: 0, suppressed: 0 });
+    expect(health).toEqual({
+      lastSweepAt: at('2026-06-09'),
+      dueNotSent: 2,
+      oldestDueAt: '2026-06-09T00:30:00.000Z',
+      subjectsWaiting: 0,
+      unknown: 0,
+      bounced: 0,
+      suppressed: 0,
+    });
   });
 });

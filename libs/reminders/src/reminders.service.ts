@@ -1,7 +1,7 @@
 import { Database, type Tx } from '@dondoc/database';
 import { CalendarService } from '@dondoc/directory';
-import { Actor, type Id, type Instant, type LocalDate, localDateAt, type WorkingCalendar } from '@dondoc/kernel';
 import { record } from '@dondoc/journal';
+import { Actor, type Id, type Instant, type LocalDate, localDateAt, type WorkingCalendar } from '@dondoc/kernel';
 import { Injectable } from '@nestjs/common';
 import { addressed, type Notice } from './addressing';
 import { DailyMails, type Issued } from './daily-mails';
@@ -9,8 +9,8 @@ import { type DueSubject, dueSubjects, lookAgainAt, setNextRungs, sidesOf, urgin
 import { health } from './data/health';
 import { insertReminders } from './data/reminders';
 import { noteSweep, sweptUntil } from './data/sweeps';
-import { mailDay } from './domain/sending-time';
 import { type Intent, nextRungOn, remindersDue } from './domain/reminders-due';
+import { mailDay } from './domain/sending-time';
 import { factsOf } from './facts';
 import { laddersFor } from './ladders-for';
 import type { RemindersHealth, SweepView } from './views';
@@ -59,7 +59,10 @@ export class RemindersService {
     if (subjects.length === 0) return { looked: 0, reminders: 0, people: 0 };
     const calendar = await this.calendars.current(tx);
     const intents = await lookAt(tx, subjects, calendar);
-    const sides = await sidesOf(tx, intents.map(({ subject }) => subject.agreementId));
+    const sides = await sidesOf(
+      tx,
+      intents.map(({ subject }) => subject.agreementId),
+    );
     const { notices, unheard } = await addressed(tx, intents, sides);
     const news = await issue(tx, notices);
     const issued = news.map((one) => ({ ...one, late: isLate(one.notice, mailDay(tx.now, calendar), sweptBefore) }));
@@ -70,7 +73,11 @@ export class RemindersService {
 }
 
 /** What is due of these subjects; each gets the day on which it is to be looked at next. */
-async function lookAt(tx: Tx, subjects: readonly DueSubject[], calendar: WorkingCalendar): Promise<{ subject: DueSubject; intent: Intent }[]> {
+async function lookAt(
+  tx: Tx,
+  subjects: readonly DueSubject[],
+  calendar: WorkingCalendar,
+): Promise<{ subject: DueSubject; intent: Intent }[]> {
   const ladderOf = await laddersFor(tx, subjects);
   const urgings = await urgingsOf(tx, subjects);
   await setNextRungs(
@@ -78,7 +85,10 @@ async function lookAt(tx: Tx, subjects: readonly DueSubject[], calendar: Working
     subjects.map((subject) => ({ id: subject.id, on: nextRungOn(subject, ladderOf(subject), calendar, tx.today) })),
   );
   return subjects.flatMap((subject) =>
-    remindersDue({ ...subject, urgings: urgings.get(subject.id) ?? [] }, ladderOf(subject), calendar, tx.today).map((intent) => ({ subject, intent })),
+    remindersDue({ ...subject, urgings: urgings.get(subject.id) ?? [] }, ladderOf(subject), calendar, tx.today).map((intent) => ({
+      subject,
+      intent,
+    })),
   );
 }
 

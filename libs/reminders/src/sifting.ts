@@ -20,22 +20,48 @@ interface Mail {
 
 /** Reads anew what these mails were to tell of. Three statements, however many mails. */
 export async function sifted(tx: Tx, mails: readonly Mail[]): Promise<Map<Id, Sifted>> {
-  const linked = grouped(await linkedReminders(tx, mails.map((mail) => mail.id)), (reminder) => reminder.messageId);
+  const linked = grouped(
+    await linkedReminders(
+      tx,
+      mails.map((mail) => mail.id),
+    ),
+    (reminder) => reminder.messageId,
+  );
   const all = [...linked.values()].flat();
-  const sides = await sidesOf(tx, all.map((reminder) => reminder.agreementId));
-  const held = await whoHolds(tx, all.map((reminder) => reminder.officeId));
+  const sides = await sidesOf(
+    tx,
+    all.map((reminder) => reminder.agreementId),
+  );
+  const held = await whoHolds(
+    tx,
+    all.map((reminder) => reminder.officeId),
+  );
   return new Map(
     mails.map(({ id, personId }) => {
-      const judged = (linked.get(id) ?? []).map((reminder) => ({ reminder, why: judge(reminder, { sides, holds: held.has(`${reminder.officeId} ${personId}`) }) }));
+      const judged = (linked.get(id) ?? []).map((reminder) => ({
+        reminder,
+        why: judge(reminder, { sides, holds: held.has(`${reminder.officeId} ${personId}`) }),
+      }));
       return [id, divided(judged)];
     }),
   );
 }
 
 function judge(reminder: LinkedReminder, { sides, holds }: { sides: Map<Id, SideOf[]>; holds: boolean }): WhyNot | null {
-  const office = { officeId: reminder.officeId, agencyId: reminder.officeAgencyId, localityId: reminder.officeLocalityId, role: reminder.role };
+  const office = {
+    officeId: reminder.officeId,
+    agencyId: reminder.officeAgencyId,
+    localityId: reminder.officeLocalityId,
+    role: reminder.role,
+  };
   const hears = stillHears(office, addressedOf(reminder), sides.get(reminder.agreementId) ?? []);
-  return whyNot({ state: reminder.state, occurrence: reminder.occurrence, deadline: reminder.deadline, stillHears: hears, stillHolds: holds });
+  return whyNot({
+    state: reminder.state,
+    occurrence: reminder.occurrence,
+    deadline: reminder.deadline,
+    stillHears: hears,
+    stillHolds: holds,
+  });
 }
 
 const addressedOf = (reminder: LinkedReminder): Addressed => ({ ...reminder, kind: reminder.subjectKind });

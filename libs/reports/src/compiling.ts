@@ -3,9 +3,10 @@ import type { Fact, Id } from '@dondoc/kernel';
 import { newestReport, type Side } from './data/reports';
 import { takeSnapshot } from './data/snapshot-query';
 import { insertSnapshot, latestSnapshot, type StoredSnapshot } from './data/snapshots';
-import { compile } from './domain/compile';
+import { compile, type Superseded } from './domain/compile';
 import { StatusReport } from './domain/status-report';
 import { fingerprint } from './fingerprint';
+import type { CompiledView } from './views';
 
 /** Takes the snapshot of a locked review and keeps it. After a reopening a new version stands beside the old one. */
 export async function freeze(tx: Tx, reviewId: Id, calendarVersion: string): Promise<StoredSnapshot> {
@@ -26,15 +27,23 @@ export async function draftFor(
   const { id: snapshotId, reviewId, version, sha256, figures } = snapshot;
   const earlier = await newestReport(tx, { reviewId, partyId });
   const content = compile(figures, partyId, { version, sha256, takenAt: figures.review.takenAt });
-  if (earlier?.state === 'signed')
-    content.supersedes = {
-      version: earlier.version,
-      number: earlier.number,
-      issuedOn: earlier.issuedOn,
-      sha256: earlier.sha256,
-      reason: REOPENED,
-    };
+  content.supersedes = replacedBy(earlier);
   const origin = { id: tx.newId(), reviewId, partyId, agreementId: figures.agreement.id, snapshotId, compiledAt: tx.now };
   const report = StatusReport.draft(origin, content, earlier);
   return { report, fact: { ...report.fact('report.compiled'), localityId } };
+}
+
+/** The signed report that a draft made after `earlier` replaces: `earlier` itself, or the one that an unsigned draft was to replace. */
+function replacedBy(earlier: StatusReport | null): Superseded | null {
+  if (earlier?.state !== 'signed') return earlier?.content.supersedes ?? null;
+  const { version, number, issuedOn, sha256 } = earlier;
+  return { version, number, issuedOn, sha256, reason: REOPENED };
+}
+
+/** The answer of a compilation done before. */
+export async function compiledBefore(tx: Tx, reviewId: Id): Promise<CompiledView | null> {
+  const snapshot = await latestSnapshot(tx, reviewId);
+  if (!snapshot) return null;
+  const reports = await tx.query<{ id: Id }>('select id from status_report where snapshot_id = $1 order by id', [snapshot.id]);
+  return { reviewId, snapshotId: snapshot.id, snapshotSha256: snapshot.sha256, reportIds: reports.map(({ id }) => id) };
 }

@@ -1,13 +1,14 @@
 import type { Tx } from '@dondoc/database';
 import { record } from '@dondoc/journal';
-import type { Id, WorkingCalendar } from '@dondoc/kernel';
+import { conflict, type Id, invalid, type WorkingCalendar } from '@dondoc/kernel';
 import type { Ledger, PlannedMessage } from '@dondoc/mail';
 import type { ReviewsService } from '@dondoc/reviews';
-import { committeeOf, deliveryTo, isUnderWay, recipientsOf } from './data/deliveries';
-import { sidesOf } from './data/reports';
+import { committeeOf, deliveryTo, isAgencyOf, isUnderWay, recipientsOf } from './data/deliveries';
+import { type OpenReport, sidesOf } from './data/reports';
 import type { Delivery } from './domain/delivery';
 import { leavesNext } from './domain/sending-time';
 import type { StatusReport } from './domain/status-report';
+import type { HandOverInput } from './inputs';
 
 export interface PlannedDelivery {
   deliveryIds: Id[];
@@ -54,4 +55,15 @@ export async function keepArrived(
   await record(tx, report.fact('report.delivered', data), officeId);
   const side = (await sidesOf(tx, report.reviewId)).find(({ partyId }) => partyId === report.partyId);
   if (side?.state === 'signed' && !(await isUnderWay(tx, report.id))) await reviews.markDelivered(tx, report);
+}
+
+/** The delivery that a hand-over by hand ends. @throws conflict `report.notSigned`, `delivery.delivered`; invalid `delivery.noCommittee`, `delivery.handOver` */
+export async function handedOver(tx: Tx, { report, place }: OpenReport, input: HandOverInput): Promise<Delivery> {
+  if (report.state !== 'signed') throw conflict('report.notSigned', 'Báo cáo chưa ký.', 'The report is not signed.');
+  const agencyId = input.committeeAgencyId ?? (await committeeOf(tx, report.partyId))?.agencyId;
+  if (!agencyId || (input.committeeAgencyId && !(await isAgencyOf(tx, agencyId, place.side ?? null))))
+    throw invalid('delivery.noCommittee', 'Chưa xác định nơi nhận báo cáo của bên này.', 'No committee of this side is named.');
+  const delivery = await deliveryTo(tx, report.id, agencyId);
+  delivery.handedOver({ by: input.handedOverBy, on: input.handedOverOn, now: tx.now, today: tx.today });
+  return delivery;
 }

@@ -1,7 +1,7 @@
 import { Actor, type Id } from '@dondoc/kernel';
 import { Deliverer, Mailbox } from '@dondoc/mail';
 import { openStage, type Stage } from '../../../test/support/stage';
-import { aLockedReview, anUpdate, type Scene } from './reports.scene.fixture';
+import { aLockedReview, anUpdate, type Scene, theNextReview } from '../test/a-locked-review';
 import { ReportsService } from './reports.service';
 
 const SYSTEM = Actor.system('spec');
@@ -223,6 +223,7 @@ describe('Reports', () => {
       await reports.compile(scene.reviewId);
       const next = await reports.get(SYSTEM, await reportOf(0));
       expect(next).toMatchObject({ version: 2, state: 'draft', supersedesId: id });
+      expect(await reports.html(SYSTEM, next.id)).toContain('thay thế Báo cáo số 45/BC-UBND');
       await expect(reports.correct(scene.sides[0].coordinator, id, { reason: 'Sai.' })).rejects.toMatchObject({
         code: 'report.superseded',
       });
@@ -283,6 +284,12 @@ describe('Reports', () => {
       await expect(reports.recordHandOver(scene.sides[0].coordinator, id, { handedOverBy: 'An' })).rejects.toMatchObject({
         code: 'delivery.noCommittee',
       });
+    });
+
+    it('is not recorded to an agency of another locality', async () => {
+      const id = await signed();
+      const input = { handedOverBy: 'An', committeeAgencyId: scene.sides[1].committee.id };
+      await expect(reports.recordHandOver(scene.sides[0].coordinator, id, input)).rejects.toMatchObject({ code: 'delivery.noCommittee' });
     });
 
     it('does not mail a report whose review was reopened meanwhile', async () => {

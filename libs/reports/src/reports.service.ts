@@ -1,16 +1,14 @@
 import { Database, type Tx } from '@dondoc/database';
 import { CalendarService } from '@dondoc/directory';
 import { record } from '@dondoc/journal';
-import { Actor, conflict, type Deed, type Id, invalid, notFound, type Paged } from '@dondoc/kernel';
+import { Actor, conflict, type Deed, type Fact, type Id, notFound, type Paged } from '@dondoc/kernel';
 import { Ledger } from '@dondoc/mail';
 import { ReviewsService } from '@dondoc/reviews';
 import { Injectable } from '@nestjs/common';
-import { draftFor, freeze } from './compiling';
-import { committeeOf, deliveryTo } from './data/deliveries';
+import { compiledBefore, draftFor, freeze } from './compiling';
 import { deliveryViews, readReport, reportPage } from './data/report-views';
 import { lockReviewRow, type OpenReport, openReport, sidesOf } from './data/reports';
-import { latestSnapshot } from './data/snapshots';
-import { keepArrived, type PlannedDelivery, planDelivery } from './delivering';
+import { handedOver, keepArrived, type PlannedDelivery, planDelivery } from './delivering';
 import { officialDocument } from './domain/document';
 import type { StatusReport } from './domain/status-report';
 import { fingerprint } from './fingerprint';
@@ -100,8 +98,8 @@ export class ReportsService {
   /** What follows from `report.signed`. Doing it again plans nothing twice. */
   planDeliveries(reportId: Id): Promise<PlannedDelivery> {
     return this.database.transact(SYSTEM, async (tx) => {
-      const { report, isNewest } = await openReport(tx, reportId);
-      if (report.state !== 'signed' || !isNewest) return { deliveryIds: [], messageIds: [] };
+      const { report } = await openReport(tx, reportId);
+      if (report.state !== 'signed') return { deliveryIds: [], messageIds: [] };
       return planDelivery(tx, report, { ledger: this.ledger, calendar: await this.calendar.current(tx) });
     });
   }
@@ -110,15 +108,10 @@ export class ReportsService {
   recordHandOver(actor: Actor, reportId: Id, input: HandOverInput): Promise<DeliveryView> {
     const deeds: Deed[] = ['coordinate', 'oversee', 'concludeForCommittee'];
     return this.database.transact(actor, async (tx) => {
-      const { report, place } = await openReport(tx, reportId);
-      actor.mustBeAbleTo(deeds, place);
-      if (report.state !== 'signed') throw conflict('report.notSigned', 'Báo cáo chưa ký.', 'The report is not signed.');
-      const committeeAgencyId = input.committeeAgencyId ?? (await committeeOf(tx, report.partyId))?.agencyId;
-      if (!committeeAgencyId)
-        throw invalid('delivery.noCommittee', 'Chưa xác định nơi nhận báo cáo.', 'No committee is named for this side.');
-      const delivery = await deliveryTo(tx, reportId, committeeAgencyId);
-      delivery.handedOver({ by: input.handedOverBy, on: input.handedOverOn, now: tx.now, today: tx.today });
-      await keepArrived(tx, { delivery, report, officeId: officeOf(actor, deeds, place) }, this.reviews);
+      const open = await openReport(tx, reportId);
+      actor.mustBeAbleTo(deeds, open.place);
+      const delivery = await handedOver(tx, open, input);
+      await keepArrived(tx, { delivery, report: open.report, officeId: officeOf(actor, deeds, open.place) }, this.reviews);
       return (await deliveryViews(tx, reportId)).find(({ id }) => id === delivery.id) as DeliveryView;
     });
   }
@@ -180,7 +173,7 @@ export class ReportsService {
 
 interface Change {
   deeds: Deed[];
-  doIt: (open: OpenReport, tx: Tx) => ReturnType<StatusReport['editWording']> | Promise<ReturnType<StatusReport['editWording']>>;
+  doIt: (open: OpenReport, tx: Tx) => Fact | Promise<Fact>;
 }
 
 function mustBeNewest(isNewest: boolean): void {
@@ -191,10 +184,3 @@ const officeOf = (actor: Actor, deeds: Deed[], place: OpenReport['place']): Id |
   deeds.map((deed) => actor.officeFor(deed, place)).find((id) => id) ?? null;
 
 const changeOf = ({ id, version, state, content }: StatusReport): ReportChange => ({ id, version, state, edition: content.edition });
-
-async function compiledBefore(tx: Tx, reviewId: Id): Promise<CompiledView | null> {
-  const snapshot = await latestSnapshot(tx, reviewId);
-  if (!snapshot) return null;
-  const reports = await tx.query<{ id: Id }>('select id from status_report where snapshot_id = $1 order by id', [snapshot.id]);
-  return { reviewId, snapshotId: snapshot.id, snapshotSha256: snapshot.sha256, reportIds: reports.map(({ id }) => id) };
-}

@@ -2,7 +2,8 @@ import type { Tx } from '@dondoc/database';
 import { conflict, type Id } from '@dondoc/kernel';
 import type { ReviewsService } from '@dondoc/reviews';
 import { sidesOf } from './data/reports';
-import type { Signature, StatusReport } from './domain/status-report';
+import type { Signature } from './domain/signature';
+import type { StatusReport } from './domain/status-report';
 
 /** Through which office the actor signs, and how that office is called in the signature block. */
 export async function signatureOf(tx: Tx, officeId: Id | null, given: Pick<Signature, 'number' | 'issuedOn'>): Promise<Signature> {

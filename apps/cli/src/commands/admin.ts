@@ -2,6 +2,7 @@ import { DirectoryService } from '@dondoc/directory';
 import { Actor, invalid } from '@dondoc/kernel';
 import { Command } from 'commander';
 import { askHidden } from '../ask';
+import { seedDirectory } from '../seed';
 import { withProduct } from '../with-product';
 
 const SYSTEM = Actor.system('installation');
@@ -28,12 +29,18 @@ export const adminCommand = () =>
       .requiredOption('--name <name>', 'full name')
       .requiredOption('--email <address>', 'address to sign in with')
       .requiredOption('--locality <code>', 'code of the locality, such as HN')
-      .addHelpText('after', '\nExample:\n  printf "%s" "$PASSWORD" | dondoc admin create --name "Nguyễn Văn A" --email a@hanoi.example --locality HN')
+      .addHelpText(
+        'after',
+        '\nExample:\n  printf "%s" "$PASSWORD" | dondoc admin create --name "Nguyễn Văn A" --email a@hanoi.example --locality HN',
+      )
       .action(async (options: Options, command: Command) => {
         await withProduct(command, async ({ product, screen }) => {
           const { name, email, locality } = options;
+          if (await seedDirectory(product)) screen.say('Loaded the localities and agencies that ship with the product.');
           const password = await newPassword();
-          const created = await product.get(DirectoryService).createFirstAdministrator(SYSTEM, { name, email, password, localityCode: locality });
+          const created = await product
+            .get(DirectoryService)
+            .createFirstAdministrator(SYSTEM, { name, email, password, localityCode: locality });
           screen.result(created, `Created ${email}.`);
         });
       }),

@@ -10,7 +10,11 @@ const MOST_DAYS = 10_000;
 function wholeNumber(text: string, most: number): number {
   const number = Number(text);
   if (/^[+-]?\d+$/.test(text) && Math.abs(number) <= most) return number;
-  throw invalid('number.invalid', `"${text}" không phải số nguyên từ -${most} đến ${most}.`, `"${text}" is not a whole number from -${most} to ${most}.`);
+  throw invalid(
+    'number.invalid',
+    `"${text}" không phải số nguyên từ -${most} đến ${most}.`,
+    `"${text}" is not a whole number from -${most} to ${most}.`,
+  );
 }
 
 function civilDate(text: string): string {

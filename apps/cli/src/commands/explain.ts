@@ -1,5 +1,5 @@
-import { ExplainService } from '@dondoc/reminders';
 import { Actor } from '@dondoc/kernel';
+import { ExplainService } from '@dondoc/reminders';
 import { Command } from 'commander';
 import { withProduct } from '../with-product';
 

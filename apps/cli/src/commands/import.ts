@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { AgreementsService, type AgreementsData } from '@dondoc/commitments';
-import { DirectoryService, type DirectoryData } from '@dondoc/directory';
+import { type AgreementsData, AgreementsService } from '@dondoc/commitments';
+import { type DirectoryData, DirectoryService } from '@dondoc/directory';
 import { Actor, invalid } from '@dondoc/kernel';
 import { Command } from 'commander';
 import { withProduct } from '../with-product';
@@ -31,6 +31,9 @@ export const importCommand = () =>
       await withProduct(command, async ({ product, screen }) => {
         await product.get(DirectoryService).importDirectory(SYSTEM, data);
         const outcome = await product.get(AgreementsService).importAgreements(SYSTEM, data);
-        screen.result(outcome, `Imported: ${outcome.imported.join(', ') || 'nothing new'}. Already there: ${outcome.skipped.join(', ') || 'none'}.`);
+        screen.result(
+          outcome,
+          `Imported: ${outcome.imported.join(', ') || 'nothing new'}. Already there: ${outcome.skipped.join(', ') || 'none'}.`,
+        );
       });
     });

@@ -1,5 +1,5 @@
-import { Command } from 'commander';
 import { loadConfig } from '@config/env';
+import { Command } from 'commander';
 import { openDatabase, prepare } from '../installation';
 import { screen } from '../screen';
 import { wantsJson } from '../with-product';

@@ -1,12 +1,21 @@
-import { type PlannedNotice, PreviewService } from '@dondoc/reminders';
 import { Actor } from '@dondoc/kernel';
+import { type PlannedNotice, PreviewService } from '@dondoc/reminders';
 import { Command } from 'commander';
 import { table } from '../screen';
 import { withProduct } from '../with-product';
 
 const SYSTEM = Actor.system('preview');
 const HEADINGS = ['date', 'subject', 'kind', 'rung', 'office', 'period', 'deadline', 'version'];
-const cells = (line: PlannedNotice) => [line.date, line.subject, line.kind, line.rung, line.office, line.period, line.deadline, line.version];
+const cells = (line: PlannedNotice) => [
+  line.date,
+  line.subject,
+  line.kind,
+  line.rung,
+  line.office,
+  line.period,
+  line.deadline,
+  line.version,
+];
 
 export const previewCommand = () =>
   new Command('preview')
@@ -18,7 +27,7 @@ export const previewCommand = () =>
     .action(async (options: { agreement: string; from: string; to: string }, command: Command) => {
       await withProduct(command, async ({ product, screen }) => {
         const lines = await product.get(PreviewService).preview(SYSTEM, options);
-        if (command.optsWithGlobals()['json']) for (const line of lines) screen.result(line);
+        if (command.optsWithGlobals().json) for (const line of lines) screen.result(line);
         else screen.result(lines, lines.length ? table(HEADINGS, lines.map(cells)) : 'Nothing is planned in these days.');
       });
     });

@@ -33,7 +33,9 @@ async function database({ product }: Session): Promise<Finding[]> {
     const [server] = await tx.query<{ version: string }>(`select current_setting('server_version') as version`);
     const pending = await pendingMigrations((sql) => tx.query(sql));
     const words = `PostgreSQL ${server?.version}`;
-    return [pending.length ? bad('database', `${words}; migrations to run: ${pending.join(', ')}`) : good('database', `${words}, up to date`)];
+    return [
+      pending.length ? bad('database', `${words}; migrations to run: ${pending.join(', ')}`) : good('database', `${words}, up to date`),
+    ];
   });
 }
 
@@ -42,7 +44,11 @@ async function role({ product }: Session): Promise<Finding[]> {
     const [who] = await tx.query<{ name: string; strong: boolean }>(
       'select rolname as name, rolsuper or rolbypassrls as strong from pg_roles where rolname = current_user',
     );
-    return [who?.strong ? bad('role', `transactions run as ${who.name}, which no rule holds back`) : good('role', `transactions run as ${who?.name}`)];
+    return [
+      who?.strong
+        ? bad('role', `transactions run as ${who.name}, which no rule holds back`)
+        : good('role', `transactions run as ${who?.name}`),
+    ];
   });
 }
 
@@ -59,7 +65,9 @@ async function calendar({ product }: Session): Promise<Finding[]> {
 
 async function queues({ product, config }: Session): Promise<Finding[]> {
   const counts = await product.get(Queues).waiting();
-  const words = Object.entries(counts).map(([name, { waiting, active, failed }]) => `${name}: ${waiting} waiting, ${active} active, ${failed} failed`);
+  const words = Object.entries(counts).map(
+    ([name, { waiting, active, failed }]) => `${name}: ${waiting} waiting, ${active} active, ${failed} failed`,
+  );
   return [good('queues', `on ${config.redisUrl ? 'Redis' : 'PostgreSQL'}; ${words.join('; ')}`)];
 }
 

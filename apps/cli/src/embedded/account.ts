@@ -11,7 +11,8 @@ export interface Account {
 const OURSELVES: Account = { prefix: [] };
 const NAMES = ['postgres', 'dondoc-postgres'];
 
-const idOf = (flag: '-u' | '-g', name: string) => Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }).toString());
+const idOf = (flag: '-u' | '-g', name: string) =>
+  Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }).toString());
 
 function existing(): { uid: number; gid: number } | undefined {
   for (const name of NAMES) {
@@ -25,10 +26,14 @@ function existing(): { uid: number; gid: number } | undefined {
 }
 
 function created(): { uid: number; gid: number } {
-  const made = spawnSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'dondoc-postgres'], { encoding: 'utf8' });
+  const made = spawnSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'dondoc-postgres'], {
+    encoding: 'utf8',
+  });
   const account = existing();
   if (account) return account;
-  throw new Error(`PostgreSQL refuses to run as root and no account could be made for it (useradd: ${made.stderr?.trim() || made.error?.message}). Run as an ordinary user, or set DATABASE_URL.`);
+  throw new Error(
+    `PostgreSQL refuses to run as root and no account could be made for it (useradd: ${made.stderr?.trim() || made.error?.message}). Run as an ordinary user, or set DATABASE_URL.`,
+  );
 }
 
 /**
@@ -41,10 +46,22 @@ export function accountFor(paths: readonly string[]): Account {
   const closed = paths.find((path) => spawnSync('test', ['-x', path], { uid, gid }).status !== 0);
   if (!closed) return { uid, gid, prefix: [] };
   const search = '+dac_read_search';
-  const prefix = ['setpriv', '--reuid', `${uid}`, '--regid', `${gid}`, '--clear-groups', `--inh-caps=${search}`, `--ambient-caps=${search}`, '--'];
+  const prefix = [
+    'setpriv',
+    '--reuid',
+    `${uid}`,
+    '--regid',
+    `${gid}`,
+    '--clear-groups',
+    `--inh-caps=${search}`,
+    `--ambient-caps=${search}`,
+    '--',
+  ];
   // stat, not test -x: access(2) leaves capabilities out of account
   if (spawnSync(prefix[0] as string, [...prefix.slice(1), 'stat', closed]).status === 0) return { prefix };
-  throw new Error(`PostgreSQL refuses to run as root, and the account it would use may not enter ${closed}. Move the project out of a private folder, run as an ordinary user, or set DATABASE_URL.`);
+  throw new Error(
+    `PostgreSQL refuses to run as root, and the account it would use may not enter ${closed}. Move the project out of a private folder, run as an ordinary user, or set DATABASE_URL.`,
+  );
 }
 
 /** Numbers for `chown`, so that the account owns the data folder. */

@@ -16,7 +16,9 @@ export function binaries(): Binaries {
     linkLibraries(dirname(dirname(dirname(found.postgres))));
     return found;
   } catch (error) {
-    throw new Error(`There is no embedded PostgreSQL for ${PLATFORM}-${process.arch} (${name}: ${(error as Error).message.split('\n')[0]}). Set DATABASE_URL to a PostgreSQL 15+ server.`);
+    throw new Error(
+      `There is no embedded PostgreSQL for ${PLATFORM}-${process.arch} (${name}: ${(error as Error).message.split('\n')[0]}). Set DATABASE_URL to a PostgreSQL 15+ server.`,
+    );
   }
 }
 

@@ -30,5 +30,6 @@ export async function stopLeftover(data: string): Promise<void> {
   if (!(pid > 0 && isAlive(pid) && isPostgres(pid))) return rmSync(lock, { force: true });
   process.kill(pid, 'SIGINT');
   for (let waited = 0; waited < PATIENCE_MS && isAlive(pid); waited += 50) await pause(50);
-  if (isAlive(pid)) throw new Error(`An earlier PostgreSQL (process ${pid}) still runs on ${data} and does not end. Stop it, then start again.`);
+  if (isAlive(pid))
+    throw new Error(`An earlier PostgreSQL (process ${pid}) still runs on ${data} and does not end. Stop it, then start again.`);
 }

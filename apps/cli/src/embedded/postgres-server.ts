@@ -9,7 +9,13 @@ import { stopLeftover } from './leftover';
 
 const MAJOR = '18';
 const START_SECONDS = 60;
-const SETTINGS = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '100', timezone: 'UTC', log_timezone: 'UTC' };
+const SETTINGS = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: '100',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+};
 /** For data that nobody needs tomorrow. */
 const THROWAWAY = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
@@ -60,7 +66,21 @@ export class PostgresServer {
   private initialise(): void {
     const data = join(this.options.folder, 'data');
     const secret = join(this.options.folder, 'password');
-    const args = ['--pgdata', data, '--username', 'postgres', '--auth', 'scram-sha-256', '--pwfile', secret, '--encoding', 'UTF8', '--locale', 'C.UTF-8', ...(this.options.throwaway ? ['--no-sync'] : [])];
+    const args = [
+      '--pgdata',
+      data,
+      '--username',
+      'postgres',
+      '--auth',
+      'scram-sha-256',
+      '--pwfile',
+      secret,
+      '--encoding',
+      'UTF8',
+      '--locale',
+      'C.UTF-8',
+      ...(this.options.throwaway ? ['--no-sync'] : []),
+    ];
     const [program, ...rest] = [...this.account.prefix, binaries().initdb, ...args];
     const { uid, gid } = this.account;
     const made = spawnSync(program as string, rest, { uid, gid, encoding: 'utf8', cwd: this.options.folder });
@@ -70,17 +90,36 @@ export class PostgresServer {
   }
 
   private launch(): Promise<void> {
-    const settings = Object.entries({ ...SETTINGS, ...(this.options.throwaway ? THROWAWAY : {}) }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-    const [program, ...rest] = [...this.account.prefix, binaries().postgres, '-D', join(this.options.folder, 'data'), '-p', `${this.port}`, ...settings];
+    const settings = Object.entries({ ...SETTINGS, ...(this.options.throwaway ? THROWAWAY : {}) }).flatMap(([name, value]) => [
+      '-c',
+      `${name}=${value}`,
+    ]);
+    const [program, ...rest] = [
+      ...this.account.prefix,
+      binaries().postgres,
+      '-D',
+      join(this.options.folder, 'data'),
+      '-p',
+      `${this.port}`,
+      ...settings,
+    ];
     const { uid, gid } = this.account;
     // a process group of its own: Ctrl+C in a terminal reaches us first, and we stop it after our own connections
-    const child = spawn(program as string, rest, { uid, gid, stdio: ['ignore', 'ignore', 'pipe'], detached: true, cwd: this.options.folder });
+    const child = spawn(program as string, rest, {
+      uid,
+      gid,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      detached: true,
+      cwd: this.options.folder,
+    });
     this.child = child;
     return new Promise((resolve, reject) => {
       const fail = (why: string) => reject(new Error(`PostgreSQL did not start: ${why}`));
       const timer = setTimeout(() => fail(`no answer within ${START_SECONDS} s (${this.log.at(-1) ?? 'no output'})`), START_SECONDS * 1000);
       child.once('error', (error) => fail(error.message));
-      child.once('exit', () => fail(this.log.filter((line) => /FATAL|could not/.test(line)).at(-1) ?? this.log.at(-1) ?? 'it ended at once'));
+      child.once('exit', () =>
+        fail(this.log.filter((line) => /FATAL|could not/.test(line)).at(-1) ?? this.log.at(-1) ?? 'it ended at once'),
+      );
       child.stderr?.on('data', (chunk: Buffer) => {
         this.log.push(...chunk.toString().split('\n').filter(Boolean));
         this.log.splice(0, this.log.length - 50);
@@ -98,7 +137,9 @@ function prepare(folder: string): Account {
     writeFileSync(join(folder, '.writable'), '');
     rmSync(join(folder, '.writable'));
   } catch (error) {
-    throw new Error(`The data folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code}). Set DATA_DIR to a folder that can.`);
+    throw new Error(
+      `The data folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code}). Set DATA_DIR to a folder that can.`,
+    );
   }
   chmodSync(folder, 0o711);
   const account = accountFor([binaries().postgres, folder]);
@@ -122,7 +163,9 @@ function passwordIn(folder: string, account: Account): string {
 function refuseOtherVersion(data: string): void {
   const version = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim();
   if (version === MAJOR) return;
-  throw new Error(`The data folder ${data} was made by PostgreSQL ${version}; this release brings ${MAJOR}. Move the data with pg_dump and pg_restore, or set DATA_DIR to another folder.`);
+  throw new Error(
+    `The data folder ${data} was made by PostgreSQL ${version}; this release brings ${MAJOR}. Move the data with pg_dump and pg_restore, or set DATA_DIR to another folder.`,
+  );
 }
 
 const lastLine = (text: string | null | undefined) => (text ?? '').trim().split('\n').at(-1) ?? '';

@@ -1,5 +1,5 @@
-import { type AgencyView, DirectoryService, type Holder, holdersOf } from '@dondoc/directory';
 import { Database } from '@dondoc/database';
+import { type AgencyView, DirectoryService, type Holder, holdersOf } from '@dondoc/directory';
 import { Actor, type Id, type LocalDate, type Role } from '@dondoc/kernel';
 import type { INestApplicationContext } from '@nestjs/common';
 
@@ -17,8 +17,13 @@ const POSTS = {
   focalPoint: { role: 'focalPoint', titleVi: 'Cán bộ đầu mối', titleEn: 'Focal point', mailName: 'dau-moi' },
   agencyHead: { role: 'agencyHead', titleVi: 'Lãnh đạo cơ quan', titleEn: 'Head of the agency', mailName: 'lanh-dao' },
   coordinator: { role: 'coordinator', titleVi: 'Cán bộ điều phối', titleEn: 'Coordinator', mailName: 'dieu-phoi' },
-  viceChair: { role: 'viceChair', titleVi: 'Phó Chủ tịch UBND', titleEn: 'Vice-Chair of the People\'s Committee', mailName: 'pho-chu-tich' },
-  committeeOffice: { role: 'committeeOffice', titleVi: 'Chuyên viên Văn phòng cấp ủy', titleEn: 'Officer of the Party Committee Office', mailName: 'van-phong' },
+  viceChair: { role: 'viceChair', titleVi: 'Phó Chủ tịch UBND', titleEn: "Vice-Chair of the People's Committee", mailName: 'pho-chu-tich' },
+  committeeOffice: {
+    role: 'committeeOffice',
+    titleVi: 'Chuyên viên Văn phòng cấp ủy',
+    titleEn: 'Officer of the Party Committee Office',
+    mailName: 'van-phong',
+  },
   administrator: { role: 'administrator', titleVi: 'Quản trị hệ thống', titleEn: 'Administrator', mailName: 'quan-tri' },
 } satisfies Record<string, Post>;
 
@@ -26,7 +31,12 @@ const POSTS = {
 function postsOf({ code, kind }: AgencyView): Post[] {
   const body = code.split('.')[1] ?? '';
   if (kind === 'peoplesCommittee') return [POSTS.viceChair];
-  if (kind === 'office') return body.startsWith('VPTU') ? [POSTS.committeeOffice] : body.startsWith('VPUBND') ? [POSTS.administrator, POSTS.focalPoint, POSTS.agencyHead] : [];
+  if (kind === 'office')
+    return body.startsWith('VPTU')
+      ? [POSTS.committeeOffice]
+      : body.startsWith('VPUBND')
+        ? [POSTS.administrator, POSTS.focalPoint, POSTS.agencyHead]
+        : [];
   if (kind === 'standingCommittee' || kind === 'standingBoard') return [];
   return [POSTS.focalPoint, POSTS.agencyHead, ...(body === 'SKHDT' ? [POSTS.coordinator] : [])];
 }
@@ -65,7 +75,9 @@ export class Cast {
 
   /** Gives people to the agencies that exist on this day and have none: their own posts, except those that came over from a predecessor. */
   async staff(today: LocalDate): Promise<void> {
-    const open = this.agencies.filter((one) => !this.staffed.has(one.id) && (one.validFrom ?? today) <= today && (one.validTo ?? today) >= today);
+    const open = this.agencies.filter(
+      (one) => !this.staffed.has(one.id) && (one.validFrom ?? today) <= today && (one.validTo ?? today) >= today,
+    );
     const held = await this.holders(open.map((agency) => ({ agencyId: agency.id })));
     for (const [n, agency] of open.entries()) {
       this.staffed.add(agency.id);
@@ -75,9 +87,19 @@ export class Cast {
 
   private async fill(agency: AgencyView, post: Post, today: LocalDate): Promise<void> {
     const [locality, body] = agency.code.toLowerCase().split('.') as [string, string];
-    const office = await this.directory.addOffice(SYSTEM, { agencyId: agency.id, role: post.role, titleVi: post.titleVi, titleEn: post.titleEn });
+    const office = await this.directory.addOffice(SYSTEM, {
+      agencyId: agency.id,
+      role: post.role,
+      titleVi: post.titleVi,
+      titleEn: post.titleEn,
+    });
     const email = `${post.mailName}.${body}@${locality}.example`;
-    const person = await this.directory.addPerson(SYSTEM, { name: `${post.titleVi}, ${agency.nameVi}`, email, language: 'vi', localityId: agency.localityId });
+    const person = await this.directory.addPerson(SYSTEM, {
+      name: `${post.titleVi}, ${agency.nameVi}`,
+      email,
+      language: 'vi',
+      localityId: agency.localityId,
+    });
     await this.directory.addMembership(SYSTEM, { personId: person.id, officeId: office.id, validFrom: today });
   }
 

@@ -73,7 +73,9 @@ export const reviewsAfter = (tx: Tx, id: Id) =>
   );
 
 export const linesOf = (tx: Tx, reviewId: Id) =>
-  tx.query<{ assignmentId: Id }>('select assignment_id as "assignmentId" from review_line where review_id = $1 order by assignment_id', [reviewId]);
+  tx.query<{ assignmentId: Id }>('select assignment_id as "assignmentId" from review_line where review_id = $1 order by assignment_id', [
+    reviewId,
+  ]);
 
 export interface ReportSeen {
   id: Id;
@@ -91,7 +93,8 @@ const REPORT = `select s.id, s.party_id as "partyId", l.code as side, g.code as 
   join locality l on l.id = p.signed_locality_id`;
 
 export const reportsAfter = (tx: Tx, id: Id) => tx.query<ReportSeen>(`${REPORT} where s.id > $1 order by s.id`, [id]);
-export const signedReports = (tx: Tx) => tx.query<ReportSeen>(`${REPORT} where s.state = 'signed' order by g.code, r.opens_on, l.code, s.version`);
+export const signedReports = (tx: Tx) =>
+  tx.query<ReportSeen>(`${REPORT} where s.state = 'signed' order by g.code, r.opens_on, l.code, s.version`);
 
 export async function commitmentId(tx: Tx, code: string): Promise<Id> {
   const [row] = await tx.query<{ id: Id }>('select id from commitment where code = $1', [code]);

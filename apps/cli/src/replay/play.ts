@@ -16,7 +16,12 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
  * Plays the script from its first day to `to`: each day the engine sweeps, then people act. Days on which neither has anything to do are skipped.
  * @returns the days that were played
  */
-export async function play(scene: Scene, engine: Engine, to: LocalDate, onDay: (day: LocalDate) => void = () => undefined): Promise<number> {
+export async function play(
+  scene: Scene,
+  engine: Engine,
+  to: LocalDate,
+  onDay: (day: LocalDate) => void = () => undefined,
+): Promise<number> {
   const seen = { assignment: FIRST, review: FIRST, report: FIRST };
   for (const agreement of scene.script.agreements) enterAgreement(scene, agreement);
   for (const event of scene.script.events) enterEvent(scene, event);

@@ -45,4 +45,3 @@ export class Plot {
     return this.workingDay(addDays(mondayOf(date), 7), 0);
   }
 }
-

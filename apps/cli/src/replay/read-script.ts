@@ -10,7 +10,11 @@ export function readScript(file?: string): ReplayScript {
     const script = JSON.parse(readFileSync(file, 'utf8')) as ReplayScript;
     if (script.schemaVersion === 1 && Array.isArray(script.agreements)) return script;
   } catch (error) {
-    throw invalid('replay.script', `Không đọc được kịch bản ${file}.`, `Cannot read the replay script ${file}: ${(error as Error).message}.`);
+    throw invalid(
+      'replay.script',
+      `Không đọc được kịch bản ${file}.`,
+      `Cannot read the replay script ${file}: ${(error as Error).message}.`,
+    );
   }
   throw invalid('replay.script', `${file} không phải kịch bản phiên bản 1.`, `${file} is not a replay script of schema version 1.`);
 }

@@ -20,7 +20,17 @@ export interface ReplayOptions {
 }
 
 const HEADINGS = ['date', 'agreement', 'event', 'kind', 'rung', 'subject', 'office', 'period', 'deadline'];
-const cells = (row: TimelineRow) => [row.date, row.agreement, row.event, row.kind, row.rung, row.subject, row.office, row.period, row.deadline];
+const cells = (row: TimelineRow) => [
+  row.date,
+  row.agreement,
+  row.event,
+  row.kind,
+  row.rung,
+  row.subject,
+  row.office,
+  row.period,
+  row.deadline,
+];
 
 /** Plays the script up to a day, prints its timeline and keeps what is asked for. */
 export async function replay(options: ReplayOptions, { screen, json }: { screen: Screen; json: boolean }): Promise<void> {

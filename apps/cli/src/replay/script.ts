@@ -24,7 +24,14 @@ export interface ScriptedAgreement {
   coordinating?: Record<string, string>;
   /** Standing committees reported to by locality, where the agreement names none. */
   committees: Record<string, string>;
-  cycle: { nameVi: string; nameEn: string; preset: 'month' | 'quarter' | 'halfYear' | 'year' | 'everyTwoYears'; anchor?: LocalDate; activeFrom: LocalDate; stated?: boolean };
+  cycle: {
+    nameVi: string;
+    nameEn: string;
+    preset: 'month' | 'quarter' | 'halfYear' | 'year' | 'everyTwoYears';
+    anchor?: LocalDate;
+    activeFrom: LocalDate;
+    stated?: boolean;
+  };
   tasks: ScriptedTask[];
 }
 

@@ -1,8 +1,8 @@
-import { Database } from '@dondoc/database';
-import { daysBetween } from '@dondoc/kernel';
 import type { Config } from '@config/env';
 import { loadConfig } from '@config/env';
 import { environmentWith } from '@config/environment';
+import { Database } from '@dondoc/database';
+import { daysBetween } from '@dondoc/kernel';
 import { type Installation, prepare } from '../installation';
 import { openProduct } from '../product';
 import { Engine } from '../replay/engine';
@@ -37,9 +37,13 @@ export async function loadDemonstration(config: Config, installation: Installati
 async function howFar(config: Config, url: string): Promise<Loaded> {
   const product = await openProduct(config, url);
   try {
-    const [row] = await product.get(Database).read(Plot.system, (tx) =>
-      tx.query<{ agreements: number; playing: boolean }>('select (select count(*) from agreement) as agreements, fixed_at is not null as playing from clock'),
-    );
+    const [row] = await product
+      .get(Database)
+      .read(Plot.system, (tx) =>
+        tx.query<{ agreements: number; playing: boolean }>(
+          'select (select count(*) from agreement) as agreements, fixed_at is not null as playing from clock',
+        ),
+      );
     if (row?.playing) return 'partly';
     return row?.agreements ? 'whole' : 'none';
   } finally {
@@ -48,7 +52,8 @@ async function howFar(config: Config, url: string): Promise<Loaded> {
 }
 
 async function startOver(installation: Installation, screen: Screen): Promise<void> {
-  if (!installation.startOver) throw new Error('The demonstration was not loaded to its end last time. Empty the database of DATABASE_URL, then start again.');
+  if (!installation.startOver)
+    throw new Error('The demonstration was not loaded to its end last time. Empty the database of DATABASE_URL, then start again.');
   screen.say('The demonstration was not loaded to its end last time.');
   await installation.startOver();
   await prepare(installation);

@@ -1,6 +1,6 @@
+import { resolve } from 'node:path';
 import { loadConfig } from '@config/env';
 import { environmentWith } from '@config/environment';
-import { resolve } from 'node:path';
 import { lockDataFolder } from '../embedded/data-folder-lock';
 import { openDatabase, prepare } from '../installation';
 import { openProduct } from '../product';
@@ -34,7 +34,11 @@ async function bringUp(undo: Undo[], show: Screen): Promise<Promise<void>> {
   if (config.demo) await loadDemonstration(config, installation, show);
   const product = await openProduct(config, installation.url);
   await seed(product).finally(() => product.close());
-  const env = environmentWith({ DATABASE_URL: installation.url, DATABASE_OWNER_URL: installation.ownerUrl, DEMO: config.demo ? 'on' : 'off' });
+  const env = environmentWith({
+    DATABASE_URL: installation.url,
+    DATABASE_OWNER_URL: installation.ownerUrl,
+    DEMO: config.demo ? 'on' : 'off',
+  });
   const worker = await AppThread.start('worker', env);
   undo.push(() => worker.stop());
   const api = await AppThread.start('api', env);

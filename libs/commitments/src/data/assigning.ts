@@ -2,7 +2,7 @@ import type { Tx } from '@dondoc/database';
 import { conflict, type Deed, type Id, invalid, type Place } from '@dondoc/kernel';
 import { Assignment } from '../domain/assignment';
 import type { AssignInput } from '../domain/inputs';
-import type { TaskKind } from '../domain/task';
+import type { TaskKind } from '../domain/task-kind';
 import type { Changed } from '../views';
 import { recordAbout, saveAssignment } from './assignments';
 import { mustBeAgenciesOf } from './bodies';

@@ -3,7 +3,7 @@ import { record } from '@dondoc/journal';
 import { type Fact, type Id, notFound, type Place } from '@dondoc/kernel';
 import { Assignment } from '../domain/assignment';
 import { dueDateSubject } from '../domain/subjects';
-import type { TaskKind } from '../domain/task';
+import type { TaskKind } from '../domain/task-kind';
 import type { Changed } from '../views';
 import { assignmentPlace } from './places';
 import { syncSubjects, syncWhatElseIsOwed } from './subjects';

@@ -1,12 +1,12 @@
 import type { Tx } from '@dondoc/database';
-import { agenciesById } from '@dondoc/directory';
+import { type AgencyRef, agenciesById } from '@dondoc/directory';
 import { conflict, forbidden, type Id, invalid } from '@dondoc/kernel';
 
 /**
  * The agencies belong to the locality (or to a district of it) and exist today.
  * @throws forbidden `agency.otherSide`, invalid `agency.unknown`, conflict `agency.notValid`
  */
-export async function mustBeAgenciesOf(tx: Tx, localityId: Id, agencyIds: readonly Id[]): Promise<void> {
+export async function mustBeAgenciesOf(tx: Tx, localityId: Id, agencyIds: readonly Id[]): Promise<Map<Id, AgencyRef>> {
   const wanted = [...new Set(agencyIds)];
   const agencies = await agenciesById(tx, wanted);
   for (const id of wanted) {
@@ -20,6 +20,7 @@ export async function mustBeAgenciesOf(tx: Tx, localityId: Id, agencyIds: readon
         code: agency.code,
       });
   }
+  return agencies;
 }
 
 /** The office is a vice-chair's office of the locality. @throws forbidden `office.otherSide` */

@@ -2,7 +2,8 @@ import type { Tx } from '@dondoc/database';
 import { record } from '@dondoc/journal';
 import { conflict, type Deed, type Id, notFound, type Place } from '@dondoc/kernel';
 import type { BreakDownInput } from '../domain/inputs';
-import { Task, type TaskKind } from '../domain/task';
+import { Task } from '../domain/task';
+import type { TaskKind } from '../domain/task-kind';
 import { agreementPlace } from './places';
 
 export interface OpenedCommitment {

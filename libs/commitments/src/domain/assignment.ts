@@ -2,7 +2,7 @@ import { conflict, type Fact, type Id, type Instant, invalid, isLocalDate, type 
 import { type AssignmentDeed, type AssignmentState, stateAfter, TRANSITIONS } from './assignment-states';
 import type { AssignInput, DecisionInput, ReportInput } from './inputs';
 import { type Moment, mustSaySomething, progressOf, type Reporter, type StatusUpdate, textsOf } from './status-update';
-import type { TaskKind } from './task';
+import type { TaskKind } from './task-kind';
 import { STATE_WORDS } from './words';
 import { needed, type TextRule, written } from './written';
 

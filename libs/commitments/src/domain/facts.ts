@@ -5,7 +5,7 @@
 export const COMMITMENT_FACTS = [
   /** about agreement · { agreement, rows, commitments, parties } */
   'agreement.imported',
-  /** about party · the codes of what was named */
+  /** about party · what was named anew: { coordinatingAgency, committeeAgency } as codes, { overseeingOffice } as id; null = nobody */
   'party.appointed',
   /** about party · { what: 'coordinatingAgency' | 'committeeAgency' | 'locality', from, to } */
   'party.handedOver',

@@ -1,5 +1,5 @@
 import type { Id, LocalDate } from '@dondoc/kernel';
-import type { Recurrence, TaskKind } from './task';
+import type { Recurrence, TaskKind } from './task-kind';
 
 /** One side's part of a task. */
 export interface AssignInput {

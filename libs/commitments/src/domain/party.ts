@@ -20,7 +20,8 @@ export class Party {
 
   private constructor() {}
 
-  appoint(input: AppointInput): Fact {
+  /** `codes`: how the journal calls the agencies that are named. */
+  appoint(input: AppointInput, codes: ReadonlyMap<Id, string>): Fact {
     if (input.coordinatingAgencyId !== undefined && input.coordinatingAgencyId !== this.coordinatingAgencyId) {
       this.coordinatingAgencyId = input.coordinatingAgencyId;
       this.coordinatingStated = false;
@@ -30,6 +31,19 @@ export class Party {
       this.committeeStated = false;
     }
     if (input.overseeingOfficeId !== undefined) this.overseeingOfficeId = input.overseeingOfficeId;
-    return { kind: 'party.appointed', about: { type: 'party', id: this.id }, agreementId: this.agreementId, localityId: this.localityId };
+    const called = (id: Id | null | undefined) => id && (codes.get(id) ?? id);
+    const { overseeingOfficeId } = input;
+    const data = {
+      coordinatingAgency: called(input.coordinatingAgencyId),
+      committeeAgency: called(input.committeeAgencyId),
+      overseeingOffice: overseeingOfficeId,
+    };
+    return {
+      kind: 'party.appointed',
+      about: { type: 'party', id: this.id },
+      agreementId: this.agreementId,
+      localityId: this.localityId,
+      data,
+    };
   }
 }

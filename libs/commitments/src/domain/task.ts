@@ -1,14 +1,7 @@
 import { type Fact, type Id, type Instant, invalid } from '@dondoc/kernel';
 import type { BreakDownInput } from './inputs';
+import type { Recurrence, TaskKind } from './task-kind';
 import { needed, type TextRule, written } from './written';
-
-export type TaskKind = 'dated' | 'ongoing' | 'recurring';
-
-/** Every so many months or years. */
-export interface Recurrence {
-  every: number;
-  unit: 'month' | 'year';
-}
 
 const TITLE: TextRule = { code: 'task.title', words: { vi: 'Tên nhiệm vụ', en: 'Title of the task' }, max: 500 };
 const DELIVERABLE: TextRule = { code: 'task.deliverable', words: { vi: 'Sản phẩm', en: 'Deliverable' }, max: 1000 };

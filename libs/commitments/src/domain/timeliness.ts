@@ -1,6 +1,6 @@
 import type { LocalDate } from '@dondoc/kernel';
 import type { AssignmentState } from './assignment-states';
-import type { TaskKind } from './task';
+import type { TaskKind } from './task-kind';
 
 /** Never stored: derived from the state and the dates, each time. What no longer applies is counted in none of the groups. */
 export type Timeliness = 'doneOnTime' | 'doneLate' | 'inTerm' | 'overdue' | 'noDueDate' | 'ongoing' | 'noLongerApplicable';

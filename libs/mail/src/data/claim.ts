@@ -16,7 +16,7 @@ export interface Claimed extends LedgerMessage {
 export const CLAIM = `
   with free as (
     select id, state from message
-    where id = any($1::uuid[]) and not_before <= app_now() and not (state = 'unknown' and resent)
+    where id = any($1::uuid[]) and not_before <= (select app_now()) and not (state = 'unknown' and resent)
       and (state in ('planned', 'retrying', 'unknown') and (retry_at is null or retry_at <= now()) or state = 'leased' and leased_until <= now())
     order by id for update skip locked)
   update message m set state = 'leased', lease_id = $2, leased_until = now() + interval '${LEASE_SECONDS} seconds',

@@ -29,7 +29,7 @@ export const WRITE_OUTCOMES = `
     update message m set
       state = case when o.put_off and m.first_attempt_at < now() - interval '${GIVE_UP_DAYS} days' then 'bounced' else o.state end,
       reason = o.reason, subject = coalesce(o.subject, m.subject), retry_at = now() + o.retry_seconds * interval '1 second',
-      sent_at = case when o.state = 'sent' then app_now() end, lease_id = null, leased_until = null, queued_until = null
+      sent_at = case when o.state = 'sent' then (select app_now()) end, lease_id = null, leased_until = null, queued_until = null
     from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::int[], $7::bool[], $8::bool[])
       as o(id, lease_id, state, reason, subject, retry_seconds, put_off, bounce)
     where m.id = o.id and m.lease_id = o.lease_id and m.state = 'leased'

@@ -10,7 +10,8 @@ const WRITE: { [K in Part['part']]: Writer<K> } = {
   heading: ({ text, detail }) => [`== ${text}`, ...(detail ? [`   ${detail}`] : [])].join('\n'),
   item: ({ badge, name, lines, link }) =>
     [`- ${badge ? `[${badge}] ` : ''}${name}`, ...indented(lines), ...(link ? indented([`${link.label}: ${link.href}`]) : [])].join('\n'),
-  figures: ({ rows }) => rows.map(({ label, value, change }) => `${String(value).padStart(4)}  ${label}${change ? ` (${change})` : ''}`).join('\n'),
+  figures: ({ rows }) =>
+    rows.map(({ label, value, change }) => `${String(value).padStart(4)}  ${label}${change ? ` (${change})` : ''}`).join('\n'),
   button: ({ link }) => `${link.label}: ${link.href}`,
 };
 

@@ -36,7 +36,13 @@ export function dailyPage(mail: DailyMail): Page {
     subject: `${words.brand} ${counts} – ${day}`,
     title: words.dailyTitle(day),
     parts: [
-      { part: 'text', text: words.greeting(oneLine(mail.name), mail.items.some((item) => item.role === 'viceChair')) },
+      {
+        part: 'text',
+        text: words.greeting(
+          oneLine(mail.name),
+          mail.items.some((item) => item.role === 'viceChair'),
+        ),
+      },
       ...(mail.late ? [{ part: 'note', text: words.lateMail } as const] : []),
       { part: 'text', text: words.dailyIntro(day, counts) },
       ...groupsOf(mail),
@@ -74,7 +80,14 @@ function itemPart(item: DailyItem, { language, publicUrl, next }: DailyMail): Pa
     ...(step ? [words.next[step.audience]?.(words.day(step.on)) ?? ''] : []),
   ].filter((line) => line !== '');
   const link = { href: linkTo(publicUrl, pathOf(item)), label: mine ? words.open[item.subjectKind] : words.look };
-  return { part: 'item', tone: TONES[item.standing], badge: words.standing[item.standing](item.daysLate), name: oneLine(item.name), lines, link };
+  return {
+    part: 'item',
+    tone: TONES[item.standing],
+    badge: words.standing[item.standing](item.daysLate),
+    name: oneLine(item.name),
+    lines,
+    link,
+  };
 }
 
 /** The form of the item. Opening it changes nothing. */

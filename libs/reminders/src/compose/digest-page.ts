@@ -61,21 +61,39 @@ function matters({ content, language }: DigestMail): Part[] {
   const period = (thing: DigestThing) => (thing.periodKey ? periodWords(thing.periodKey)[language] : '');
   const section = sections(language);
   return [
-    ...content.reviews.first.map((thing): Part => ({ part: 'note', text: digest.ahead(oneLine(thing.agreement[language], 120), period(thing), day(thing.date)) })),
+    ...content.reviews.first.map(
+      (thing): Part => ({ part: 'note', text: digest.ahead(oneLine(thing.agreement[language], 120), period(thing), day(thing.date)) }),
+    ),
     ...(nothingToSay(content) ? [{ part: 'text', text: digest.nothing } as const] : []),
-    ...section(digest.red, content.red, 'red', (thing) => ({ badge: digest.daysLate(thing.daysLate ?? 0), lines: [words.deadline(day(thing.date))] })),
+    ...section(digest.red, content.red, 'red', (thing) => ({
+      badge: digest.daysLate(thing.daysLate ?? 0),
+      lines: [words.deadline(day(thing.date))],
+    })),
     ...section(digest.listed, content.listed, 'red', (thing) => ({ lines: [words.deadline(day(thing.date))] })),
     ...section(digest.contradictions, content.contradictions, 'yellow', ({ sides = [] }) => ({
-      lines: [digest.sides(sides.map(({ locality, state }) => ({ locality: locality[language], state: STATE_WORDS[state as keyof typeof STATE_WORDS][language] })))],
+      lines: [
+        digest.sides(
+          sides.map(({ locality, state }) => ({
+            locality: locality[language],
+            state: STATE_WORDS[state as keyof typeof STATE_WORDS][language],
+          })),
+        ),
+      ],
     })),
     ...section(digest.decisions, decisions(content), 'yellow', (thing) => ({
       lines: [
-        thing.to ? digest.extension(day(thing.date), day(thing.to)) : thing.text ? digest.recommendation(oneLine(thing.text, 240)) : digest.sign(period(thing)),
+        thing.to
+          ? digest.extension(day(thing.date), day(thing.to))
+          : thing.text
+            ? digest.recommendation(oneLine(thing.text, 240))
+            : digest.sign(period(thing)),
       ],
     })),
     ...section(digest.unacknowledged, content.unacknowledged, 'yellow', (thing) => ({ lines: [digest.assignedOn(day(thing.date))] })),
     ...section(digest.stale, content.stale, 'yellow', (thing) => ({ lines: [digest.lastUpdate(day(thing.date) || null)] })),
-    ...section(digest.coming, content.coming, 'grey', (thing) => ({ lines: [`${day(thing.date)}: ${digest.stage[thing.stage ?? ''] ?? ''}${period(thing) && `, ${period(thing)}`}`] })),
+    ...section(digest.coming, content.coming, 'grey', (thing) => ({
+      lines: [`${day(thing.date)}: ${digest.stage[thing.stage ?? ''] ?? ''}${period(thing) && `, ${period(thing)}`}`],
+    })),
   ];
 }
 
@@ -96,5 +114,9 @@ const sections =
       const agency = thing.agency ? [oneLine(thing.agency[language])] : [];
       return { part: 'item', tone, ...(badge && { badge }), name: oneLine(thing.name, 160), lines: [...agency, ...lines] };
     });
-    return [{ part: 'heading', text: title }, ...items, ...(few.more > 0 ? [{ part: 'text', text: digest.restOf(few.more) } as const] : [])];
+    return [
+      { part: 'heading', text: title },
+      ...items,
+      ...(few.more > 0 ? [{ part: 'text', text: digest.restOf(few.more) } as const] : []),
+    ];
   };

@@ -1,6 +1,6 @@
 import type { Language } from '@dondoc/kernel';
 import { periodWords } from '@dondoc/reviews';
-import type { NoticeName, Noticed } from '../domain/notices';
+import type { Noticed, NoticeName } from '../domain/notices';
 import { oneLine } from '../domain/one-line';
 import { WORDS } from '../words';
 import type { Page } from './page';
@@ -36,7 +36,13 @@ export function noticePage({ notice, what, language, reader, publicUrl }: Notice
       { part: 'text', text: text.said({ name, agency, actor: oneLine(what.actor), period }) },
       { part: 'heading', text: oneLine(what.agreement[language], 240), detail: what.agreementCode },
       { part: 'item', name, lines },
-      { part: 'button', link: { href: linkTo(publicUrl, what.reportId ? `/reports/${what.reportId}` : `/assignments/${what.assignmentId}`), label: text.open } },
+      {
+        part: 'button',
+        link: {
+          href: linkTo(publicUrl, what.reportId ? `/reports/${what.reportId}` : `/assignments/${what.assignmentId}`),
+          label: text.open,
+        },
+      },
       { part: 'text', text: text.next },
       { part: 'text', text: words.closing },
     ],

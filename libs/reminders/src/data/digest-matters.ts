@@ -49,7 +49,12 @@ const QUERIES: Record<keyof DigestMatters, string> = {
 
 /** What waits for a decision and what comes up, by office. Each query reads for all offices at once. */
 export async function digestMatters(tx: Tx, officeIds: readonly Id[], day: LocalDate): Promise<Map<Id, DigestMatters>> {
-  const found = new Map(officeIds.map((id): [Id, DigestMatters] => [id, { extensions: [], recommendations: [], signatures: [], listed: [], coming: [], reviews: [] }]));
+  const found = new Map(
+    officeIds.map((id): [Id, DigestMatters] => [
+      id,
+      { extensions: [], recommendations: [], signatures: [], listed: [], coming: [], reviews: [] },
+    ]),
+  );
   for (const kind of Object.keys(QUERIES) as (keyof DigestMatters)[]) {
     const dated = QUERIES[kind].includes('$2');
     const rows = await tx.query<{ office: Id; thing: DigestThing }>(

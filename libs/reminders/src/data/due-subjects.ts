@@ -58,10 +58,10 @@ export async function sidesOf(tx: Tx, agreementIds: readonly Id[]): Promise<Map<
 }
 
 export async function setNextRungs(tx: Tx, next: readonly { id: Id; on: LocalDate | null }[]): Promise<void> {
-  await tx.change(
-    `update subject s set next_rung_on = n.day from unnest($1::uuid[], $2::date[]) as n(id, day) where s.id = n.id`,
-    [next.map(({ id }) => id), next.map(({ on }) => on)],
-  );
+  await tx.change(`update subject s set next_rung_on = n.day from unnest($1::uuid[], $2::date[]) as n(id, day) where s.id = n.id`, [
+    next.map(({ id }) => id),
+    next.map(({ on }) => on),
+  ]);
 }
 
 /** Everything still owed is looked at again by the next sweep; what was sent already stays sent. */

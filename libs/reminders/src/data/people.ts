@@ -3,7 +3,9 @@ import type { Id, Role, Words } from '@dondoc/kernel';
 
 /** The names that mails address. */
 export async function namesOf(tx: Tx, personIds: readonly (Id | null)[]): Promise<Map<Id, string>> {
-  const rows = await tx.query<{ id: Id; name: string }>('select id, name from person where id = any($1::uuid[])', [personIds.filter((id) => id !== null)]);
+  const rows = await tx.query<{ id: Id; name: string }>('select id, name from person where id = any($1::uuid[])', [
+    personIds.filter((id) => id !== null),
+  ]);
   return new Map(rows.map((row) => [row.id, row.name]));
 }
 

@@ -34,7 +34,9 @@ export interface OfficeKnown {
 
 /** Where no agency or office is appointed, whoever holds that role on the side may act, and is told. */
 const coordinatorsOf = (side: SideOf): OfficeWanted =>
-  side.coordinatingAgencyId ? { agencyId: side.coordinatingAgencyId, role: 'coordinator' } : { localityId: side.localityId, role: 'coordinator' };
+  side.coordinatingAgencyId
+    ? { agencyId: side.coordinatingAgencyId, role: 'coordinator' }
+    : { localityId: side.localityId, role: 'coordinator' };
 
 const viceChairOf = (side: SideOf): OfficeWanted =>
   side.overseeingOfficeId ? { officeId: side.overseeingOfficeId } : { localityId: side.localityId, role: 'viceChair' };
@@ -67,10 +69,10 @@ export function officesFor(audience: Audience, subject: Addressed, sides: readon
 
 /** Whether this office is still one that hears of this subject: after a hand-over the former agency is not. */
 export function stillHears(office: OfficeKnown, subject: Addressed, sides: readonly SideOf[]): boolean {
-  return AUDIENCES.some((audience) => officesFor(audience, subject, sides).some((wanted) => matches(office, wanted)));
+  return AUDIENCES.some((audience) => officesFor(audience, subject, sides).some((wanted) => matchesOffice(office, wanted)));
 }
 
-function matches(office: OfficeKnown, wanted: OfficeWanted): boolean {
+export function matchesOffice(office: OfficeKnown, wanted: OfficeWanted): boolean {
   return (
     (!wanted.officeId || wanted.officeId === office.officeId) &&
     (!wanted.agencyId || wanted.agencyId === office.agencyId) &&

@@ -1,4 +1,4 @@
-import type { Id, LocalDate, Role, WorkingCalendar, Words } from '@dondoc/kernel';
+import type { Id, LocalDate, Role, Words, WorkingCalendar } from '@dondoc/kernel';
 import { grouped } from './grouped';
 import type { NoticeKind, SubjectKind } from './ladder';
 import { lastDay } from './rung-dates';
@@ -61,7 +61,12 @@ export function dailyItems(reminded: readonly RemindedOf[], calendar: WorkingCal
 function itemOf(reminded: RemindedOf, calendar: WorkingCalendar, today: LocalDate): DailyItem {
   const last = lastDay(reminded.deadline, calendar);
   const standing = today > last ? 'overdue' : today >= reminded.deadline ? 'due' : 'soon';
-  return { ...reminded, concern: concernOf(reminded), standing, daysLate: standing === 'overdue' ? calendar.workingDaysBetween(last, today) : 0 };
+  return {
+    ...reminded,
+    concern: concernOf(reminded),
+    standing,
+    daysLate: standing === 'overdue' ? calendar.workingDaysBetween(last, today) : 0,
+  };
 }
 
 function concernOf({ kind, role, agencyId, officeAgencyId, subjectKind }: RemindedOf): Concern {

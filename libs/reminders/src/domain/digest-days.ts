@@ -26,7 +26,11 @@ export function daysBeforeReview(review: ReviewAhead, calendar: WorkingCalendar)
 }
 
 /** The latest day after `after`, up to `today`, on which a digest was due. What was missed before it is covered by it. */
-export function digestDay(span: { after: LocalDate; today: LocalDate }, reviews: readonly ReviewAhead[], calendar: WorkingCalendar): DigestDay | null {
+export function digestDay(
+  span: { after: LocalDate; today: LocalDate },
+  reviews: readonly ReviewAhead[],
+  calendar: WorkingCalendar,
+): DigestDay | null {
   const weekly = [weeklyDay(span.today, calendar), weeklyDay(addDays(span.today, -7), calendar)].filter((day) => day !== null);
   const before = reviews.flatMap((review) => daysBeforeReview(review, calendar));
   const due: DigestDay[] = [

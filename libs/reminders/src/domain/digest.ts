@@ -1,4 +1,4 @@
-import type { Id, LocalDate, WorkingCalendar, Words } from '@dondoc/kernel';
+import type { Id, LocalDate, Words, WorkingCalendar } from '@dondoc/kernel';
 import type { DigestKind } from './digest-days';
 import { lastDay } from './rung-dates';
 
@@ -95,7 +95,12 @@ export interface DigestOccasion {
 const OPEN = ['not_started', 'in_progress', 'returned'];
 
 /** Everything a vice-chair needs for one screen: counts, and of each kind of matter the five that weigh most. */
-export function digestOf(rows: readonly DigestRow[], matters: DigestMatters, occasion: DigestOccasion, calendar: WorkingCalendar): DigestContent {
+export function digestOf(
+  rows: readonly DigestRow[],
+  matters: DigestMatters,
+  occasion: DigestOccasion,
+  calendar: WorkingCalendar,
+): DigestContent {
   const { day } = occasion;
   const open = rows.filter((row) => OPEN.includes(row.state));
   const staleSince = calendar.addWorkingDays(day, -STALE_WORKING_DAYS);
@@ -106,10 +111,26 @@ export function digestOf(rows: readonly DigestRow[], matters: DigestMatters, occ
     agreements: new Set(rows.map((row) => row.agreementId)).size,
     counts: countsOf(rows),
     withoutDate: rows.filter((row) => row.timeliness === 'noDueDate' || row.timeliness === 'ongoing').length,
-    red: few(sorted(red, (row) => row.deadline ?? '').map((row) => ({ ...thing(row), daysLate: daysLate(row.deadline as LocalDate, day, calendar) }))),
-    contradictions: few(rows.filter(contradicts).map((row) => ({ ...thing(row), sides: [{ state: row.state, locality: row.locality }, ...row.others] }))),
-    stale: few(sorted(open.filter((row) => since(row) < staleSince), since).map((row) => ({ ...thing(row), date: row.lastUpdateOn }))),
-    unacknowledged: few(open.filter((row) => !row.acknowledged && row.lastUpdateOn === null && row.assignedOn < silentSince).map((row) => ({ ...thing(row), date: row.assignedOn }))),
+    red: few(
+      sorted(red, (row) => row.deadline ?? '').map((row) => ({
+        ...thing(row),
+        daysLate: daysLate(row.deadline as LocalDate, day, calendar),
+      })),
+    ),
+    contradictions: few(
+      rows.filter(contradicts).map((row) => ({ ...thing(row), sides: [{ state: row.state, locality: row.locality }, ...row.others] })),
+    ),
+    stale: few(
+      sorted(
+        open.filter((row) => since(row) < staleSince),
+        since,
+      ).map((row) => ({ ...thing(row), date: row.lastUpdateOn })),
+    ),
+    unacknowledged: few(
+      open
+        .filter((row) => !row.acknowledged && row.lastUpdateOn === null && row.assignedOn < silentSince)
+        .map((row) => ({ ...thing(row), date: row.assignedOn })),
+    ),
     extensions: few(matters.extensions),
     recommendations: few(matters.recommendations),
     signatures: few(matters.signatures),
@@ -122,7 +143,9 @@ export function digestOf(rows: readonly DigestRow[], matters: DigestMatters, occ
 /** True where nothing calls for the reader: the digest is one line then. */
 export function nothingToSay(content: DigestContent): boolean {
   const { red, contradictions, stale, unacknowledged, extensions, recommendations, signatures, listed } = content;
-  return [red, contradictions, stale, unacknowledged, extensions, recommendations, signatures, listed].every((some) => some.first.length === 0);
+  return [red, contradictions, stale, unacknowledged, extensions, recommendations, signatures, listed].every(
+    (some) => some.first.length === 0,
+  );
 }
 
 function countsOf(rows: readonly DigestRow[]): Counts {
@@ -143,7 +166,13 @@ function contradicts(row: DigestRow): boolean {
   return states.includes('not_started') && states.some((state) => state === 'done' || state === 'submitted_as_done');
 }
 
-const thing = (row: DigestRow): DigestThing => ({ id: row.assignmentId, name: row.name, agreement: row.agreement, agency: row.agency, date: row.deadline });
+const thing = (row: DigestRow): DigestThing => ({
+  id: row.assignmentId,
+  name: row.name,
+  agreement: row.agreement,
+  agency: row.agency,
+  date: row.deadline,
+});
 
 const few = (things: readonly DigestThing[]): Few => ({ first: things.slice(0, MOST), more: Math.max(0, things.length - MOST) });
 

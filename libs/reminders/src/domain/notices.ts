@@ -58,7 +58,11 @@ const RULES = {
   'reviewLine.returned': { notice: 'lineReturned', to: lead, stillMatters: ({ lineState }) => lineState === 'owed' },
   'report.compiled': { notice: 'toSign', to: viceChair, stillMatters: ({ reportState }) => reportState === 'draft' },
   'report.returned': { notice: 'reportReturned', to: coordinators, stillMatters: ({ reportState }) => reportState === 'returned' },
-  'extension.requested': { notice: 'extensionRequested', to: coordinators, stillMatters: ({ extensionState }) => extensionState === 'requested' },
+  'extension.requested': {
+    notice: 'extensionRequested',
+    to: coordinators,
+    stillMatters: ({ extensionState }) => extensionState === 'requested',
+  },
   'extension.approved': { notice: 'extensionApproved', to: lead, stillMatters: isOpen },
   'extension.refused': { notice: 'extensionRefused', to: lead, stillMatters: isOpen },
 } as const satisfies Record<string, Rule<string>>;

@@ -2,5 +2,10 @@
 export function oneLine(text: string, length = 180): string {
   const line = text.replace(/\s+/g, ' ').trim();
   const characters = [...line];
-  return characters.length > length ? `${characters.slice(0, length - 1).join('').trimEnd()}…` : line;
+  return characters.length > length
+    ? `${characters
+        .slice(0, length - 1)
+        .join('')
+        .trimEnd()}…`
+    : line;
 }

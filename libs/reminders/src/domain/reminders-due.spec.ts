@@ -5,7 +5,12 @@ import { plannedRungs, rungsThatNeverFire } from './planned-rungs';
 import { nextRungOn, type OwedSubject, remindersDue } from './reminders-due';
 
 const ladder = DEFAULT_LADDERS.dueDate;
-const subject = (deadline: LocalDate, more: Partial<OwedSubject> = {}): OwedSubject => ({ id: 's', deadline, owedSince: '2026-01-05', ...more });
+const subject = (deadline: LocalDate, more: Partial<OwedSubject> = {}): OwedSubject => ({
+  id: 's',
+  deadline,
+  owedSince: '2026-01-05',
+  ...more,
+});
 const told = (of: OwedSubject, today: LocalDate, on: Ladder = ladder) =>
   remindersDue(of, on, calendar, today).map((intent) => `${intent.audience} ${intent.rung} ${intent.kind}`);
 const days = (of: OwedSubject, span: { from: LocalDate; to: LocalDate }, on: Ladder = ladder) =>

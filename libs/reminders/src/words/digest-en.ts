@@ -5,13 +5,15 @@ export const digestEn: DigestWords = {
   subject: { weekly: 'Weekly digest', beforeReview: 'Digest before the review' },
   asOf: (date) => `Figures as of ${date}.`,
   headline: (overdue, agreements) => `${counted(overdue, 'overdue item')} in the ${counted(agreements, 'agreement')} you oversee`,
-  headlineClear: (inTerm, agreements) => `No overdue matters; ${counted(inTerm, 'item')} in term in the ${counted(agreements, 'agreement')} you oversee`,
+  headlineClear: (inTerm, agreements) =>
+    `No overdue matters; ${counted(inTerm, 'item')} in term in the ${counted(agreements, 'agreement')} you oversee`,
   nothing: 'There are no overdue matters and nothing awaits your decision.',
   ahead: (agreement, period, cutOff) => `The review of ${period} comes up: cut-off on ${cutOff} (${agreement}).`,
   count: { doneOnTime: 'done on time', doneLate: 'done late', inTerm: 'in progress, in term', overdue: 'in progress, overdue' },
   withoutDate: (n) => `Beside them: ${counted(n, 'item')} ongoing or without a due date.`,
   more: (n) => `and ${n} more`,
-  change: (difference, since) => (difference === 0 ? `unchanged since ${since}` : `${difference > 0 ? '+' : '−'}${Math.abs(difference)} since ${since}`),
+  change: (difference, since) =>
+    difference === 0 ? `unchanged since ${since}` : `${difference > 0 ? '+' : '−'}${Math.abs(difference)} since ${since}`,
   red: 'Overdue',
   contradictions: 'The sides contradict each other',
   stale: 'Long without an update',
@@ -35,5 +37,6 @@ export const digestEn: DigestWords = {
   },
   restOf: (n) => `and ${n} more`,
   open: 'See everything',
-  why: (office, agency) => `You get this digest as ${office}, ${agency}. It comes on the first working day of the week and one week before each review.`,
+  why: (office, agency) =>
+    `You get this digest as ${office}, ${agency}. It comes on the first working day of the week and one week before each review.`,
 };

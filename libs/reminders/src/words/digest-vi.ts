@@ -6,7 +6,8 @@ export const digestVi: DigestWords = {
   subject: { weekly: 'Điểm tin tuần', beforeReview: 'Điểm tin trước kỳ đánh giá' },
   asOf: (date) => `Số liệu tính đến ${date}.`,
   headline: (overdue, agreements) => `${overdue} việc quá hạn trong ${agreements} thỏa thuận đồng chí phụ trách`,
-  headlineClear: (inTerm, agreements) => `Không có việc quá hạn; ${inTerm} việc đang thực hiện trong hạn ở ${agreements} thỏa thuận đồng chí phụ trách`,
+  headlineClear: (inTerm, agreements) =>
+    `Không có việc quá hạn; ${inTerm} việc đang thực hiện trong hạn ở ${agreements} thỏa thuận đồng chí phụ trách`,
   nothing: 'Không có việc quá hạn và không có nội dung chờ ý kiến đồng chí.',
   ahead: (agreement, period, cutOff) => `Sắp đến kỳ đánh giá ${period}: chốt số liệu ${cutOff} (${agreement}).`,
   count: {
@@ -41,5 +42,6 @@ export const digestVi: DigestWords = {
   },
   restOf: (n) => `và ${n} nội dung khác`,
   open: 'Xem đầy đủ',
-  why: (office, agency) => `Kính gửi đồng chí với tư cách ${office}, ${agency}. Điểm tin gửi vào ngày làm việc đầu tuần và một tuần trước mỗi kỳ đánh giá.`,
+  why: (office, agency) =>
+    `Kính gửi đồng chí với tư cách ${office}, ${agency}. Điểm tin gửi vào ngày làm việc đầu tuần và một tuần trước mỗi kỳ đánh giá.`,
 };

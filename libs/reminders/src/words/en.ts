@@ -41,7 +41,8 @@ export const en: Catalogue = {
     if (concern === 'oversees') return 'Submitted for your direction to the agency.';
     if (concern === 'heads') return 'Your agency has not reported. Please see that it is done.';
     if (concern === 'cooperates') return `${agency} leads. Please add your agency’s part.`;
-    if (kind === 'dueDate' && standing === 'overdue') return 'Please report the results; if you need more time, ask for an extension and give the reason.';
+    if (kind === 'dueDate' && standing === 'overdue')
+      return 'Please report the results; if you need more time, ask for an extension and give the reason.';
     return {
       statusUpdate: 'Please update results, obstacles and recommendations, if any.',
       dueDate: 'Please report the results; if you need more time, ask for an extension before the deadline.',

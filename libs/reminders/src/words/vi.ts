@@ -40,7 +40,8 @@ export const vi: Catalogue = {
     if (concern === 'oversees') return 'Kính trình đồng chí xem xét, chỉ đạo cơ quan thực hiện.';
     if (concern === 'heads') return 'Cơ quan chưa báo cáo. Đề nghị đồng chí chỉ đạo thực hiện.';
     if (concern === 'cooperates') return `${agency} chủ trì. Đề nghị bổ sung phần việc phối hợp của cơ quan đồng chí.`;
-    if (kind === 'dueDate' && standing === 'overdue') return 'Đề nghị báo cáo kết quả; nếu cần thêm thời gian, đề nghị gia hạn và nêu rõ lý do.';
+    if (kind === 'dueDate' && standing === 'overdue')
+      return 'Đề nghị báo cáo kết quả; nếu cần thêm thời gian, đề nghị gia hạn và nêu rõ lý do.';
     return {
       statusUpdate: 'Đề nghị cập nhật kết quả, khó khăn, vướng mắc và kiến nghị (nếu có).',
       dueDate: 'Đề nghị báo cáo kết quả; nếu cần thêm thời gian, đề nghị gia hạn trước thời hạn.',
@@ -70,7 +71,8 @@ export const vi: Catalogue = {
   closing: 'Trân trọng.',
   why: (office, agency) =>
     `Đồng chí nhận thư này với tư cách ${office}, ${agency}. Mỗi ngày làm việc có nhiều nhất một thư tổng hợp; việc đã cập nhật sẽ không được nhắc lại.`,
-  whyAtOnce: (office, agency) => `Đồng chí nhận thư này với tư cách ${office}, ${agency}, vì có người đang chờ đồng chí xử lý hoặc cần biết.`,
+  whyAtOnce: (office, agency) =>
+    `Đồng chí nhận thư này với tư cách ${office}, ${agency}, vì có người đang chờ đồng chí xử lý hoặc cần biết.`,
   digest: digestVi,
   notice: noticesVi,
   day: (date) => formatDayAndDate(date, 'vi'),

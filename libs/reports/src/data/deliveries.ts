@@ -14,6 +14,12 @@ export async function committeeOf(tx: Tx, partyId: Id): Promise<{ agencyId: Id; 
   return row ?? null;
 }
 
+/** Whether this is an agency of the locality. */
+export async function isAgencyOf(tx: Tx, agencyId: Id, localityId: Id | null): Promise<boolean> {
+  const rows = await tx.query('select 1 from agency where id = $1 and locality_id = $2', [agencyId, localityId]);
+  return rows.length > 0;
+}
+
 /** The delivery of a report to a committee, made if it is not there: unique by (report, committee). */
 export async function deliveryTo(tx: Tx, reportId: Id, committeeAgencyId: Id): Promise<Delivery> {
   await tx.query(

@@ -1,7 +1,7 @@
+import { aLine, aSnapshot } from '../../test/a-snapshot';
 import { compile } from './compile';
 import { differences } from './differences';
 import type { SnapshotUpdate } from './snapshot';
-import { aLine, aSnapshot } from './snapshot.fixture';
 import { reword } from './wording';
 
 const proof = { version: 1, sha256: 'a'.repeat(64), takenAt: '2026-10-08T02:00:00.000Z' };

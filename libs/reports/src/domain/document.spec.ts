@@ -1,6 +1,6 @@
+import { aLine, aSnapshot } from '../../test/a-snapshot';
 import { compile, type ReportContent } from './compile';
 import { type OfficialDocument, officialDocument } from './document';
-import { aLine, aSnapshot } from './snapshot.fixture';
 
 const proof = { version: 2, sha256: 'b'.repeat(64), takenAt: '2026-10-08T02:00:00.000Z' };
 const signing = {

@@ -1,8 +1,8 @@
+import { aLine, aSnapshot } from '../../test/a-snapshot';
 import { count, finishedShare, onTimeShare } from './counts';
 import { figuresOf } from './figures';
 import { formatCount, formatShare } from './numbers';
 import { TIMELINESS, type Timeliness } from './snapshot';
-import { aLine, aSnapshot } from './snapshot.fixture';
 
 const lines = (...groups: Timeliness[]) => groups.map((timeliness, n) => aLine(n + 1, { timeliness }));
 

@@ -1,6 +1,7 @@
+import { aLine, aSnapshot } from '../../test/a-snapshot';
 import { compile } from './compile';
-import { aLine, aSnapshot } from './snapshot.fixture';
-import { type Signature, StatusReport } from './status-report';
+import type { Signature } from './signature';
+import { StatusReport } from './status-report';
 
 const proof = { version: 1, sha256: 'a'.repeat(64), takenAt: '2026-10-08T02:00:00.000Z' };
 const origin = {

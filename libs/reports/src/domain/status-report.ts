@@ -1,5 +1,6 @@
-import { conflict, type Fact, type Id, type Instant, invalid, isLocalDate, type LocalDate, tidy } from '@dondoc/kernel';
+import { conflict, type Fact, type Id, type Instant, invalid, type LocalDate, tidy } from '@dondoc/kernel';
 import type { ReportContent } from './compile';
+import { dateOf, numberOf, type Signature } from './signature';
 import { reword } from './wording';
 
 export type ReportState = 'draft' | 'returned' | 'signed';
@@ -12,17 +13,6 @@ export interface Origin {
   agreementId: Id;
   snapshotId: Id;
   compiledAt: Instant;
-}
-
-export interface Signature {
-  number?: string;
-  issuedOn?: LocalDate;
-  signedAt: Instant;
-  today: LocalDate;
-  personId: Id | null;
-  officeId: Id | null;
-  signerName: string | null;
-  signerTitleVi: string | null;
 }
 
 /** One side's report of one review. Its wording moves until it is signed; then nothing of it moves, and a correction is a new version. */
@@ -153,19 +143,4 @@ function noteOf(text: string): string {
   if (note.length < 1 || note.length > 2000)
     throw invalid('report.note', 'Cần nêu lý do, không quá 2.000 ký tự.', 'Give a reason of at most 2,000 characters.');
   return note;
-}
-
-/** A number below 10 is written with a zero before it (Decree 30/2020/NĐ-CP, Annex I). */
-function numberOf(text: string | undefined): string | null {
-  const number = tidy(text ?? '').replace(/^Số\s*:?\s*/i, '');
-  if (number.length > 60 || number.includes('\n'))
-    throw invalid('report.number', 'Số, ký hiệu không dài quá 60 ký tự.', 'A document number has at most 60 characters.');
-  return number === '' ? null : number.replace(/^(?=\d(?!\d))/, '0');
-}
-
-function dateOf(date: LocalDate | undefined, today: LocalDate): LocalDate {
-  if (date === undefined) return today;
-  if (!isLocalDate(date)) throw invalid('report.issuedOn', 'Ngày ban hành không hợp lệ.', 'The date of the document is not a date.');
-  if (date > today) throw invalid('report.issuedOn', 'Ngày ban hành không ở sau hôm nay.', 'The date of the document is not after today.');
-  return date;
 }

@@ -1,6 +1,6 @@
 import { canonicalJson } from '@dondoc/kernel';
+import { aLine, aSnapshot } from '../../test/a-snapshot';
 import { compile } from './compile';
-import { aLine, aSnapshot } from './snapshot.fixture';
 import { type Evidence, verify } from './verification';
 
 const hash = (value: unknown) => `hash:${canonicalJson(value)}`;

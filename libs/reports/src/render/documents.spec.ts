@@ -1,7 +1,7 @@
 import { millisecondsBetween } from '@dondoc/kernel';
+import { aLine, aSnapshot } from '../../test/a-snapshot';
 import { compile } from '../domain/compile';
 import { officialDocument } from '../domain/document';
-import { aLine, aSnapshot } from '../domain/snapshot.fixture';
 import { toDocx } from './docx';
 import { fileName } from './file-name';
 import { toHtml, toPage } from './html';

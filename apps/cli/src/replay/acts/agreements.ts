@@ -32,7 +32,8 @@ async function appoint({ plot, cast }: Scene, scripted: ScriptedAgreement, party
 }
 
 async function agreeOnCycle({ plot }: Scene, { cycle }: ScriptedAgreement, agreementId: string): Promise<void> {
-  const rhythm = cycle.preset === 'everyTwoYears' ? everyYearsFrom(cycle.anchor ?? cycle.activeFrom, 2) : decree09(cycle.preset, cycle.activeFrom);
+  const rhythm =
+    cycle.preset === 'everyTwoYears' ? everyYearsFrom(cycle.anchor ?? cycle.activeFrom, 2) : decree09(cycle.preset, cycle.activeFrom);
   const draft = await plot.cycles.draft(Plot.system, {
     agreementId,
     nameVi: cycle.nameVi,
@@ -58,7 +59,12 @@ async function breakDown(scene: Scene, agreement: string, scripted: ScriptedTask
   };
   const { title, deliverable, kind } = scripted;
   const commitment = await plot.look((tx) => commitmentId(tx, scripted.commitment));
-  const task = await plot.tasks.breakDown(await coordinatorOf(scene, first), commitment, { title, deliverable, kind, assignments: [partOf(first)] });
+  const task = await plot.tasks.breakDown(await coordinatorOf(scene, first), commitment, {
+    title,
+    deliverable,
+    kind,
+    assignments: [partOf(first)],
+  });
   for (const party of others) await plot.tasks.assign(await coordinatorOf(scene, party), task.id, partOf(party));
 }
 

@@ -5,7 +5,8 @@ import { Plot } from '../plot';
 import { enter, habitOf, phrase, type Scene } from '../scene';
 import { coordinatorOf } from './agreements';
 
-const isOpen = (seen: AssignmentSeen | undefined): seen is AssignmentSeen => seen !== undefined && (OPEN_STATES as readonly string[]).includes(seen.state);
+const isOpen = (seen: AssignmentSeen | undefined): seen is AssignmentSeen =>
+  seen !== undefined && (OPEN_STATES as readonly string[]).includes(seen.state);
 
 /** The agency's habits put its acknowledgement and its finishing of a new assignment on the agenda. */
 export async function enterAssignment(scene: Scene, seen: AssignmentSeen): Promise<void> {
@@ -14,7 +15,9 @@ export async function enterAssignment(scene: Scene, seen: AssignmentSeen): Promi
     enter(scene, await scene.plot.workingDay(seen.assignedOn, habit.acknowledgeAfter), () => acknowledge(scene, seen.id));
   }
   if (habit.finishBefore !== null && seen.dueDate) {
-    enter(scene, await scene.plot.workingDay(seen.dueDate, -habit.finishBefore), () => finish(scene, seen.id, phrase(scene.script.phrases.results, seen.taskCode)));
+    enter(scene, await scene.plot.workingDay(seen.dueDate, -habit.finishBefore), () =>
+      finish(scene, seen.id, phrase(scene.script.phrases.results, seen.taskCode)),
+    );
   }
 }
 
@@ -62,5 +65,7 @@ export async function sendBack(scene: Scene, seen: AssignmentSeen, note: string)
   if (seen.state !== 'submitted_as_done') return;
   const party = await scene.plot.look((tx) => partyOf(tx, seen.partyId));
   await scene.plot.assignments.returnForMore(await coordinatorOf(scene, party), seen.id, { note });
-  enter(scene, await scene.plot.workingDay(scene.today, 4), () => finish(scene, seen.id, phrase(scene.script.phrases.results, seen.taskCode)));
+  enter(scene, await scene.plot.workingDay(scene.today, 4), () =>
+    finish(scene, seen.id, phrase(scene.script.phrases.results, seen.taskCode)),
+  );
 }

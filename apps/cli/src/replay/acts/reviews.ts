@@ -1,5 +1,5 @@
+import { assignmentOf, commitmentId, linesOf, type PartySeen, partiesOf, partyOf, type ReportSeen, type ReviewSeen } from '../data';
 import { Plot } from '../plot';
-import { assignmentOf, commitmentId, linesOf, partiesOf, partyOf, type PartySeen, type ReportSeen, type ReviewSeen } from '../data';
 import { enter, habitOf, type Scene } from '../scene';
 import type { ReportOfSide } from '../script';
 import { coordinatorOf } from './agreements';
@@ -8,7 +8,8 @@ import { reportOnPeriod } from './assignments';
 /** Working days between the submission of a report and the committee's conclusion. */
 const CONCLUDED_AFTER = 10;
 
-const isOf = (one: ReportOfSide, report: ReportSeen) => one.agreement === report.agreement && one.period === report.period && one.side === report.side;
+const isOf = (one: ReportOfSide, report: ReportSeen) =>
+  one.agreement === report.agreement && one.period === report.period && one.side === report.side;
 
 /** A review that opened puts everybody's part in it on the agenda: the agencies' updates by their habits, the coordinators' lock. */
 export async function enterReview(scene: Scene, review: ReviewSeen): Promise<void> {
@@ -38,7 +39,9 @@ export async function enterReport(scene: Scene, report: ReportSeen): Promise<voi
 }
 
 async function viceChairOf({ cast }: Scene, party: PartySeen) {
-  const want = party.overseeingOfficeId ? { officeId: party.overseeingOfficeId } : { localityId: party.localityId, role: 'viceChair' as const };
+  const want = party.overseeingOfficeId
+    ? { officeId: party.overseeingOfficeId }
+    : { localityId: party.localityId, role: 'viceChair' as const };
   return (await cast.actor(want)) ?? Plot.system;
 }
 
@@ -49,8 +52,26 @@ async function conclude(scene: Scene, report: ReportSeen): Promise<void> {
   const points = [];
   for (const { text, task } of scripted?.points ?? []) {
     const commitment = task && (await plot.look((tx) => commitmentId(tx, task.commitment)));
-    points.push(task && commitment ? { text, task: { commitmentId: commitment, title: task.title, deliverable: task.deliverable, leadAgencyId: cast.agencyId(task.lead), dueDate: task.due } } : { text });
+    points.push(
+      task && commitment
+        ? {
+            text,
+            task: {
+              commitmentId: commitment,
+              title: task.title,
+              deliverable: task.deliverable,
+              leadAgencyId: cast.agencyId(task.lead),
+              dueDate: task.due,
+            },
+          }
+        : { text },
+    );
   }
   const office = await cast.actor({ localityId: party.localityId, role: 'committeeOffice' });
-  await plot.reviews.conclude(office ?? Plot.system, report.reviewId, { concludedOn: today, text: scripted?.text ?? script.phrases.conclusion, points, partyId: party.id });
+  await plot.reviews.conclude(office ?? Plot.system, report.reviewId, {
+    concludedOn: today,
+    text: scripted?.text ?? script.phrases.conclusion,
+    points,
+    partyId: party.id,
+  });
 }

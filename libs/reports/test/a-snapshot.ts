@@ -1,4 +1,4 @@
-import type { Snapshot, SnapshotLine, SnapshotParty } from './snapshot';
+import type { Snapshot, SnapshotLine, SnapshotParty } from '../src/domain/snapshot';
 
 /** Snapshots for specs. Overrides say what the spec is about. */
 

@@ -1,0 +1,204 @@
+import { type Actor, type Id, ROLES, type Role, randomIds } from '@dondoc/kernel';
+import { aLocality, anAgency, anOffice, aPerson, aTask, insert, json, type Task } from '../../../test/builders';
+import { Door } from '../../../test/support/door';
+
+/** Every route to an object: who may come in at all, and with what. A route without a row here fails the build. */
+interface Row {
+  /** Roles that the route lets in; everybody who is signed in where none is named. */
+  roles?: Role[];
+  body?: object;
+  query?: string;
+  /** What a stranger gets who holds every role, elsewhere; 404 unless said. */
+  foreign?: number;
+}
+
+const DO: Role[] = ['focalPoint', 'agencyHead'];
+const COORDINATE: Role[] = ['coordinator'];
+const DECIDE: Role[] = ['coordinator', 'viceChair'];
+const MANAGE: Role[] = ['coordinator', 'administrator'];
+const ADMINISTER: Role[] = ['administrator'];
+const id = randomIds.next();
+const version = { rhythm: { every: 3, unit: 'month', anchor: '2026-12-15' }, activeFrom: '2026-12-01' };
+const note = { note: 'Bổ sung.' };
+
+const MATRIX: Record<string, Row> = {
+  'GET /api/agreements/:agreement': {},
+  'GET /api/agreements/:agreement/preview': { roles: MANAGE, query: '?from=2026-11-01&to=2026-12-01' },
+  'PUT /api/agreements/parties/:party/appointments': { roles: ADMINISTER, body: { committeeAgencyId: null } },
+  'GET /api/commitments/:commitment': {},
+  'POST /api/commitments/:commitment/tasks': { roles: COORDINATE, body: { title: 'Việc', kind: 'ongoing', assignments: [] } },
+  'GET /api/tasks/:task': {},
+  'POST /api/tasks/:task/assignments': { roles: COORDINATE, body: { partyId: id, leadAgencyId: id } },
+  'GET /api/assignments/:assignment': {},
+  'POST /api/assignments/:assignment/acknowledgement': { roles: DO },
+  'POST /api/assignments/:assignment/reports': { roles: [...DO, 'coordinator'], body: { nothingNew: true } },
+  'POST /api/assignments/:assignment/return': { roles: COORDINATE, body: note },
+  'POST /api/assignments/:assignment/confirmation': { roles: COORDINATE },
+  'POST /api/assignments/:assignment/pause': { roles: DECIDE, body: { document: '1/QĐ', reason: 'Dừng.' } },
+  'POST /api/assignments/:assignment/resumption': { roles: DECIDE },
+  'POST /api/assignments/:assignment/closure': { roles: DECIDE, body: { document: '1/QĐ', reason: 'Dừng.' } },
+  'PUT /api/assignments/:assignment/due-date': { roles: COORDINATE, body: { dueDate: '2026-12-31' } },
+  'PUT /api/assignments/:assignment/agencies': { roles: COORDINATE, body: { leadAgencyId: id } },
+  'POST /api/assignments/:assignment/extensions': { roles: [...DO, 'coordinator'], body: { toDate: '2027-01-15', reason: 'Lý do.' } },
+  'POST /api/assignments/:assignment/extensions/decision': { roles: DECIDE, body: { approve: true } },
+  'POST /api/assignments/:assignment/evidence': { roles: [...DO, 'coordinator'] },
+  'GET /api/assignments/:assignment/evidence/:evidence': {},
+  'GET /api/review-cycles/:cycle': {},
+  'POST /api/review-cycles/:cycle/versions': { roles: MANAGE, body: version },
+  'PUT /api/review-cycles/versions/:version': { roles: MANAGE, body: version },
+  'POST /api/review-cycles/versions/:version/proposal': { roles: MANAGE },
+  'POST /api/review-cycles/versions/:version/return': { roles: MANAGE },
+  'POST /api/review-cycles/versions/:version/approval': { roles: MANAGE },
+  'GET /api/reviews/:review': {},
+  'GET /api/reviews/:review/matrix': {},
+  'POST /api/reviews/lines/:line/return': { roles: COORDINATE, body: note },
+  'POST /api/reviews/:review/lock': { roles: COORDINATE },
+  'POST /api/reviews/:review/reopening': { roles: COORDINATE, body: { reason: 'Sai số.' } },
+  'POST /api/reviews/:review/conclusion': {
+    roles: ['coordinator', 'committeeOffice'],
+    body: { concludedOn: '2026-11-20', text: 'Kết luận.', points: [] },
+  },
+  'GET /api/reports/:report': {},
+  'GET /api/reports/:report/document.html': {},
+  'GET /api/reports/:report/document.docx': {},
+  'GET /api/reports/:report/verification': {},
+  'PUT /api/reports/:report/wording': { roles: COORDINATE, body: { sections: [] } },
+  'POST /api/reports/:report/return': { roles: ['viceChair'], body: note },
+  'POST /api/reports/:report/signature': { roles: ['viceChair'] },
+  'POST /api/reports/:report/correction': { roles: COORDINATE, body: { reason: 'Sai số.' } },
+  'POST /api/reports/:report/hand-over': { roles: ['coordinator', 'committeeOffice'], body: { handedOverBy: 'Văn thư' } },
+  'GET /api/people/:person': {},
+  'POST /api/people/:person/disabling': { roles: ADMINISTER },
+  'POST /api/people/:person/invitation': { roles: ADMINISTER },
+  'POST /api/people/:person/memberships': { roles: ADMINISTER, body: { officeId: id, validFrom: '2026-11-01' } },
+  'POST /api/people/memberships/:membership/end': { roles: ADMINISTER },
+  'POST /api/agencies/:agency/offices': { roles: ADMINISTER, body: { role: 'focalPoint', titleVi: 'Chuyên viên', titleEn: 'Officer' } },
+  // Localities and agencies are public within the product.
+  'GET /api/localities/:locality': { foreign: 200 },
+  'GET /api/agencies/:agency': { foreign: 200 },
+};
+
+describe('who comes in where', () => {
+  let door: Door;
+  let ids: Record<string, Id>;
+  let insiders: Map<Role, Awaited<ReturnType<Door['as']>>>;
+  let stranger: Awaited<ReturnType<Door['as']>>;
+
+  beforeAll(async () => {
+    door = await Door.open();
+    const task = await aTask(door.stage, { dueDate: '2026-12-15' });
+    ids = await objectsAround(door, task);
+    const side = task.agreement.sides[0] as Task['agreement']['sides'][number];
+    insiders = new Map(await Promise.all(ROLES.map(async (role) => [role, await door.as(side[role])] as const)));
+    stranger = await door.as(await holderOfEveryRole(door));
+  });
+  afterAll(() => door?.close());
+
+  const urlOf = (route: string) => {
+    const path = route.split(' ')[1] as string;
+    return path.replace(/:(\w+)/g, (_, name: string) => ids[name] as string) + (MATRIX[route]?.query ?? '');
+  };
+  const call = (agent: typeof stranger, route: string) => {
+    const method = (route.split(' ')[0] as string).toLowerCase() as 'get' | 'post' | 'put';
+    if (route.endsWith('/evidence')) return agent.post(urlOf(route)).attach('file', Buffer.from('%PDF-1.4\n'), 'a.pdf');
+    const request = agent[method](urlOf(route));
+    return method === 'get' ? request : request.send(MATRIX[route]?.body ?? {});
+  };
+
+  it('is said for every route to an object', async () => {
+    const { body } = await door.guest().get('/api/openapi.json');
+    const served = Object.entries(body.paths as Record<string, object>)
+      .filter(([path]) => path.includes('{'))
+      .flatMap(([path, item]) => Object.keys(item).map((method) => `${method.toUpperCase()} ${path.replace(/\{\w+\}/g, ':')}`));
+    expect(served.sort()).toEqual(
+      Object.keys(MATRIX)
+        .map((route) => route.replace(/:\w+/g, ':'))
+        .sort(),
+    );
+  });
+
+  it.each(Object.keys(MATRIX))('%s', async (route) => {
+    const { roles, foreign = 404 } = MATRIX[route] as Row;
+    expect(await call(door.guest(), route)).toMatchObject({ status: 401 });
+    const answers = await Promise.all(
+      ROLES.filter((role) => roles && !roles.includes(role)).map((role) => call(insiders.get(role) as typeof stranger, route)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 403));
+    expect(await call(stranger, route)).toMatchObject({ status: foreign });
+  });
+});
+
+async function holderOfEveryRole(door: Door): Promise<Actor> {
+  const agency = await anAgency(door.stage, { locality: await aLocality(door.stage) });
+  return aPerson(door.stage, { offices: await Promise.all(ROLES.map((role) => anOffice(door.stage, { agency, role }))) });
+}
+
+/** One object of each kind around a task's agreement. */
+async function objectsAround({ stage }: Door, task: Task): Promise<Record<string, Id>> {
+  const { agreement, assignments } = task;
+  const side = agreement.sides[0] as Task['agreement']['sides'][number];
+  const [agreementId, partyId, assignmentId] = [agreement.id, agreement.parties[0]?.id as Id, assignments[0].id];
+  const row = async (table: string, values: object) => (await insert(stage, table, { id: randomIds.next(), ...values })).id;
+  const cycle = await row('review_cycle', { agreementId, nameVi: 'Quý', nameEn: 'Quarter' });
+  const state = { cycleId: cycle, activeFrom: '2026-01-01', rhythm: json(version.rhythm), stages: json({}) };
+  const active = await row('review_cycle_version', { ...state, version: 1, state: 'active' });
+  const deadlines = {
+    agencyDeadline: '2026-12-20',
+    coordinatorDeadline: '2026-12-23',
+    signatureDeadline: '2026-12-25',
+    submissionOn: '2026-12-28',
+  };
+  const dates = { periodFrom: '2026-09-15', periodTo: '2026-12-14', opensOn: '2026-11-20', cutOffOn: '2026-12-14', ...deadlines };
+  const review = await row('review', {
+    agreementId,
+    cycleId: cycle,
+    cycleVersionId: active,
+    periodKey: '2026-Q4',
+    ...dates,
+    state: 'collecting',
+    openedAt: stage.now,
+  });
+  await row('review_side', { reviewId: review, partyId, state: 'collecting' });
+  const content = { reviewId: review, version: 1 };
+  const snapshot = await row('snapshot', {
+    ...content,
+    figures: json({}),
+    sha256: 'a',
+    calendarVersion: '1',
+    cycleVersionId: active,
+    takenAt: stage.now,
+  });
+  const [membership] = await stage.sql<{ id: Id }>('select id from membership where person_id = $1', [side.focalPoint.personId]);
+  return {
+    agreement: agreementId,
+    party: partyId,
+    commitment: agreement.commitments[0]?.id as Id,
+    task: task.id,
+    assignment: assignmentId,
+    evidence: await row('evidence', {
+      assignmentId,
+      sha256: 'a'.repeat(64),
+      size: 1,
+      mediaType: 'application/pdf',
+      fileName: 'a.pdf',
+      addedAt: stage.now,
+    }),
+    cycle,
+    version: await row('review_cycle_version', { ...state, version: 2, state: 'draft' }),
+    review,
+    line: await row('review_line', { reviewId: review, assignmentId, partyId }),
+    report: await row('status_report', {
+      ...content,
+      partyId,
+      agreementId,
+      snapshotId: snapshot,
+      state: 'draft',
+      content: json({}),
+      compiledAt: stage.now,
+    }),
+    person: side.focalPoint.personId as Id,
+    membership: membership?.id as Id,
+    agency: side.department.id,
+    locality: side.locality.id,
+  };
+}

@@ -1,0 +1,33 @@
+import { Database } from '@dondoc/database';
+import { SessionsService } from '@dondoc/directory';
+import { addMinutes } from '@dondoc/kernel';
+import { Controller, Post, Req } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Allow } from '../http/allow';
+import { unauthenticated } from '../http/door-error';
+import { IdParam } from '../http/id.pipe';
+import { Changes } from '../http/operations';
+import type { ApiRequest } from '../http/signed-in';
+
+const SEVEN_DAYS = 7 * 24 * 60;
+
+@ApiTags('people')
+@Controller('people')
+export class InvitationsController {
+  constructor(
+    private readonly database: Database,
+    private readonly sessions: SessionsService,
+  ) {}
+
+  /** The answer is the only copy of the link, so it is never kept under an Idempotency-Key. */
+  @Post(':id/invitation')
+  @Allow('administrator')
+  @Changes('A link with which the person chooses a password, once, within seven days: `POST /api/session` with `link` and `password`')
+  invite(@Req() { signedIn }: ApiRequest, @IdParam() personId: string) {
+    if (!signedIn) throw unauthenticated();
+    return this.database.transact(signedIn.actor, async (tx) => {
+      const expiresAt = addMinutes(tx.now, SEVEN_DAYS);
+      return { link: await this.sessions.issueLink(tx, personId, 'invitation', expiresAt), expiresAt };
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import { type Database } from '@dondoc/database';
+import type { RecordedFact } from '@dondoc/journal';
+import { Actor } from '@dondoc/kernel';
+import { AT_ONCE_FACTS, type AtOnceService, type RemindersService } from '@dondoc/reminders';
+import type { ReportsService } from '@dondoc/reports';
+import type { CyclesService } from '@dondoc/reviews';
+
+export interface FollowUpServices {
+  database: Pick<Database, 'transact'>;
+  cycles: Pick<CyclesService, 'recomputeOpenings'>;
+  reminders: Pick<RemindersService, 'lookAgain'>;
+  atOnce: Pick<AtOnceService, 'plan'>;
+  reports: Pick<ReportsService, 'compile' | 'planDeliveries'>;
+}
+
+export type FollowUp = (services: FollowUpServices, fact: RecordedFact) => Promise<unknown>;
+
+const CALENDAR = Actor.system('calendar');
+
+const tellThoseWhoWait: FollowUp = ({ atOnce }, fact) => atOnce.plan(fact);
+const compileReports: FollowUp = ({ reports }, fact) => reports.compile(fact.aboutId);
+const planDeliveries: FollowUp = ({ reports }, fact) => reports.planDeliveries(fact.aboutId);
+const lookAgainAtDates: FollowUp = ({ database, cycles, reminders }) =>
+  database.transact(CALENDAR, async (tx) => {
+    await cycles.recomputeOpenings(tx);
+    await reminders.lookAgain(tx);
+  });
+
+/** What happens when: the kind of a fact and what follows from it, in order. Each may happen twice and must not mind. */
+export const FOLLOW_UPS: Readonly<Record<string, readonly FollowUp[]>> = {
+  ...Object.fromEntries(AT_ONCE_FACTS.map((kind) => [kind, [tellThoseWhoWait]])),
+  'review.locked': [compileReports],
+  'report.signed': [planDeliveries],
+  'calendar.changed': [lookAgainAtDates],
+};
+
+export const followUpsOf = (kind: string): readonly FollowUp[] => (Object.hasOwn(FOLLOW_UPS, kind) ? (FOLLOW_UPS[kind] ?? []) : []);

@@ -1,0 +1,37 @@
+import { Database } from '@dondoc/database';
+import { DigestsService, RemindersService } from '@dondoc/reminders';
+import { ReviewsService } from '@dondoc/reviews';
+import { Injectable, Logger } from '@nestjs/common';
+import { databaseNow, noteSweep } from '../data/sweeps';
+import { Relay } from '../relay';
+import { SWEEP, type SweepServices } from '../schedules';
+
+/** Does everything that is due. A step that fails does not keep the following ones from their work; the sweep counts as done when none failed. */
+@Injectable()
+export class SweepProcessor {
+  private readonly logger = new Logger('sweep');
+  private readonly services: SweepServices;
+
+  constructor(
+    private readonly database: Database,
+    reviews: ReviewsService,
+    reminders: RemindersService,
+    digests: DigestsService,
+    relay: Relay,
+  ) {
+    this.services = { reviews, reminders, digests, relay };
+  }
+
+  async run(): Promise<void> {
+    const begunAt = await databaseNow(this.database);
+    const failed: string[] = [];
+    for (const step of SWEEP) {
+      await step.run(this.services).catch((error: Error) => {
+        failed.push(step.name);
+        this.logger.error(`${step.name}: ${error.stack ?? error.message}`);
+      });
+    }
+    if (failed.length === 0) await noteSweep(this.database, begunAt);
+    else throw new Error(`Failed steps: ${failed.join(', ')}.`);
+  }
+}

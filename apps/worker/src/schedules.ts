@@ -1,0 +1,41 @@
+import type { JobName } from '@dondoc/jobs';
+import type { DigestsService, RemindersService } from '@dondoc/reminders';
+import type { ReviewsService } from '@dondoc/reviews';
+import type { Relay } from './relay';
+
+/** Every recurring job of the product. */
+export const SCHEDULES: readonly { job: JobName; everySeconds: number }[] = [
+  { job: 'sweep', everySeconds: 60 },
+  { job: 'housekeeping', everySeconds: 24 * 60 * 60 },
+];
+
+/** The watchdog of each worker goes by a plain interval and needs no queue. */
+export const WATCHDOG = {
+  /** It hands out waiting facts and messages itself: those of a dead process, of a lost wake, of an emptied queue. */
+  relayEverySeconds: 15,
+  /** It puts back schedules that are gone. */
+  checkSchedulesEverySeconds: 60,
+  /** A last sweep older than this is made up for. */
+  sweepAfterSeconds: 75,
+} as const;
+
+export interface SweepServices {
+  reviews: Pick<ReviewsService, 'openDue' | 'lockOverdue'>;
+  reminders: Pick<RemindersService, 'issueDue'>;
+  digests: Pick<DigestsService, 'issueDue'>;
+  relay: Pick<Relay, 'run'>;
+}
+
+export interface SweepStep {
+  name: string;
+  run: (services: SweepServices) => Promise<unknown>;
+}
+
+/** What a sweep does, in this order. Each step takes what is due and nothing else, and may run twice or beside itself. */
+export const SWEEP: readonly SweepStep[] = [
+  { name: 'openReviews', run: ({ reviews }) => reviews.openDue() },
+  { name: 'lockOverdue', run: ({ reviews }) => reviews.lockOverdue() },
+  { name: 'issueReminders', run: ({ reminders }) => reminders.issueDue() },
+  { name: 'issueDigests', run: ({ digests }) => digests.issueDue() },
+  { name: 'relay', run: ({ relay }) => relay.run() },
+];

@@ -1,0 +1,77 @@
+import { formatDayAndDate, type LocalDate, localDateAt, localTimeAt, type Role, type Words } from '@dondoc/kernel';
+import type { SubjectKind } from '../domain/ladder';
+import { en } from './en';
+import { vi } from './vi';
+
+const day = (date: LocalDate): Words => ({ vi: formatDayAndDate(date, 'vi'), en: formatDayAndDate(date, 'en') });
+
+const STATES: Record<string, Words> = {
+  owed: { vi: 'chưa thực hiện', en: 'still owed' },
+  met: { vi: 'đã thực hiện', en: 'met' },
+  closed: { vi: 'đã đóng', en: 'closed' },
+  paused: { vi: 'tạm dừng', en: 'paused' },
+};
+
+const ROLES: Record<Role, Words> = {
+  focalPoint: { vi: 'cán bộ đầu mối', en: 'focal point' },
+  agencyHead: { vi: 'lãnh đạo cơ quan', en: 'head of the agency' },
+  coordinator: { vi: 'cơ quan điều phối', en: 'coordinator' },
+  viceChair: { vi: 'Phó Chủ tịch', en: 'vice-chair' },
+  committeeOffice: { vi: 'văn phòng cấp ủy', en: 'committee office' },
+  administrator: { vi: 'quản trị', en: 'administrator' },
+};
+
+/** Why a planned reminder did not leave. */
+const WHY_NOT: Record<string, Words> = {
+  met: { vi: 'việc đã được thực hiện trước khi gửi', en: 'it had been met before the mail left' },
+  closed: { vi: 'việc đã đóng trước khi gửi', en: 'it had been closed before the mail left' },
+  paused: { vi: 'việc đã tạm dừng trước khi gửi', en: 'it had been paused before the mail left' },
+  deadlineMoved: { vi: 'thời hạn đã thay đổi trước khi gửi', en: 'the deadline had moved before the mail left' },
+  handedOver: { vi: 'việc đã bàn giao cho cơ quan khác trước khi gửi', en: 'it had been handed over before the mail left' },
+  leftOffice: { vi: 'người nhận không còn giữ vị trí này', en: 'the recipient had left the office' },
+};
+
+const plain = (reason: string): Words => WHY_NOT[reason] ?? { vi: reason, en: reason };
+
+/** The sentences of `explain`. */
+export const REASONS = {
+  owed: (kind: SubjectKind, agency: Words, deadline: LocalDate, state: string): Words => ({
+    vi: `${vi.owed[kind](null)}: ${agency.vi}, thời hạn ${day(deadline).vi}, ${STATES[state]?.vi ?? state}.`,
+    en: `${en.owed[kind](null)}: ${agency.en}, deadline ${day(deadline).en}, ${STATES[state]?.en ?? state}.`,
+  }),
+  disabled: { vi: 'Tài khoản của người này đã bị khóa: không gửi thư.', en: 'This person’s account is disabled: no mail is sent.' },
+  pausedUntil: (date: LocalDate): Words => ({
+    vi: `Người này tạm dừng nhận thư nhắc đến ${day(date).vi}; thư đến hạn, quá hạn vẫn gửi.`,
+    en: `This person has paused reminders until ${day(date).en}; what is due or overdue is sent all the same.`,
+  }),
+  concerned: (role: Role, agency: Words): Words => ({
+    vi: `Người này được báo với tư cách ${ROLES[role].vi}, ${agency.vi}.`,
+    en: `This person is told as ${ROLES[role].en}, ${agency.en}.`,
+  }),
+  unconcerned: { vi: 'Người này không giữ vị trí nào được báo về việc này.', en: 'This person holds no office that is told of this.' },
+  sent: (rung: string, at: string, address: string): Words => ({
+    vi: `Mốc ${rung}: đã gửi lúc ${localTimeAt(at)}, ${day(localDateAt(at)).vi}, tới ${address}.`,
+    en: `Rung ${rung}: sent at ${localTimeAt(at)}, ${day(localDateAt(at)).en}, to ${address}.`,
+  }),
+  dropped: (rung: string, reason: string): Words => ({
+    vi: `Mốc ${rung}: không gửi vì ${plain(reason).vi}.`,
+    en: `Rung ${rung}: not sent, because ${plain(reason).en}.`,
+  }),
+  waiting: (rung: string, date: LocalDate, state: string): Words => ({
+    vi: `Mốc ${rung}: nằm trong thư của ${day(date).vi} (${state}).`,
+    en: `Rung ${rung}: in the mail of ${day(date).en} (${state}).`,
+  }),
+  notTheirs: (rung: string): Words => ({
+    vi: `Mốc ${rung}: khi đó người này chưa giữ vị trí nhận thư.`,
+    en: `Rung ${rung}: the person did not hold the office at that time.`,
+  }),
+  passedOver: (rung: string, date: LocalDate): Words => ({
+    vi: `Mốc ${rung} (${day(date).vi}): không phát hành, vì khi đó việc chưa phát sinh, đã thực hiện hoặc tạm dừng, hoặc đã gộp vào mốc sau.`,
+    en: `Rung ${rung} (${day(date).en}): not issued; the thing was not owed then, or it was joined into a later rung.`,
+  }),
+  next: (rung: string, date: LocalDate): Words => ({
+    vi: `Mốc tiếp theo: ${rung}, ${day(date).vi}.`,
+    en: `Next rung: ${rung}, ${day(date).en}.`,
+  }),
+  noNext: { vi: 'Không còn mốc nào cho người này.', en: 'There is no further rung for this person.' },
+};

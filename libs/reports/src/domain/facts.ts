@@ -1,0 +1,20 @@
+/**
+ * Every fact this context writes, about a `statusReport`. All carry `{ agreement, period, locality, committee, reviewId, partyId, version, snapshotSha256 }`
+ * (codes, the period's key, the code of the committee or null) and what is said here.
+ */
+export const REPORT_FACTS = [
+  /** A draft waits for a signature. Of a correction: { correctionOf, reason } */
+  'report.compiled',
+  /** { sections, edition } */
+  'report.worded',
+  /** { note } */
+  'report.returned',
+  /** { number, issuedOn, sha256 } */
+  'report.signed',
+  /** { number, method: 'mail' | 'byHand', deliveryId } */
+  'report.delivered',
+  /** Its mail came back. { deliveryId, messageId } */
+  'report.undelivered',
+] as const;
+
+export type ReportFact = (typeof REPORT_FACTS)[number];
