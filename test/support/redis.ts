@@ -8,8 +8,8 @@ export interface RedisServer {
 }
 
 /** A Redis of the spec's own, in memory only. `noeviction`, as a queue needs it. */
-export async function startRedis(): Promise<RedisServer> {
-  const port = await freePort();
+export async function startRedis(wanted?: number): Promise<RedisServer> {
+  const port = wanted ?? (await freePort());
   const flags = { port, bind: '127.0.0.1', save: '', appendonly: 'no', 'maxmemory-policy': 'noeviction', daemonize: 'no' };
   const server = spawn(
     'redis-server',

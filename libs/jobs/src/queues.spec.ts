@@ -1,6 +1,7 @@
 import { migrate } from '@dondoc/database';
 import { type Clone, cloneDatabase } from '../../../test/support/database';
 import { describeOnRedis } from '../../../test/support/needs';
+import { freePort } from '../../../test/support/port';
 import { type RedisServer, startRedis } from '../../../test/support/redis';
 import { connect } from './connect';
 import type { Handlers } from './jobs';
@@ -132,8 +133,9 @@ function queuesKeepTheirWord(open: () => Promise<Home>): void {
 
   it('do not start a schedule anew when it is asked for again', async () => {
     await queues.every('housekeeping', 3_600_000);
+    await until(() => done.includes('housekeeping'));
+    await pause(50);
     const next = await queues.nextRun('housekeeping');
-    await pause(30);
     await queues.every('housekeeping', 3_600_000);
     expect(await queues.nextRun('housekeeping')).toBe(next);
     await queues.unschedule('housekeeping');
@@ -155,11 +157,37 @@ describeOnRedis('Queues in Redis', () => {
     await home.close();
   });
 
-  it('let the process start while Redis is away, and fail fast to add', async () => {
-    const queues = new Queues(await connect({ redisUrl: 'redis://127.0.0.1:1', databaseUrl: '' }));
+  it('let the process start while Redis is away, fail fast to add, and work when it is back', async () => {
+    const port = await freePort();
+    const queues = new Queues(await connect({ redisUrl: `redis://127.0.0.1:${port}`, databaseUrl: '' }));
+    const done: number[] = [];
+    const nothing = async () => undefined;
+    const followUp = async ({ factId }: { factId: number }) => done.push(factId);
+    const workers = await startWorkers(queues, { sweep: nothing, relay: nothing, deliver: nothing, housekeeping: nothing, followUp });
     queues.wake();
     await expect(queues.add('sweep', {})).rejects.toThrow();
+    const server = await startRedis(port);
+    await until(() =>
+      queues.add('followUp', { factId: 1 }).then(
+        () => true,
+        () => false,
+      ),
+    );
+    await until(() => done.length > 0);
+    await server.stop();
+    await pause(100);
+    await expect(queues.add('sweep', {})).rejects.toThrow();
+    const again = await startRedis(port);
+    await until(() =>
+      queues.add('followUp', { factId: 2 }).then(
+        () => true,
+        () => false,
+      ),
+    );
+    await until(() => done.includes(2));
+    await workers.close();
     await queues.close();
+    await again.stop();
   });
 });
 

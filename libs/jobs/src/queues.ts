@@ -1,6 +1,7 @@
 import type { Job, JobsOptions, Queue } from 'bullmq';
 import type { Backend } from './backend';
 import { type JobName, type Jobs, QUEUE_NAMES, QUEUE_OF, type QueueName } from './jobs';
+import { Patience } from './patience';
 import { report } from './report';
 
 /** Jobs are tried once: what did not get done is found again in the rows, by the next sweep. */
@@ -18,6 +19,7 @@ export interface QueueCounts {
 /** Where jobs are put. The queues may be emptied at any moment without loss, so nothing here is a promise. */
 export class Queues {
   private readonly queues: Map<QueueName, Queue>;
+  private readonly patience = new Map(QUEUE_NAMES.map((name) => [name, new Patience(name)]));
   private waking: Promise<void> = Promise.resolve();
   private isWaking = false;
   private wakeAgain = false;
@@ -29,12 +31,13 @@ export class Queues {
   }
 
   async add<K extends JobName>(name: K, payload: Jobs[K]): Promise<void> {
-    await this.queueOf(name).add(name, payload, OPTIONS);
+    await this.on(QUEUE_OF[name], (queue) => queue.add(name, payload, OPTIONS));
   }
 
   async addBulk<K extends JobName>(name: K, payloads: readonly Jobs[K][]): Promise<void> {
     if (payloads.length === 0) return;
-    await this.queueOf(name).addBulk(payloads.map((data) => ({ name, data, opts: OPTIONS })));
+    const jobs = payloads.map((data) => ({ name, data, opts: OPTIONS }));
+    await this.on(QUEUE_OF[name], (queue) => queue.addBulk(jobs));
   }
 
   /** Asks for a relay soon. Never fails and never waits: a lost wake costs time, the sweep finds the work. */
@@ -48,32 +51,36 @@ export class Queues {
   private async wakeWhileAsked(): Promise<void> {
     while (this.wakeAgain) {
       this.wakeAgain = false;
-      await this.queueOf('relay').add('relay', {}, WAKE).catch(report('wake'));
+      await this.on('work', (queue) => queue.add('relay', {}, WAKE)).catch(report('wake'));
     }
     this.isWaking = false;
   }
 
   /** Adds the job now and every `milliseconds` from then on. Asked for again, nothing changes: a second upsert would start it anew. */
   async every(name: JobName, milliseconds: number): Promise<void> {
-    const known = await this.queueOf(name).getJobScheduler(name);
-    if (Number(known?.every) === milliseconds) return;
-    await this.queueOf(name).upsertJobScheduler(name, { every: milliseconds }, { name, data: {}, opts: OPTIONS });
+    await this.on(QUEUE_OF[name], async (queue) => {
+      const known = await queue.getJobScheduler(name);
+      if (Number(known?.every) === milliseconds) return;
+      await queue.upsertJobScheduler(name, { every: milliseconds }, { name, data: {}, opts: OPTIONS });
+    });
   }
 
   /** When a scheduled job comes next, in milliseconds of the queue's clock; undefined where nothing is scheduled. */
-  async nextRun(name: JobName): Promise<number | undefined> {
-    return (await this.queueOf(name).getJobScheduler(name))?.next;
+  nextRun(name: JobName): Promise<number | undefined> {
+    return this.on(QUEUE_OF[name], async (queue) => (await queue.getJobScheduler(name))?.next);
   }
 
   async unschedule(name: JobName): Promise<void> {
-    await this.queueOf(name).removeJobScheduler(name);
+    await this.on(QUEUE_OF[name], (queue) => queue.removeJobScheduler(name));
   }
 
   async waiting(): Promise<Record<QueueName, QueueCounts>> {
-    const counts = await Promise.all(
-      [...this.queues].map(async ([name, queue]) => [name, await queue.getJobCounts('waiting', 'active', 'delayed', 'failed')] as const),
-    );
-    return Object.fromEntries(counts) as unknown as Record<QueueName, QueueCounts>;
+    const [mail, work] = await Promise.all(QUEUE_NAMES.map((name) => this.counts(name)));
+    return { mail, work } as Record<QueueName, QueueCounts>;
+  }
+
+  private counts(name: QueueName): Promise<QueueCounts> {
+    return this.on(name, async (queue) => (await queue.getJobCounts('waiting', 'active', 'delayed', 'failed')) as unknown as QueueCounts);
   }
 
   /** Throws away every job, running ones included. For tests, and for an operator who wants to start clean. */
@@ -97,7 +104,8 @@ export class Queues {
     await this.backend.close();
   }
 
-  private queueOf(name: JobName): Queue {
-    return this.queues.get(QUEUE_OF[name]) as Queue;
+  /** @throws Error where the queue's home is away */
+  private on<T>(name: QueueName, work: (queue: Queue) => Promise<T>): Promise<T> {
+    return (this.patience.get(name) as Patience).with(() => work(this.queues.get(name) as Queue));
   }
 }

@@ -14,11 +14,14 @@ export async function redisBackend(url: string): Promise<Backend> {
   } finally {
     probe.disconnect();
   }
+  // With a limit of retries a queue whose first connection failed never comes back.
+  const connection = { url, maxRetriesPerRequest: null, connectTimeout: PATIENCE_MS };
   const { Queue, Worker } = withBackend(createRedisBackend);
   return {
     kind: 'redis',
     // A producer fails fast while Redis is away; what it could not add stays in the outbox and the ledger.
-    queue: (name) => new Queue(name, { connection: { url, maxRetriesPerRequest: 1, connectTimeout: PATIENCE_MS }, skipWaitingForReady: true }) as never,
+    queue: (name) =>
+      new Queue(name, { connection: { url, maxRetriesPerRequest: 1, connectTimeout: PATIENCE_MS }, skipWaitingForReady: true }) as never,
     worker: (name, processor, settings) =>
       new Worker(name, processor, { connection: { url, maxRetriesPerRequest: null }, ...settings }) as never,
     close: async () => undefined,

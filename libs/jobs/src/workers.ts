@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Worker } from 'bullmq';
 import { type Handlers, type JobName, QUEUE_NAMES, type QueueName } from './jobs';
 import type { Queues } from './queues';
@@ -13,6 +14,9 @@ export interface RunningWorkers {
   close(): Promise<void>;
 }
 
+/** A queue that is away does not keep the process from starting; its workers go to work when it is back. */
+const READY_MS = 2000;
+
 const CONCURRENCY: Record<QueueName, number> = { mail: 4, work: 4 };
 
 /** Starts one worker per queue. A job name without a handler does not compile; a job that is unknown here fails and says so. */
@@ -20,7 +24,7 @@ export async function startWorkers(queues: Queues, handlers: Handlers, options: 
   const workers = QUEUE_NAMES.map((name) =>
     startWorker(queues, handlers, { name, concurrency: options.concurrency?.[name] ?? CONCURRENCY[name] }),
   );
-  await Promise.all(workers.map((worker) => worker.waitUntilReady().catch(report('worker'))));
+  await Promise.race([Promise.all(workers.map((worker) => worker.waitUntilReady().catch(report('worker')))), wait(READY_MS)]);
   return { close: async () => void (await Promise.all(workers.map((worker) => worker.close()))) };
 }
 

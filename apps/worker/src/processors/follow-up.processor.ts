@@ -10,6 +10,18 @@ import { type FollowUpServices, followUpsOf } from '../follow-ups';
 
 const SYSTEM = Actor.system('followUp');
 
+/** The services that follow-ups call. */
+@Injectable()
+export class FollowUps implements FollowUpServices {
+  constructor(
+    readonly database: Database,
+    readonly cycles: CyclesService,
+    readonly reminders: RemindersService,
+    readonly atOnce: AtOnceService,
+    readonly reports: ReportsService,
+  ) {}
+}
+
 /** Does what follows from one fact and takes it out of the outbox. One that fails comes again, later each time, and its reason stands in the outbox. */
 @Injectable()
 export class FollowUpProcessor {
@@ -33,16 +45,4 @@ export class FollowUpProcessor {
     }
     this.queues.wake();
   }
-}
-
-/** The services that follow-ups call. */
-@Injectable()
-export class FollowUps implements FollowUpServices {
-  constructor(
-    readonly database: Database,
-    readonly cycles: CyclesService,
-    readonly reminders: RemindersService,
-    readonly atOnce: AtOnceService,
-    readonly reports: ReportsService,
-  ) {}
 }
