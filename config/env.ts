@@ -73,6 +73,13 @@ export const settings = {
     secret: true,
     parse: url('smtp', 'smtps'),
   }),
+  mail: required({
+    name: 'MAIL',
+    meaning: '`discard`: mails are composed, counted as sent and go nowhere. For loading a history.',
+    allowed: 'send or discard',
+    fallback: 'send',
+    parse: oneOf('send', 'discard'),
+  }),
   smtpConnections: required({
     name: 'SMTP_CONNECTIONS',
     meaning: 'Connections to the mail server at the most, per worker process.',
@@ -134,14 +141,14 @@ type Values = { [K in keyof Settings]: Value<Settings[K]> };
 interface Derived {
   evidenceDir: string;
   mail: {
-    transport: { kind: 'smtp'; url: string; connections: number } | { kind: 'mailbox'; folder: string };
+    transport: { kind: 'smtp'; url: string; connections: number } | { kind: 'mailbox'; folder: string } | { kind: 'none' };
     from: string;
     publicUrl: string;
     fault?: string | undefined;
   };
 }
 
-export type Config = Values & Derived;
+export type Config = Omit<Values, 'mail'> & Derived;
 
 /** Reads and checks the configuration. @throws ConfigError with a line for each variable that is wrong */
 export function loadConfig(env: Environment = process.env): Config {
@@ -154,12 +161,15 @@ export function loadConfig(env: Environment = process.env): Config {
   return { ...values, ...derive(values) };
 }
 
-function derive({ dataDir, smtpUrl, smtpConnections, mailFrom, publicUrl, fault }: Values): Derived {
-  const folder = resolve(dataDir);
-  const transport: Derived['mail']['transport'] = smtpUrl
-    ? { kind: 'smtp', url: smtpUrl, connections: smtpConnections }
-    : { kind: 'mailbox', folder: join(folder, 'mailbox') };
-  return { evidenceDir: join(folder, 'evidence'), mail: { transport, from: mailFrom, publicUrl, fault } };
+function derive(values: Values): Derived {
+  const { dataDir, mailFrom, publicUrl, fault } = values;
+  return { evidenceDir: join(resolve(dataDir), 'evidence'), mail: { transport: transportOf(values), from: mailFrom, publicUrl, fault } };
+}
+
+function transportOf({ dataDir, mail, smtpUrl, smtpConnections }: Values): Derived['mail']['transport'] {
+  if (mail === 'discard') return { kind: 'none' };
+  if (smtpUrl) return { kind: 'smtp', url: smtpUrl, connections: smtpConnections };
+  return { kind: 'mailbox', folder: join(resolve(dataDir), 'mailbox') };
 }
 
 /** Values that are allowed one by one and not together. */

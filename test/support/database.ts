@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { Client } from 'pg';
+import { Pool } from 'pg';
 
 export const TEMPLATE = 'template_dondoc';
 
@@ -17,9 +17,8 @@ export async function cloneDatabase(): Promise<Clone> {
   const base = process.env.TEST_CLUSTER;
   if (!base) throw new Error('No test PostgreSQL: run the spec through jest, whose global setup starts one.');
   const name = `spec_${randomBytes(6).toString('hex')}`;
-  const admin = await connect(`${base}/postgres`);
-  await admin.query(`create database ${name} template ${TEMPLATE}`).finally(() => admin.end());
-  const owner = await connect(`${base}/${name}`);
+  await asOwner(`${base}/postgres`, `create database ${name} template ${TEMPLATE}`);
+  const owner = pool(`${base}/${name}`);
   return {
     url: `${base}/${name}`,
     sql: async <Row>(text: string, parameters?: unknown[]) => (await owner.query(text, parameters)).rows as Row[],
@@ -27,10 +26,14 @@ export async function cloneDatabase(): Promise<Clone> {
   };
 }
 
-async function connect(url: string): Promise<Client> {
-  const client = new Client(url);
-  // The run's PostgreSQL may end before a failed spec has closed its connection.
-  client.on('error', () => undefined);
-  await client.connect();
-  return client;
+/** One statement in a database that is not kept open. */
+export async function asOwner(url: string, sql: string): Promise<void> {
+  const once = pool(url);
+  await once.query(sql).finally(() => once.end());
+}
+
+function pool(url: string): Pool {
+  const connections = new Pool({ connectionString: url, max: 3 });
+  // The run's PostgreSQL may end before a failed spec has closed its connections.
+  return connections.on('error', () => undefined);
 }

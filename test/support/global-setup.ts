@@ -1,10 +1,9 @@
 import 'reflect-metadata';
 import './aliases';
-import { Client } from 'pg';
 import { migrate } from '../../libs/database/src';
 import { runQueueMigrations } from '../../libs/jobs/src';
 import { type Cluster, startCluster } from './cluster';
-import { TEMPLATE } from './database';
+import { asOwner, TEMPLATE } from './database';
 
 declare global {
   var testCluster: Cluster | undefined;
@@ -18,10 +17,4 @@ export default async function globalSetup(): Promise<void> {
   await migrate(`${cluster.base}/${TEMPLATE}`, runQueueMigrations);
   await asOwner(`${cluster.base}/postgres`, `alter database ${TEMPLATE} is_template true allow_connections false`);
   process.env.TEST_CLUSTER = cluster.base;
-}
-
-async function asOwner(url: string, sql: string): Promise<void> {
-  const client = new Client(url);
-  await client.connect();
-  await client.query(sql).finally(() => client.end());
 }

@@ -23,6 +23,6 @@ export function moduleOf({ lib, module }: Context, around: Surroundings): (Type 
   if (!module) return [];
   const [factory, options] = OPTIONS[lib] ?? [];
   if (!factory || !options) return [module as Type];
-  const make = (module as unknown as Record<string, (options: unknown) => DynamicModule>)[factory];
-  return [make ? make.call(module, options(around)) : (module as Type)];
+  const factories = module as unknown as Record<string, (options: unknown) => DynamicModule>;
+  return [factories[factory]?.(options(around)) ?? (module as Type)];
 }

@@ -48,7 +48,7 @@ export function dataSource(options: DatabaseOptions, entities: EntitySchema[]): 
     installExtensions: false,
     extra: {
       types: readers,
-      options: `-c role=${APPLICATION_ROLE} -c timezone=UTC -c search_path=public -c lock_timeout=5s -c idle_in_transaction_session_timeout=60s`,
+      options: `-c role=${APPLICATION_ROLE} -c timezone=UTC -c search_path=public -c jit=off -c lock_timeout=5s -c idle_in_transaction_session_timeout=60s`,
       keepAlive: true,
       connectionTimeoutMillis: 5000,
     },

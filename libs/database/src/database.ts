@@ -1,5 +1,6 @@
 import { type Actor, conflict, type Id, type Ids, type Instant, type LocalDate, localDateAt } from '@dondoc/kernel';
-import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import type { PoolClient, QueryResult } from 'pg';
+import { type DataSource, type EntityManager, QueryFailedError, type QueryRunner } from 'typeorm';
 
 /** One transaction: whose it is, when it happens, and the only way to the rows. */
 export interface Tx {
@@ -15,6 +16,8 @@ export interface Tx {
   /** Rows that a statement without `returning` changed. */
   change(sql: string, parameters?: unknown[]): Promise<number>;
   newId(): Id;
+  /** Something was written that others wait for: they are woken once this has committed. */
+  wakeOthers(): void;
 }
 
 type Work<T> = (tx: Tx) => Promise<T>;
@@ -26,13 +29,14 @@ const TRIES = 3;
 /** The only door to PostgreSQL: every read and write is a transaction that carries its actor, under the application role. */
 export class Database {
   private readonly listeners = new Set<() => void>();
+  private readonly statementNames = new Map<string, string>();
 
   constructor(
     private readonly source: DataSource,
     private readonly ids: Ids,
   ) {}
 
-  /** Calls `listener` after each committed transaction that wrote. For waking others up; what must happen stands in the outbox. */
+  /** Calls `listener` after each committed transaction that asked for it. For waking others up; what must happen stands in the outbox. */
   afterCommit(listener: () => void): void {
     this.listeners.add(listener);
   }
@@ -43,9 +47,7 @@ export class Database {
    * @throws conflict `once.reused` where the key came before with other contents
    */
   async transact<T>(actor: Actor, work: Work<T>): Promise<T> {
-    const answer = await this.retrying(() => this.inside(actor, 'start transaction', (tx) => this.onlyOnce(tx, work)));
-    for (const listener of this.listeners) listener();
-    return answer;
+    return this.retrying(() => this.inside(actor, 'start transaction', (tx) => this.onlyOnce(tx, work)));
   }
 
   /** Runs `work` in one read-only transaction. `snapshot`: all its statements see one state of the database. */
@@ -58,9 +60,21 @@ export class Database {
   async statement<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
     const runner = this.source.createQueryRunner();
     try {
-      return (await runner.query(sql, parameters, true)).records as Row[];
+      return (await this.run(runner, sql, parameters)).rows as Row[];
     } finally {
       await runner.release();
+    }
+  }
+
+  /** Every text is planned once per connection: to plan a statement about a few rows costs more than to run it. */
+  private async run(runner: QueryRunner, sql: string, parameters: unknown[] = []): Promise<QueryResult> {
+    const client = (await runner.connect()) as PoolClient;
+    const name = this.statementNames.get(sql) ?? `s${this.statementNames.size + 1}`;
+    this.statementNames.set(sql, name);
+    try {
+      return await client.query({ name, text: sql, values: parameters });
+    } catch (error) {
+      throw new QueryFailedError(sql, parameters, error as Error);
     }
   }
 
@@ -77,12 +91,12 @@ export class Database {
 
   private async inside<T>(actor: Actor, start: string, work: Work<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
+    const wish = { toWake: false };
     try {
-      await runner.query(start);
-      // TypeORM has to know, or it refuses row locks and `save()` commits on its own
-      Object.assign(runner, { isTransactionActive: true });
-      const answer = await work(await this.open(runner, actor));
+      const now = await begin(runner, start, actor);
+      const answer = await work(this.open(runner, actor, now, wish));
       await runner.query('commit');
+      if (wish.toWake) for (const listener of this.listeners) listener();
       return answer;
     } catch (error) {
       await runner.query('rollback').catch(() => undefined);
@@ -92,22 +106,18 @@ export class Database {
     }
   }
 
-  private async open(runner: QueryRunner, actor: Actor): Promise<Tx> {
-    const query = async <Row>(sql: string, parameters?: unknown[]): Promise<Row[]> =>
-      (await runner.query(sql, parameters, true)).records as Row[];
-    const [row] = await query<{ now: Instant }>(
-      `select set_config('dondoc.person', $1, true), set_config('dondoc.localities', $2, true), app_now() as now`,
-      [actor.personId ?? '', actor.isSystem ? '*' : actor.localityIds.join(',')],
-    );
-    const now = row?.now as Instant;
+  private open(runner: QueryRunner, actor: Actor, now: Instant, wish: { toWake: boolean }): Tx {
     return {
       actor,
       now,
       today: localDateAt(now),
       manager: runner.manager,
-      query,
-      change: async (sql, parameters) => (await runner.query(sql, parameters, true)).affected ?? 0,
+      query: async <Row>(sql: string, parameters?: unknown[]) => (await this.run(runner, sql, parameters)).rows as Row[],
+      change: async (sql, parameters) => (await this.run(runner, sql, parameters)).rowCount ?? 0,
       newId: () => this.ids.next(),
+      wakeOthers: () => {
+        wish.toWake = true;
+      },
     };
   }
 
@@ -137,4 +147,16 @@ export class Database {
       'This Idempotency-Key was used for another request.',
     );
   }
+}
+
+/** Begins, says whose transaction it is and asks for the time: three statements in one round trip. @returns the moment of the transaction */
+async function begin(runner: QueryRunner, start: string, actor: Actor): Promise<Instant> {
+  const client = (await runner.connect()) as PoolClient;
+  const localities = actor.isSystem ? '*' : actor.localityIds.join(',');
+  const whose = `select set_config('dondoc.person', ${client.escapeLiteral(actor.personId ?? '')}, true),
+    set_config('dondoc.localities', ${client.escapeLiteral(localities)}, true), app_now() as now`;
+  const results = (await client.query(`${start}; ${whose}`)) as unknown as QueryResult<{ now: Instant }>[];
+  // TypeORM has to know, or it refuses row locks and `save()` commits on its own
+  Object.assign(runner, { isTransactionActive: true });
+  return results.at(-1)?.rows[0]?.now as Instant;
 }

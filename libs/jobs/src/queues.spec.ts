@@ -1,4 +1,5 @@
 import { migrate } from '@dondoc/database';
+import { Redis } from 'ioredis';
 import { type Clone, cloneDatabase } from '../../../test/support/database';
 import { describeOnRedis } from '../../../test/support/needs';
 import { freePort } from '../../../test/support/port';
@@ -28,7 +29,6 @@ async function inPostgres(): Promise<Home> {
 
 async function inRedis(): Promise<Home> {
   const server: RedisServer = await startRedis();
-  const { default: Redis } = await import('ioredis');
   const client = new Redis(server.url);
   const close = async () => {
     client.disconnect();
@@ -149,7 +149,6 @@ describeOnRedis('Queues in Redis', () => {
 
   it('refuse a Redis that may throw jobs away', async () => {
     const home = await inRedis();
-    const { default: Redis } = await import('ioredis');
     const client = new Redis(home.redisUrl as string);
     await client.config('SET', 'maxmemory-policy', 'allkeys-lru');
     await expect(connect(home)).rejects.toThrow(/REDIS_URL.*allkeys-lru.*noeviction/);

@@ -1,11 +1,15 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Job, JobsOptions, Queue } from 'bullmq';
 import type { Backend } from './backend';
 import { type JobName, type Jobs, QUEUE_NAMES, QUEUE_OF, type QueueName } from './jobs';
 import { Patience } from './patience';
 import { report } from './report';
 
+const CLOSING_MS = 3000;
+
 /** Jobs are tried once: what did not get done is found again in the rows, by the next sweep. */
 const OPTIONS: JobsOptions = { attempts: 1, removeOnComplete: true, removeOnFail: { count: 200 } };
+const FEW = 4;
 /** Wakes that come together are one; a wake that comes while the relay runs makes it run once more. */
 const WAKE: JobsOptions = { ...OPTIONS, deduplication: { id: 'relay', keepLastIfActive: true } };
 
@@ -36,6 +40,8 @@ export class Queues {
 
   async addBulk<K extends JobName>(name: K, payloads: readonly Jobs[K][]): Promise<void> {
     if (payloads.length === 0) return;
+    // PostgreSQL takes longer to insert a set of one than to insert one
+    if (payloads.length <= FEW) return void (await Promise.all(payloads.map((payload) => this.add(name, payload))));
     const jobs = payloads.map((data) => ({ name, data, opts: OPTIONS }));
     await this.on(QUEUE_OF[name], (queue) => queue.addBulk(jobs));
   }
@@ -100,7 +106,9 @@ export class Queues {
 
   private async closeAll(): Promise<void> {
     await this.waking;
-    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+    const closing = Promise.all([...this.queues.values()].map((queue) => queue.close()));
+    // A Redis that is away never answers a goodbye.
+    await Promise.race([closing, wait(CLOSING_MS, undefined, { ref: false })]);
     await this.backend.close();
   }
 

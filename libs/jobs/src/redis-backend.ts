@@ -19,11 +19,8 @@ export async function redisBackend(url: string): Promise<Backend> {
   const { Queue, Worker } = withBackend(createRedisBackend);
   return {
     kind: 'redis',
-    // A producer fails fast while Redis is away; what it could not add stays in the outbox and the ledger.
-    queue: (name) =>
-      new Queue(name, { connection: { url, maxRetriesPerRequest: 1, connectTimeout: PATIENCE_MS }, skipWaitingForReady: true }) as never,
-    worker: (name, processor, settings) =>
-      new Worker(name, processor, { connection: { url, maxRetriesPerRequest: null }, ...settings }) as never,
+    queue: (name) => new Queue(name, { connection }) as never,
+    worker: (name, processor, settings) => new Worker(name, processor, { connection, ...settings }) as never,
     close: async () => undefined,
   };
 }

@@ -1,2 +1,2 @@
-export { record, type RecordedFact } from './journal';
+export { type RecordedFact, record } from './journal';
 export { factById, journalPage, postpone, settle, takeOutbox } from './outbox';

@@ -23,6 +23,7 @@ export interface RecordedFact {
 export async function record(tx: Tx, facts: Fact | readonly Fact[], officeId: Id | null = null): Promise<void> {
   const rows = [facts].flat() as Fact[];
   if (rows.length === 0) return;
+  tx.wakeOthers();
   await tx.query(
     `with written as (
        insert into fact (at, kind, person_id, office_id, actor_name, about_type, about_id, agreement_id, locality_id, data)

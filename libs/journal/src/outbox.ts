@@ -37,7 +37,10 @@ export async function postpone(tx: Tx, factId: number, reason: string): Promise<
 }
 
 /** Facts an actor may read, newest first, before the given one: those of agreements their locality is a party of, without the other side's own. */
-export async function journalPage(tx: Tx, filter: { agreementId?: string; aboutId?: string; kind?: string; before?: number; limit: number }) {
+export async function journalPage(
+  tx: Tx,
+  filter: { agreementId?: string; aboutId?: string; kind?: string; before?: number; limit: number },
+) {
   return tx.query<RecordedFact>(
     `select ${FACT} from fact f
      where ($1::uuid is null or f.agreement_id = $1) and ($2::uuid is null or f.about_id = $2) and ($3::text is null or f.kind = $3)
@@ -47,6 +50,14 @@ export async function journalPage(tx: Tx, filter: { agreementId?: string; aboutI
          and (f.agreement_id is null or exists (select 1 from party p where p.agreement_id = f.agreement_id and p.locality_id = any($6::uuid[])))
          and (f.locality_id is null or f.locality_id = any($6::uuid[]))))
      order by f.id desc limit $7`,
-    [filter.agreementId ?? null, filter.aboutId ?? null, filter.kind ?? null, filter.before ?? null, tx.actor.isSystem, tx.actor.localityIds, filter.limit],
+    [
+      filter.agreementId ?? null,
+      filter.aboutId ?? null,
+      filter.kind ?? null,
+      filter.before ?? null,
+      tx.actor.isSystem,
+      tx.actor.localityIds,
+      filter.limit,
+    ],
   );
 }

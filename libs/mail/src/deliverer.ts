@@ -23,7 +23,7 @@ interface Prepared {
 }
 
 /** Messages that are claimed and composed together. */
-const CHUNK = 25;
+const CHUNK = 50;
 /** Messages that may be claimed and composed before a line is free for them. */
 const AHEAD = 2 * CHUNK;
 

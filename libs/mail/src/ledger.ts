@@ -29,6 +29,7 @@ export class Ledger {
    */
   async plan(tx: Tx, messages: readonly PlannedMessage[]): Promise<Map<string, Id | null>> {
     if (messages.length === 0) return new Map();
+    tx.wakeOthers();
     await insertPlanned(tx, messages, this.host);
     return lockJoinable(
       tx,

@@ -11,7 +11,7 @@ const transport = () => {
   };
   return { lines: 2, open, opened };
 };
-const never = () => new Promise<void>(() => undefined);
+const never = () => new Promise<{ after: Promise<void> }>(() => undefined);
 
 describe('Lines', () => {
   afterEach(() => jest.useRealTimers());
@@ -21,14 +21,31 @@ describe('Lines', () => {
     const lines = new Lines(rest);
     let busy = 0;
     let most = 0;
-    const job = async () => {
-      most = Math.max(most, ++busy);
-      await now();
-      busy--;
-    };
-    await Promise.all(Array.from({ length: 20 }, () => lines.use(job)));
+    const after = Promise.resolve();
+    const use = (done: () => void) =>
+      lines.use(async () => {
+        most = Math.max(most, ++busy);
+        await now();
+        busy--;
+        done();
+        return { after };
+      });
+    await Promise.all(Array.from({ length: 20 }, () => new Promise<void>(use)));
     expect(most).toBe(2);
     expect(opened).toHaveLength(2);
+  });
+
+  it('tell each job what the job before on the line has still to finish', async () => {
+    const lines = new Lines({ ...transport(), lines: 1 });
+    const unfinished = Promise.resolve();
+    const before = await new Promise((resolve) => {
+      lines.use(async () => ({ after: unfinished }));
+      lines.use(async (_line, given) => {
+        resolve({ given });
+        return { after: given };
+      });
+    });
+    expect(before).toEqual({ given: unfinished });
   });
 
   it('make room when a job is slow, up to four times as many', async () => {
@@ -39,7 +56,7 @@ describe('Lines', () => {
       started.push(i);
       return never();
     };
-    for (let i = 0; i < 20; i++) void lines.use(() => job(i));
+    for (let i = 0; i < 20; i++) lines.use(() => job(i));
     expect(started).toHaveLength(2);
     jest.advanceTimersByTime(5_000);
     expect(started).toHaveLength(4);

@@ -5,10 +5,21 @@ const SLOW_MS = 5_000;
 /** Lines at the most, slow ones included, as a multiple of the transport's. */
 const MOST = 4;
 
+/**
+ * Work with a line that is nobody else's until it ends. It gets what the job before on this line left to be finished (`before`), and answers
+ * with what itself leaves to be finished. It does not throw.
+ */
+export type Job = (line: Line, before: Promise<void>) => Promise<{ after: Promise<void> }>;
+
+interface BusyLine {
+  line: Line;
+  before: Promise<void>;
+}
+
 /** Shares a transport's lines among everybody who sends in this process, first come first served. */
 export class Lines {
-  private readonly idle: Line[] = [];
-  private readonly queue: ((line: Line) => Promise<void>)[] = [];
+  private readonly idle: BusyLine[] = [];
+  private readonly queue: Job[] = [];
   private busy = 0;
   private slow = 0;
 
@@ -19,16 +30,14 @@ export class Lines {
     return this.queue.length;
   }
 
-  /** Runs `job` with a line that is nobody else's until it is done. `job` does not throw. */
-  use(job: (line: Line) => Promise<void>): Promise<void> {
-    return new Promise((resolve) => {
-      this.queue.push((line) => job(line).finally(resolve));
-      this.pump();
-    });
+  /** Queues a job for the next free line. */
+  use(job: Job): void {
+    this.queue.push(job);
+    this.pump();
   }
 
   close(): void {
-    for (const line of this.idle.splice(0)) line.close();
+    for (const { line } of this.idle.splice(0)) line.close();
   }
 
   private pump(): void {
@@ -37,8 +46,8 @@ export class Lines {
   }
 
   private async start(): Promise<void> {
-    const job = this.queue.shift() as (line: Line) => Promise<void>;
-    const line = this.idle.pop() ?? this.transport.open();
+    const job = this.queue.shift() as Job;
+    const one = this.idle.pop() ?? { line: this.transport.open(), before: Promise.resolve() };
     this.busy++;
     let isSlow = false;
     const timer = setTimeout(() => {
@@ -46,12 +55,12 @@ export class Lines {
       this.slow++;
       this.pump();
     }, SLOW_MS);
-    await job(line).catch(() => undefined);
+    one.before = (await job(one.line, one.before)).after;
     clearTimeout(timer);
     this.busy--;
     if (isSlow) this.slow--;
-    if (this.idle.length < this.transport.lines) this.idle.push(line);
-    else line.close();
+    if (this.idle.length < this.transport.lines) this.idle.push(one);
+    else one.line.close();
     this.pump();
   }
 }

@@ -1,18 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Database } from '@dondoc/database';
 import { Logger } from '@nestjs/common';
-import { type Outcome, outcomeColumns, WRITE_OUTCOMES } from './data/outcomes';
+import { type Outcome, outcomeColumns, sentColumns, WRITE_OUTCOMES, WRITE_SENT } from './data/outcomes';
 
 const AGAIN_MS = 250;
+/** Statements on their way at once. One alone would make every connection wait for the round trip of the others. */
+const WRITERS = 2;
 
 /**
- * Writes outcomes at once, in autocommitted statements: while one statement is on its way the next outcomes gather for the following one.
+ * Writes outcomes at once, in autocommitted statements: while statements are on their way the next outcomes gather for the following one.
  * A mail that was accepted must not be forgotten while this process lives, so a database that is away is asked until it answers.
  */
 export class Outcomes {
   private readonly logger = new Logger('mail');
   private gathering: { outcome: Outcome; written: () => void }[] = [];
-  private isWriting = false;
+  private writers = 0;
   private isClosed = false;
 
   constructor(private readonly database: Database) {}
@@ -21,7 +23,7 @@ export class Outcomes {
   write(outcome: Outcome): Promise<void> {
     return new Promise((resolve) => {
       this.gathering.push({ outcome, written: resolve });
-      if (!this.isWriting) void this.writeWhileGathering();
+      if (this.writers < WRITERS) void this.writeWhileGathering();
     });
   }
 
@@ -31,19 +33,19 @@ export class Outcomes {
   }
 
   private async writeWhileGathering(): Promise<void> {
-    this.isWriting = true;
+    this.writers++;
     while (this.gathering.length > 0) {
       const batch = this.gathering.splice(0);
       await this.writeBatch(batch.map(({ outcome }) => outcome));
       for (const { written } of batch) written();
     }
-    this.isWriting = false;
+    this.writers--;
   }
 
   private async writeBatch(outcomes: Outcome[]): Promise<void> {
     while (!this.isClosed) {
       try {
-        const done = await this.database.statement(WRITE_OUTCOMES, outcomeColumns(outcomes));
+        const done = await this.database.statement(...statementFor(outcomes));
         if (done.length < outcomes.length)
           this.logger.warn(`${outcomes.length - done.length} messages were taken over by another process.`);
         return;
@@ -54,3 +56,6 @@ export class Outcomes {
     }
   }
 }
+
+const statementFor = (outcomes: readonly Outcome[]): [string, unknown[]] =>
+  outcomes.every(({ state }) => state === 'sent') ? [WRITE_SENT, sentColumns(outcomes)] : [WRITE_OUTCOMES, outcomeColumns(outcomes)];

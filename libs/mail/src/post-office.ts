@@ -6,14 +6,14 @@ import { Lines } from './lines';
 import { Mailbox } from './mailbox';
 import { MAIL_OPTIONS, type MailOptions } from './options';
 import { transportOf } from './transport/open';
-import { type Line, type Outgoing, SendError } from './transport/transport';
+import { type Outgoing, SendError } from './transport/transport';
 
 export type Delivery = { accepted: true } | { accepted: false; verdict: Verdict; reason: string };
 
 export interface Posting {
   /** Asked when a line is free, right before the letter leaves: whether it still may. */
   mayLeave(): boolean;
-  /** Writes down how it ended. The line takes the next letter after that, so that at most one per connection can be sent twice. */
+  /** Writes down how it ended. The line's next letter is not completed before that, so that at most one per connection can be sent twice. */
   end(delivery: Delivery): Promise<void>;
 }
 
@@ -39,19 +39,26 @@ export class PostOffice {
     this.breaker.tried();
   }
 
+  /** Resolves when it is written down how it ended. */
   post(outgoing: Outgoing, posting: Posting): Promise<void> {
-    return this.lines.use(async (line) => posting.end(await this.hand(line, outgoing, posting)));
+    return new Promise((resolve) => {
+      this.lines.use(async (line, before) => {
+        const after = posting.end(await this.hand(posting, () => line.send(outgoing, before)));
+        void after.then(resolve);
+        return { after };
+      });
+    });
   }
 
   close(): void {
     this.lines.close();
   }
 
-  private async hand(line: Line, outgoing: Outgoing, posting: Posting): Promise<Delivery> {
+  private async hand(posting: Posting, send: () => Promise<void>): Promise<Delivery> {
     if (!posting.mayLeave()) return { accepted: false, verdict: 'lost', reason: 'The lease ended before a connection was free.' };
     if (this.breaker.blocks) return { accepted: false, verdict: 'away', reason: 'The mail server is away.' };
     try {
-      await line.send(outgoing);
+      await send();
       failpoint('mail.accepted');
       if (this.breaker.isOpen) this.logger.log('The mail server takes mail again.');
       this.breaker.succeeded();

@@ -31,8 +31,8 @@ const keyOf = (line: Line) => `daily:${line.holder.personId}:${line.day}`;
 export class DailyMails {
   constructor(private readonly ledger: Ledger) {}
 
-  /** @returns how many people get a mail */
-  async plan(tx: Tx, issued: readonly Issued[], calendar: WorkingCalendar): Promise<number> {
+  /** @returns the people who get a mail */
+  async plan(tx: Tx, issued: readonly Issued[], calendar: WorkingCalendar): Promise<Set<Id>> {
     const day = mailDay(tx.now, calendar);
     let lines = issued.flatMap(({ reminderId, notice, late }) =>
       notice.holders.map((holder) => ({
@@ -47,7 +47,7 @@ export class DailyMails {
       const tooLate = await this.join(tx, lines);
       lines = tooLate.map((line) => ({ ...line, day: calendar.addWorkingDays(line.day, 1) }));
     }
-    return people.size;
+    return people;
   }
 
   /** Puts the lines into the mails of their days; the answer has those whose mail has left already. */

@@ -9,8 +9,9 @@ import { type DueSubject, dueSubjects, lookAgainAt, setNextRungs, sidesOf, urgin
 import { health } from './data/health';
 import { insertReminders } from './data/reminders';
 import { noteSweep, sweptUntil } from './data/sweeps';
-import { type Intent, nextRungOn, remindersDue } from './domain/reminders-due';
+import type { Intent } from './domain/reminders-due';
 import { mailDay } from './domain/sending-time';
+import { Standings } from './domain/standings';
 import { factsOf } from './facts';
 import { laddersFor } from './ladders-for';
 import type { RemindersHealth, SweepView } from './views';
@@ -18,6 +19,9 @@ import type { RemindersHealth, SweepView } from './views';
 const NAME = 'reminders';
 /** Subjects in one transaction. */
 const PAGE = 500;
+
+/** What one transaction of a sweep did. */
+type Page = Omit<SweepView, 'people'> & { people: Set<Id> };
 
 @Injectable()
 export class RemindersService {
@@ -32,16 +36,17 @@ export class RemindersService {
    * Any number of sweeps may run at once; each takes pages that nobody else has in hand.
    */
   async issueDue(): Promise<SweepView> {
+    const people = new Set<Id>();
     const sum: SweepView = { looked: 0, reminders: 0, people: 0 };
     const before = await this.database.read(Actor.system(), (tx) => sweptUntil(tx, NAME));
     for (let full = true; full; ) {
       const page = await this.database.transact(Actor.system(), (tx) => this.page(tx, before));
       sum.looked += page.looked;
       sum.reminders += page.reminders;
-      sum.people += page.people;
+      for (const id of page.people) people.add(id);
       full = page.looked === PAGE;
     }
-    return sum;
+    return { ...sum, people: people.size };
   }
 
   /** Ladder or calendar changed: what is still owed, of one agreement or of all, is looked at again by the next sweep. */
@@ -53,10 +58,10 @@ export class RemindersService {
     return this.database.read(Actor.system(), (tx) => health(tx, NAME));
   }
 
-  private async page(tx: Tx, sweptBefore: Instant | null): Promise<SweepView> {
+  private async page(tx: Tx, sweptBefore: Instant | null): Promise<Page> {
     const subjects = await dueSubjects(tx, PAGE);
     if (subjects.length < PAGE) await noteSweep(tx, NAME);
-    if (subjects.length === 0) return { looked: 0, reminders: 0, people: 0 };
+    if (subjects.length === 0) return { looked: 0, reminders: 0, people: new Set() };
     const calendar = await this.calendars.current(tx);
     const intents = await lookAt(tx, subjects, calendar);
     const sides = await sidesOf(
@@ -80,12 +85,13 @@ async function lookAt(
 ): Promise<{ subject: DueSubject; intent: Intent }[]> {
   const ladderOf = await laddersFor(tx, subjects);
   const urgings = await urgingsOf(tx, subjects);
+  const standings = new Standings(calendar, tx.today);
   await setNextRungs(
     tx,
-    subjects.map((subject) => ({ id: subject.id, on: nextRungOn(subject, ladderOf(subject), calendar, tx.today) })),
+    subjects.map((subject) => ({ id: subject.id, on: standings.next(subject, ladderOf(subject)) })),
   );
   return subjects.flatMap((subject) =>
-    remindersDue({ ...subject, urgings: urgings.get(subject.id) ?? [] }, ladderOf(subject), calendar, tx.today).map((intent) => ({
+    standings.due({ ...subject, urgings: urgings.get(subject.id) ?? [] }, ladderOf(subject)).map((intent) => ({
       subject,
       intent,
     })),

@@ -29,8 +29,14 @@ describe('Telling people', () => {
   });
 
   const side = () => task.agreement.sides[0] as Task['agreement']['sides'][0];
-  const happened = async (kind: string, data: object = {}, about: { type: string; id: Id } = { type: 'assignment', id: task.assignments[0].id }) => {
-    await stage.database.transact(side().coordinator, (tx) => record(tx, { kind, about, agreementId: task.agreement.id, data: { ...data } }));
+  const happened = async (
+    kind: string,
+    data: object = {},
+    about: { type: string; id: Id } = { type: 'assignment', id: task.assignments[0].id },
+  ) => {
+    await stage.database.transact(side().coordinator, (tx) =>
+      record(tx, { kind, about, agreementId: task.agreement.id, data: { ...data } }),
+    );
     const [fact] = await stage.sql<{ id: number }>('select max(id)::int as id from fact');
     return stage.get(AtOnceService).plan({ id: fact?.id as number, kind });
   };
@@ -42,7 +48,9 @@ describe('Telling people', () => {
       await happened('assignment.assigned');
       const [fact] = await stage.sql<{ id: number }>('select max(id)::int as id from fact');
       await stage.get(AtOnceService).plan({ id: fact?.id as number, kind: 'assignment.assigned' });
-      expect(await stage.sql(`select kind, not_before = '2026-06-01T02:00:00Z' as now from message`)).toEqual([{ kind: 'atOnce', now: true }]);
+      expect(await stage.sql(`select kind, not_before = '2026-06-01T02:00:00Z' as now from message`)).toEqual([
+        { kind: 'atOnce', now: true },
+      ]);
       await deliver(stage);
       expect((await titles())[0]).toContain('[Đôn Đốc] Nhiệm vụ mới: Tổ chức <b>hội nghị</b> xúc tiến đầu tư');
       const [mail] = await mails(stage);
@@ -53,7 +61,9 @@ describe('Telling people', () => {
     it('waits for working hours', async () => {
       await stage.setClock(instantAt('2026-06-05', '21:00'));
       await happened('assignment.assigned');
-      expect(await stage.sql(`select day::text, not_before = '2026-06-08T00:30:00Z' as monday from message`)).toEqual([{ day: '2026-06-08', monday: true }]);
+      expect(await stage.sql(`select day::text, not_before = '2026-06-08T00:30:00Z' as monday from message`)).toEqual([
+        { day: '2026-06-08', monday: true },
+      ]);
     });
 
     it('is not sent when nobody waits any more', async () => {
@@ -62,7 +72,9 @@ describe('Telling people', () => {
       await happened('assignment.returned', { note: 'Thiếu số liệu.' });
       await stage.sql(`update assignment set state = 'submitted_as_done'`);
       await deliver(stage);
-      expect(await stage.sql('select state, reason from message')).toEqual([{ state: 'cancelled', reason: 'nobody waits for it any more' }]);
+      expect(await stage.sql('select state, reason from message')).toEqual([
+        { state: 'cancelled', reason: 'nobody waits for it any more' },
+      ]);
     });
 
     it('says nothing of a fact that nobody waits for, nor to the one who did it', async () => {
@@ -93,14 +105,18 @@ describe('Telling people', () => {
       await stage.get(DigestsService).issueDue();
       await stage.setClock(instantAt('2026-06-24', '08:00'));
       expect(await stage.get(DigestsService).issueDue()).toEqual({ digests: 2 });
-      expect(await stage.sql(`select distinct d.day::text, m.late from digest d join message m on m.about_id = d.id`)).toEqual([{ day: '2026-06-22', late: true }]);
+      expect(await stage.sql(`select distinct d.day::text, m.late from digest d join message m on m.about_id = d.id`)).toEqual([
+        { day: '2026-06-22', late: true },
+      ]);
     });
   });
 
   describe('in a preview', () => {
     it('is what the sweep will do', async () => {
       await stage.setClock(instantAt('2026-06-01', '08:00'));
-      const lines = await stage.get(PreviewService).preview(side().coordinator, { agreement: task.agreement.code, from: '2026-06-01', to: '2026-07-09' });
+      const lines = await stage
+        .get(PreviewService)
+        .preview(side().coordinator, { agreement: task.agreement.code, from: '2026-06-01', to: '2026-07-09' });
       const own = lines.filter((line) => line.office?.startsWith(`${side().locality.code}-`) && line.recipients);
       expect(own.map((line) => `${line.date} ${line.rung} ${line.kind}`)).toEqual([
         '2026-06-09 -15 reminder',
@@ -118,7 +134,10 @@ describe('Telling people', () => {
 
     it('shows each review to come with its dates, and the rungs that can never fire', async () => {
       const cycleId = '00000000-0000-7000-8000-00000000c001';
-      await stage.sql(`insert into review_cycle (id, agreement_id, name_vi, name_en) values ($1, $2, 'Hằng quý', 'Quarterly')`, [cycleId, task.agreement.id]);
+      await stage.sql(`insert into review_cycle (id, agreement_id, name_vi, name_en) values ($1, $2, 'Hằng quý', 'Quarterly')`, [
+        cycleId,
+        task.agreement.id,
+      ]);
       const stages = {
         opens: { from: 'periodEnd', workingDays: -2 },
         cutOff: { from: 'periodEnd' },
@@ -148,13 +167,17 @@ describe('Telling people', () => {
 
     it('is not for a stranger', async () => {
       const stranger = Actor.person('00000000-0000-7000-8000-000000000001', 'x', []);
-      await expect(stage.get(PreviewService).preview(stranger, { agreement: task.agreement.code, from: '2026-06-01', to: '2026-07-01' })).rejects.toMatchObject({ kind: 'notFound' });
+      await expect(
+        stage.get(PreviewService).preview(stranger, { agreement: task.agreement.code, from: '2026-06-01', to: '2026-07-01' }),
+      ).rejects.toMatchObject({ kind: 'notFound' });
     });
   });
 
   describe('in words', () => {
     const explain = async (person: Actor, asked: Actor = system) =>
-      (await stage.get(ExplainService).explain(asked, { subject: task.code, person: person.personId as string })).find((one) => one.subjectId === task.assignments[0].subjectId)?.sentences.map((words) => words.en) ?? [];
+      (await stage.get(ExplainService).explain(asked, { subject: task.code, person: person.personId as string }))
+        .find((one) => one.subjectId === task.assignments[0].subjectId)
+        ?.sentences.map((words) => words.en) ?? [];
 
     it('why a mail was sent, and what comes next', async () => {
       await stage.setClock(instantAt('2026-06-09', '07:30'));

@@ -114,7 +114,10 @@ export class PostgresServer {
     });
     this.child = child;
     return new Promise((resolve, reject) => {
-      const fail = (why: string) => reject(new Error(`PostgreSQL did not start: ${why}`));
+      const fail = (why: string) => {
+        child.kill('SIGINT');
+        reject(new Error(`PostgreSQL did not start: ${why}`));
+      };
       const timer = setTimeout(() => fail(`no answer within ${START_SECONDS} s (${this.log.at(-1) ?? 'no output'})`), START_SECONDS * 1000);
       child.once('error', (error) => fail(error.message));
       child.once('exit', () =>

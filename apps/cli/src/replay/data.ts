@@ -102,13 +102,22 @@ export async function commitmentId(tx: Tx, code: string): Promise<Id> {
   return row.id;
 }
 
-/** The first day after `today` on which the engine has something to do by itself. */
-export async function nextDueDay(tx: Tx, today: LocalDate): Promise<LocalDate | null> {
+/** The first day after `today` on which the engine opens or locks a review by itself. */
+export async function nextReviewDay(tx: Tx, today: LocalDate): Promise<LocalDate | null> {
+  const [row] = await tx.query<{ day: LocalDate | null }>(
+    `select greatest($1::date + 1, least(
+       (select min(next_opening_on) from review_cycle_version where state = 'active'),
+       (select min(r.submission_on) + 1 from review r where r.state = 'collecting'))) as day`,
+    [today],
+  );
+  return row?.day ?? null;
+}
+
+/** The first day after `today` on which the engine has a reminder to issue or a mail to send by itself. */
+export async function nextMailDay(tx: Tx, today: LocalDate): Promise<LocalDate | null> {
   const [row] = await tx.query<{ day: LocalDate | null }>(
     `select greatest($1::date + 1, least(
        (select min(next_rung_on) from subject where state = 'owed'),
-       (select min(next_opening_on) from review_cycle_version where state = 'active'),
-       (select min(r.submission_on) + 1 from review r where r.state = 'collecting'),
        (select min((not_before at time zone 'Asia/Ho_Chi_Minh')::date) from message where state in ('planned','retrying')))) as day`,
     [today],
   );

@@ -6,7 +6,14 @@ import type { INestApplicationContext } from '@nestjs/common';
 
 const SYSTEM = Actor.system('replay');
 const PATIENCE_MS = 60_000;
-const POLL_MS = 2;
+const POLL_MS = 5;
+
+/** What the worker still has in hand at this moment of the clock: facts to follow up, messages to send, and, where one was asked for, the sweep. */
+const OPEN_WORK = `select exists (select 1 from outbox)
+  or exists (select 1 from message where state in ('planned', 'retrying', 'unknown') and not_before <= app_now())
+  or exists (select 1 from message where state = 'leased')
+  or exists (select 1 from message where not settled and state in ('sent', 'cancelled', 'bounced', 'suppressed'))
+  or ($1 and not exists (select 1 from sweep where name = 'sweep' and done_until >= app_now())) as open`;
 
 /** The running engine, driven from outside: its clock stands still until it is told the next moment. */
 export class Engine {
@@ -16,7 +23,6 @@ export class Engine {
   constructor(product: INestApplicationContext) {
     this.database = product.get(Database);
     this.queues = product.get(Queues);
-    this.database.afterCommit(() => this.queues.wake());
   }
 
   async moveClockTo(date: LocalDate, time: string): Promise<void> {
@@ -28,32 +34,31 @@ export class Engine {
     await this.database.transact(SYSTEM, (tx) => tx.change('update clock set fixed_at = $1', [at]));
   }
 
-  /** One sweep of the worker, and everything that follows from it. */
+  /** One sweep of the worker, and everything that follows from it. To be asked for once per moment of the clock. */
   async sweep(): Promise<void> {
     await this.queues.add('sweep', {});
-    await this.settled();
+    await this.rest({ afterSweep: true });
   }
 
-  /** Waits until nothing is in the queues, in the outbox or due in the send ledger. @throws Error after a minute without an end */
-  async settled(): Promise<void> {
+  /** Everything that follows from what people did. */
+  async followUp(): Promise<void> {
+    this.queues.wake();
+    await this.rest({ afterSweep: false });
+  }
+
+  /** Whether a sweep would find something owed to look at. */
+  async isSweepDue(): Promise<boolean> {
+    const rows = await this.database.statement(`select 1 from subject where state = 'owed' and next_rung_on <= app_today() limit 1`);
+    return rows.length > 0;
+  }
+
+  /** @throws Error after a minute without rest */
+  private async rest({ afterSweep }: { afterSweep: boolean }): Promise<void> {
     for (let waited = 0; waited < PATIENCE_MS; waited += POLL_MS) {
-      const open = await this.openWork();
-      if (open === 0) return;
-      if (waited > 0 && waited % 1000 === 0) this.queues.wake();
+      const [row] = await this.database.statement<{ open: boolean }>(OPEN_WORK, [afterSweep]);
+      if (!row?.open) return;
       await pause(POLL_MS);
     }
     throw new Error('The engine did not come to rest within a minute: see the log of the worker.');
-  }
-
-  private async openWork(): Promise<number> {
-    const counts = Object.values(await this.queues.waiting());
-    const inQueue = counts.reduce((sum, { waiting, active, delayed }) => sum + waiting + active + delayed, 0);
-    if (inQueue > 0) return inQueue;
-    const [row] = await this.database.read(SYSTEM, (tx) =>
-      tx.query<{ open: number }>(`select (select count(*) from outbox)
-        + (select count(*) from message where state in ('planned','retrying','unknown') and not_before <= app_now())
-        + (select count(*) from message where state = 'leased') as open`),
-    );
-    return row?.open ?? 0;
   }
 }

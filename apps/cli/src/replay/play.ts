@@ -4,44 +4,51 @@ import { enterAssignment } from './acts/assignments';
 import { enterEvent } from './acts/events';
 import { enterReport, enterReview } from './acts/reviews';
 import { enterSuccessions } from './acts/successions';
-import { assignmentsAfter, nextDueDay, reportsAfter, reviewsAfter } from './data';
+import { assignmentsAfter, nextMailDay, nextReviewDay, reportsAfter, reviewsAfter } from './data';
 import type { Engine } from './engine';
 import type { Scene } from './scene';
 
 /** The times of a played day: mails leave from 07:30, people act at nine, and what they changed is looked at again. */
 const TIMES = { setUp: '06:00', sweep: '07:30', acts: '09:00', secondSweep: '09:05' };
+type Seen = Record<'assignment' | 'review' | 'report', string>;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
+export interface PlayOptions {
+  to: LocalDate;
+  /** Before this day, days on which nothing but mails would happen are skipped; their reminders collapse as after an interruption. */
+  closelyFrom?: LocalDate;
+  onDay?: (day: LocalDate) => void;
+}
+
 /**
- * Plays the script from its first day to `to`: each day the engine sweeps, then people act. Days on which neither has anything to do are skipped.
+ * Plays the script from its first day on: each day the engine sweeps, then people act. Days on which neither has anything to do are skipped.
  * @returns the days that were played
  */
-export async function play(
-  scene: Scene,
-  engine: Engine,
-  to: LocalDate,
-  onDay: (day: LocalDate) => void = () => undefined,
-): Promise<number> {
-  const seen = { assignment: FIRST, review: FIRST, report: FIRST };
-  for (const agreement of scene.script.agreements) enterAgreement(scene, agreement);
-  for (const event of scene.script.events) enterEvent(scene, event);
-  enterSuccessions(scene);
-  for (const day of scene.cast.openings) scene.agenda.enter(day, async () => undefined);
+export async function play(scene: Scene, engine: Engine, { to, closelyFrom = '', onDay }: PlayOptions): Promise<number> {
+  enterEverything(scene);
+  const seen: Seen = { assignment: FIRST, review: FIRST, report: FIRST };
   const first = scene.agenda.next();
   if (first) {
     await engine.moveClockTo(first, TIMES.setUp);
     await scene.cast.staff(first);
   }
   let days = 0;
-  for (let day = scene.agenda.next(); day && day <= to; day = await nextDay(scene), days++) {
+  for (let day = first; day && day <= to; day = await nextDay(scene, closelyFrom), days++) {
     scene.today = day;
-    onDay(day);
+    onDay?.(day);
     await playDay(scene, engine, seen);
   }
   return days;
 }
 
-async function playDay(scene: Scene, engine: Engine, seen: Record<'assignment' | 'review' | 'report', string>): Promise<void> {
+function enterEverything(scene: Scene): void {
+  for (const agreement of scene.script.agreements) enterAgreement(scene, agreement);
+  for (const event of scene.script.events) enterEvent(scene, event);
+  enterSuccessions(scene);
+  for (const day of scene.cast.openings) scene.agenda.enter(day, async () => undefined);
+}
+
+async function playDay(scene: Scene, engine: Engine, seen: Seen): Promise<void> {
   await engine.moveClockTo(scene.today, TIMES.sweep);
   await engine.sweep();
   await lookAround(scene, seen);
@@ -50,14 +57,14 @@ async function playDay(scene: Scene, engine: Engine, seen: Record<'assignment' |
   await engine.moveClockTo(scene.today, TIMES.acts);
   for (const entry of entries) await entry.act();
   await scene.cast.staff(scene.today);
-  await engine.settled();
+  await engine.followUp();
   await engine.moveClockTo(scene.today, TIMES.secondSweep);
-  await engine.sweep();
+  if (await engine.isSweepDue()) await engine.sweep();
   await lookAround(scene, seen);
 }
 
 /** What is new since the last look goes onto the agenda of the people concerned. */
-async function lookAround(scene: Scene, seen: Record<'assignment' | 'review' | 'report', string>): Promise<void> {
+async function lookAround(scene: Scene, seen: Seen): Promise<void> {
   const { plot } = scene;
   for (const assignment of await plot.look((tx) => assignmentsAfter(tx, seen.assignment))) {
     seen.assignment = assignment.id;
@@ -73,11 +80,10 @@ async function lookAround(scene: Scene, seen: Record<'assignment' | 'review' | '
   }
 }
 
-async function nextDay(scene: Scene): Promise<LocalDate> {
-  const days = [
-    scene.agenda.next(),
-    await scene.plot.look((tx) => nextDueDay(tx, scene.today)),
-    await scene.plot.firstWorkingDayOfNextWeek(scene.today),
-  ];
+async function nextDay(scene: Scene, closelyFrom: LocalDate): Promise<LocalDate> {
+  const { plot, agenda, today } = scene;
+  const days = [agenda.next(), await plot.look((tx) => nextReviewDay(tx, today))];
+  if (today < closelyFrom) days.push(closelyFrom);
+  else days.push(await plot.look((tx) => nextMailDay(tx, today)), await plot.firstWorkingDayOfNextWeek(today));
   return days.filter((day): day is LocalDate => typeof day === 'string').sort()[0] as LocalDate;
 }

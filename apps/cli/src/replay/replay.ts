@@ -47,7 +47,7 @@ async function played(product: INestApplicationContext, options: ReplayOptions, 
   const to = await lastDay(product, options.to);
   const from = scene.script.agreements.map((agreement) => agreement.importOn).sort()[0] ?? to;
   const bar = screen.progress('Replay', daysBetween(from, to));
-  const days = await play(scene, new Engine(product), to, (day) => bar.to(daysBetween(from, day), day));
+  const days = await play(scene, new Engine(product), { to, onDay: (day) => bar.to(daysBetween(from, day), day) });
   bar.end();
   const rows = await scene.plot.look((tx) => timeline(tx, {}));
   screen.say(`Played ${days} days from ${from} to ${to}: ${rows.length} lines.`);

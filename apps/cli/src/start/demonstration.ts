@@ -2,7 +2,7 @@ import type { Config } from '@config/env';
 import { loadConfig } from '@config/env';
 import { environmentWith } from '@config/environment';
 import { Database } from '@dondoc/database';
-import { daysBetween } from '@dondoc/kernel';
+import { addDays, daysBetween } from '@dondoc/kernel';
 import { type Installation, prepare } from '../installation';
 import { openProduct } from '../product';
 import { Engine } from '../replay/engine';
@@ -12,6 +12,9 @@ import { Plot } from '../replay/plot';
 import { readScript } from '../replay/read-script';
 import type { Screen } from '../screen';
 import { AppThread } from './app-thread';
+
+/** The last weeks are played day by day, mails and all; of the years before, the days on which people or reviews did something. */
+const CLOSELY_DAYS = 60;
 
 type Loaded = 'none' | 'partly' | 'whole';
 
@@ -67,7 +70,11 @@ async function playHistory(config: Config, url: string, screen: Screen): Promise
     const scene = await openScene(product, readScript());
     const from = scene.script.agreements.map((agreement) => agreement.importOn).sort()[0] ?? today;
     const bar = screen.progress('Demonstration', daysBetween(from, today));
-    await play(scene, engine, today, (day) => bar.to(daysBetween(from, day), day));
+    await play(scene, engine, {
+      to: today,
+      closelyFrom: addDays(today, -CLOSELY_DAYS),
+      onDay: (day) => bar.to(daysBetween(from, day), day),
+    });
     bar.end();
     await engine.setClock(null);
   } finally {

@@ -19,6 +19,13 @@ export function takeUnsettled(tx: Tx, ids: readonly Id[] | null, limit: number):
   );
 }
 
+/** A message that was accepted also clears the bounces counted against its address, unless that is suppressed already. */
 export async function markSettled(tx: Tx, ids: readonly Id[]): Promise<void> {
-  await tx.change('update message set settled = true where id = any($1::uuid[])', [ids]);
+  await tx.change(
+    `with cleared as (
+       delete from suppression s using message m
+       where m.id = any($1::uuid[]) and m.state = 'sent' and s.address = lower(m.address) and s.suppressed_at is null)
+     update message set settled = true where id = any($1::uuid[])`,
+    [ids],
+  );
 }

@@ -15,7 +15,8 @@ export function transportOf(options: TransportOptions, mailbox: Mailbox): Transp
 const nowhere: Line = { send: async () => undefined, close: () => undefined };
 
 const mailboxLine = (mailbox: Mailbox): Line => ({
-  send: ({ id, at, letter }: Outgoing) => {
+  send: async ({ id, at, letter }: Outgoing, before) => {
+    await before;
     const attachments = letter.attachments.map(({ fileName, mediaType, content }) => ({ fileName, mediaType, size: content.length }));
     const { from, to, subject, html, text } = letter;
     return mailbox.put({ id: `${at.replace(/\D/g, '')}-${id}`, at, from, to, subject, html, text, attachments }, mimeOf(letter));

@@ -20,16 +20,16 @@ class SmtpLine implements Line {
 
   constructor(private readonly url: string) {}
 
-  async send(outgoing: Outgoing): Promise<void> {
+  async send(outgoing: Outgoing, before: Promise<void>): Promise<void> {
     clearTimeout(this.idle);
     const isReused = this.connection !== undefined;
     try {
-      await this.hand(outgoing);
+      await this.hand(outgoing, before);
     } catch (error) {
       // A server may end an idle connection at the moment it is used again: that says nothing about the letter.
       if (!isReused || !(error instanceof SendError) || error.failure.stage !== 'envelope' || error.failure.code !== 'ECONNECTION')
         throw error;
-      await this.hand(outgoing);
+      await this.hand(outgoing, before);
     } finally {
       this.rest();
     }
@@ -42,10 +42,10 @@ class SmtpLine implements Line {
     connection?.quit();
   }
 
-  private async hand({ letter }: Outgoing): Promise<void> {
+  private async hand({ letter }: Outgoing, before: Promise<void>): Promise<void> {
     const connection = await this.connected();
     const patience = new Patience();
-    const content = new Content(mimeOf(letter), () => patience.begin(PATIENCE.content));
+    const content = new Content(mimeOf(letter), before, () => patience.begin(PATIENCE.content));
     patience.begin(PATIENCE.envelope);
     try {
       await Promise.race([patience.ended, handOver(connection, { from: addressOf(letter.from), to: [letter.to] }, content)]);

@@ -12,8 +12,12 @@ export interface Outgoing {
 
 /** One connection to wherever mail goes; it carries one letter at a time. */
 export interface Line {
-  /** Resolves when the other side has accepted the letter. @throws SendError */
-  send(outgoing: Outgoing): Promise<void>;
+  /**
+   * Resolves when the other side has accepted the letter. Its last word is not said before `before` has ended: the writing down of the letter
+   * before, so that at most one letter per line is accepted and not written down.
+   * @throws SendError
+   */
+  send(outgoing: Outgoing, before: Promise<void>): Promise<void>;
   close(): void;
 }
 

@@ -72,10 +72,11 @@ function itemPart(item: DailyItem, { language, publicUrl, next }: DailyMail): Pa
   const owed = words.owed[item.subjectKind](item.periodKey && periodWords(item.periodKey)[language]);
   const mine = item.concern === 'owes';
   const step = mine || item.concern === 'heads' ? next.get(item.subjectId) : undefined;
+  const isTask = item.assignmentId !== null;
   const lines = [
-    owed,
+    ...(isTask ? [owed] : []),
     words.deadline(words.day(item.deadline)),
-    ...(mine || item.concern === 'counterpart' ? [] : [words.agencyLine(agency)]),
+    ...(item.concern === 'heads' || item.concern === 'oversees' || item.concern === 'keepsList' ? [words.agencyLine(agency)] : []),
     words.ask({ kind: item.subjectKind, concern: item.concern, standing: item.standing, agency }),
     ...(step ? [words.next[step.audience]?.(words.day(step.on)) ?? ''] : []),
   ].filter((line) => line !== '');
@@ -84,7 +85,7 @@ function itemPart(item: DailyItem, { language, publicUrl, next }: DailyMail): Pa
     part: 'item',
     tone: TONES[item.standing],
     badge: words.standing[item.standing](item.daysLate),
-    name: oneLine(item.name),
+    name: isTask ? oneLine(item.name) : owed,
     lines,
     link,
   };

@@ -1,10 +1,10 @@
-import { STATE_WORDS } from '@dondoc/commitments';
 import type { Language } from '@dondoc/kernel';
 import { periodWords } from '@dondoc/reviews';
-import { DIGEST_COUNTS, type DigestContent, type DigestThing, type Few, nothingToSay } from '../domain/digest';
+import { DIGEST_COUNTS, type DigestContent, nothingToSay } from '../domain/digest';
 import { oneLine } from '../domain/one-line';
 import { WORDS } from '../words';
-import type { Page, Part, Tone } from './page';
+import { digestSections } from './digest-sections';
+import type { Page, Part } from './page';
 import { linkTo } from './written';
 
 export interface DigestMail {
@@ -15,8 +15,6 @@ export interface DigestMail {
   publicUrl: string;
 }
 
-type Line = (thing: DigestThing) => { badge?: string; lines: string[] };
-
 export function digestPage(mail: DigestMail): Page {
   const { content, language, reader, late, publicUrl } = mail;
   const words = WORDS[language];
@@ -26,7 +24,7 @@ export function digestPage(mail: DigestMail): Page {
   const day = words.day(content.day);
   return {
     language,
-    subject: `${words.brand} ${digest.subject[content.kind]}: ${words.counted.overdue(overdue)} – ${day}`,
+    subject: `${words.brand} ${digest.subject[content.kind]}: ${overdue > 0 ? words.counted.overdue(overdue) : digest.noneOverdue} – ${day}`,
     title: headline,
     parts: [
       { part: 'text', text: words.greeting(oneLine(reader.name), reader.isViceChair) },
@@ -54,69 +52,12 @@ function figures({ content, language }: DigestMail): Part {
   return { part: 'figures', rows };
 }
 
-function matters({ content, language }: DigestMail): Part[] {
-  const words = WORDS[language];
-  const { digest } = words;
-  const day = (date: string | null | undefined) => (date ? words.day(date) : '');
-  const period = (thing: DigestThing) => (thing.periodKey ? periodWords(thing.periodKey)[language] : '');
-  const section = sections(language);
-  return [
-    ...content.reviews.first.map(
-      (thing): Part => ({ part: 'note', text: digest.ahead(oneLine(thing.agreement[language], 120), period(thing), day(thing.date)) }),
-    ),
-    ...(nothingToSay(content) ? [{ part: 'text', text: digest.nothing } as const] : []),
-    ...section(digest.red, content.red, 'red', (thing) => ({
-      badge: digest.daysLate(thing.daysLate ?? 0),
-      lines: [words.deadline(day(thing.date))],
-    })),
-    ...section(digest.listed, content.listed, 'red', (thing) => ({ lines: [words.deadline(day(thing.date))] })),
-    ...section(digest.contradictions, content.contradictions, 'yellow', ({ sides = [] }) => ({
-      lines: [
-        digest.sides(
-          sides.map(({ locality, state }) => ({
-            locality: locality[language],
-            state: STATE_WORDS[state as keyof typeof STATE_WORDS][language],
-          })),
-        ),
-      ],
-    })),
-    ...section(digest.decisions, decisions(content), 'yellow', (thing) => ({
-      lines: [
-        thing.to
-          ? digest.extension(day(thing.date), day(thing.to))
-          : thing.text
-            ? digest.recommendation(oneLine(thing.text, 240))
-            : digest.sign(period(thing)),
-      ],
-    })),
-    ...section(digest.unacknowledged, content.unacknowledged, 'yellow', (thing) => ({ lines: [digest.assignedOn(day(thing.date))] })),
-    ...section(digest.stale, content.stale, 'yellow', (thing) => ({ lines: [digest.lastUpdate(day(thing.date) || null)] })),
-    ...section(digest.coming, content.coming, 'grey', (thing) => ({
-      lines: [`${day(thing.date)}: ${digest.stage[thing.stage ?? ''] ?? ''}${period(thing) && `, ${period(thing)}`}`],
-    })),
-  ];
+function matters({ content, language, publicUrl }: DigestMail): Part[] {
+  const { day, digest } = WORDS[language];
+  const ahead = content.reviews.first.map(({ agreement, periodKey, date }): Part => {
+    const period = periodKey ? periodWords(periodKey)[language] : '';
+    return { part: 'note', text: digest.ahead(oneLine(agreement[language], 120), period, date ? day(date) : '') };
+  });
+  const calm: Part[] = nothingToSay(content) ? [{ part: 'text', text: digest.nothing }] : [];
+  return [...ahead, ...calm, ...digestSections(content, language, publicUrl)];
 }
-
-/** One screen: of what awaits a decision, too, five at the most. */
-function decisions({ signatures, extensions, recommendations }: DigestContent): Few {
-  const all = [signatures, extensions, recommendations];
-  const first = all.flatMap((few) => few.first);
-  return { first: first.slice(0, 5), more: Math.max(0, first.length - 5) + all.reduce((sum, few) => sum + few.more, 0) };
-}
-
-const sections =
-  (language: Language) =>
-  (title: string, few: Few, tone: Tone, line: Line): Part[] => {
-    if (few.first.length === 0) return [];
-    const { digest } = WORDS[language];
-    const items = few.first.map((thing): Part => {
-      const { badge, lines } = line(thing);
-      const agency = thing.agency ? [oneLine(thing.agency[language])] : [];
-      return { part: 'item', tone, ...(badge && { badge }), name: oneLine(thing.name, 160), lines: [...agency, ...lines] };
-    });
-    return [
-      { part: 'heading', text: title },
-      ...items,
-      ...(few.more > 0 ? [{ part: 'text', text: digest.restOf(few.more) } as const] : []),
-    ];
-  };

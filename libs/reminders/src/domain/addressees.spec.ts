@@ -23,7 +23,9 @@ describe('Who is told', () => {
   });
 
   it('the coordinators for a consolidation, the vice-chair for a signature', () => {
-    expect(officesFor('owner', { ...subject, kind: 'consolidation', agencyId: 'HN.STC' }, sides)).toEqual([{ agencyId: 'HN.STC', role: 'coordinator' }]);
+    expect(officesFor('owner', { ...subject, kind: 'consolidation', agencyId: 'HN.STC' }, sides)).toEqual([
+      { agencyId: 'HN.STC', role: 'coordinator' },
+    ]);
     expect(officesFor('owner', { ...subject, kind: 'signature' }, sides)).toEqual([{ officeId: 'pct-hn' }]);
   });
 

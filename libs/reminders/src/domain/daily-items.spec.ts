@@ -39,19 +39,37 @@ describe('The mail of the day', () => {
   });
 
   it('names a thing once, by what it asks of the reader first', () => {
-    const items = on('2026-07-01', reminded({ kind: 'courtesy', role: 'coordinator' }), reminded({ kind: 'escalation', role: 'agencyHead' }));
+    const items = on(
+      '2026-07-01',
+      reminded({ kind: 'courtesy', role: 'coordinator' }),
+      reminded({ kind: 'escalation', role: 'agencyHead' }),
+    );
     expect(items.map((item) => item.concern)).toEqual(['heads']);
   });
 
   it('puts the most urgent first, and its agreement with it', () => {
-    const items = on('2026-06-26', reminded({ subjectId: '1' }), reminded({ subjectId: '2', deadline: '2026-06-22', agreementId: 'h', agreementCode: 'HN-LDG' }), reminded({ subjectId: '3', deadline: '2026-06-26' }));
+    const items = on(
+      '2026-06-26',
+      reminded({ subjectId: '1' }),
+      reminded({ subjectId: '2', deadline: '2026-06-22', agreementId: 'h', agreementCode: 'HN-LDG' }),
+      reminded({ subjectId: '3', deadline: '2026-06-26' }),
+    );
     expect(items.map((item) => item.subjectId)).toEqual(['2', '3', '1']);
     expect(byAgreement(items).map((group) => group.code)).toEqual(['HN-LDG', 'HN-NA']);
   });
 
   it('counts each item once', () => {
-    const items = on('2026-06-30', reminded({ subjectId: '1' }), reminded({ subjectId: '2', deadline: '2026-06-22' }), reminded({ subjectId: '3', deadline: '2026-06-22', kind: 'escalation', role: 'viceChair' }));
-    expect(countsOf(items)).toEqual([['overdue', 1], ['due', 1], ['lateOfOthers', 1]]);
+    const items = on(
+      '2026-06-30',
+      reminded({ subjectId: '1' }),
+      reminded({ subjectId: '2', deadline: '2026-06-22' }),
+      reminded({ subjectId: '3', deadline: '2026-06-22', kind: 'escalation', role: 'viceChair' }),
+    );
+    expect(countsOf(items)).toEqual([
+      ['overdue', 1],
+      ['lateOfOthers', 1],
+      ['due', 1],
+    ]);
   });
 });
 

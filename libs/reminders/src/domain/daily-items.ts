@@ -94,7 +94,7 @@ export function byAgreement(items: readonly DailyItem[]): AgreementGroup[] {
 }
 
 /** What the subject of the mail counts, most urgent first; nothing is counted twice. */
-export const COUNTED = ['overdue', 'due', 'soon', 'lateOfOthers', 'forMeeting', 'counterpart'] as const;
+export const COUNTED = ['overdue', 'lateOfOthers', 'forMeeting', 'due', 'soon', 'counterpart'] as const;
 export type Counted = (typeof COUNTED)[number];
 
 export function countedAs({ concern, standing }: DailyItem): Counted {

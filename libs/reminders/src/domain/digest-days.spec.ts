@@ -1,7 +1,8 @@
 import { shippedCalendar as calendar } from '../../test/shipped-calendar';
 import { daysBeforeReview, digestDay, weeklyDay } from './digest-days';
 
-const due = (after: string, today: string, reviews: { cutOffOn: string; meetingOn: string | null }[] = []) => digestDay({ after, today }, reviews, calendar);
+const due = (after: string, today: string, reviews: { cutOffOn: string; meetingOn: string | null }[] = []) =>
+  digestDay({ after, today }, reviews, calendar);
 
 describe('The day of a digest', () => {
   it('is Monday, or the first working day of the week', () => {
@@ -28,6 +29,9 @@ describe('The day of a digest', () => {
   });
 
   it('before a review is one of its own', () => {
-    expect(due('2026-06-22', '2026-06-23', [{ cutOffOn: '2026-06-15', meetingOn: '2026-06-30' }])).toEqual({ day: '2026-06-23', kind: 'beforeReview' });
+    expect(due('2026-06-22', '2026-06-23', [{ cutOffOn: '2026-06-15', meetingOn: '2026-06-30' }])).toEqual({
+      day: '2026-06-23',
+      kind: 'beforeReview',
+    });
   });
 });

@@ -24,15 +24,28 @@ const digest = (...rows: DigestRow[]) => digestOf(rows, nothing, monday, calenda
 
 describe('The vice-chair’s digest', () => {
   it('counts the four groups, and those without a date apart', () => {
-    const { counts, withoutDate } = digest(row(), row({ timeliness: 'overdue' }), row({ timeliness: 'doneLate', state: 'done' }), row({ timeliness: 'ongoing', deadline: null }));
+    const { counts, withoutDate } = digest(
+      row(),
+      row({ timeliness: 'overdue' }),
+      row({ timeliness: 'doneLate', state: 'done' }),
+      row({ timeliness: 'ongoing', deadline: null }),
+    );
     expect(counts).toEqual({ doneOnTime: 0, doneLate: 1, inTerm: 1, overdue: 1 });
     expect(withoutDate).toBe(1);
   });
 
   it('names five red items, the latest first in line, and counts the rest', () => {
-    const rows = ['28', '27', '26', '25', '22', '21', '20'].map((day) => row({ name: day, timeliness: 'overdue', deadline: `2026-05-${day}` }));
+    const rows = ['28', '27', '26', '25', '22', '21', '20'].map((day) =>
+      row({ name: day, timeliness: 'overdue', deadline: `2026-05-${day}` }),
+    );
     const { red } = digest(...rows);
-    expect(red.first.map(({ name, daysLate }) => [name, daysLate])).toEqual([['20', 8], ['21', 7], ['22', 6], ['25', 5], ['26', 4]]);
+    expect(red.first.map(({ name, daysLate }) => [name, daysLate])).toEqual([
+      ['20', 8],
+      ['21', 7],
+      ['22', 6],
+      ['25', 5],
+      ['26', 4],
+    ]);
     expect(red.more).toBe(2);
   });
 

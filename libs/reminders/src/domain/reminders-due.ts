@@ -25,9 +25,24 @@ export interface Intent {
  * during an interruption, or before the subject existed, collapses into it. Told once is told: the caller's unique key keeps repetitions off.
  */
 export function remindersDue(subject: OwedSubject, ladder: Ladder, calendar: WorkingCalendar, today: LocalDate): Intent[] {
-  const passed = ladder.map((rung) => lastStepBy(subject, rung, today, calendar)).filter((step) => step !== null);
-  const steps = nearestOfEachAudience(passed);
-  const inTerm = today <= lastDay(subject.deadline, calendar);
+  return dueOf(subject, rungsOn(subject, ladder, calendar, today));
+}
+
+/** The nearest rung of each audience on a day. */
+export interface Rungs {
+  steps: readonly Step[];
+  /** The deadline has not passed. */
+  inTerm: boolean;
+}
+
+/** The part of {@link remindersDue} that is the same for all subjects of one ladder and deadline. */
+export function rungsOn(climb: Climb, ladder: Ladder, calendar: WorkingCalendar, today: LocalDate): Rungs {
+  const passed = ladder.map((rung) => lastStepBy(climb, rung, today, calendar)).filter((step) => step !== null);
+  return { steps: nearestOfEachAudience(passed), inTerm: today <= lastDay(climb.deadline, calendar) };
+}
+
+/** The part of {@link remindersDue} that is the subject's own: the urgings it had. */
+export function dueOf(subject: OwedSubject, { steps, inTerm }: Rungs): Intent[] {
   const urged = urgingsWith(subject, steps);
   return steps.filter(({ rung }) => (rung.afterUrging ?? 0) <= urged).map((step) => intentOf(subject, step, inTerm));
 }

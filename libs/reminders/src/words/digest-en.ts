@@ -3,6 +3,7 @@ import { counted } from './plural';
 
 export const digestEn: DigestWords = {
   subject: { weekly: 'Weekly digest', beforeReview: 'Digest before the review' },
+  noneOverdue: 'no overdue matters',
   asOf: (date) => `Figures as of ${date}.`,
   headline: (overdue, agreements) => `${counted(overdue, 'overdue item')} in the ${counted(agreements, 'agreement')} you oversee`,
   headlineClear: (inTerm, agreements) =>
@@ -11,7 +12,6 @@ export const digestEn: DigestWords = {
   ahead: (agreement, period, cutOff) => `The review of ${period} comes up: cut-off on ${cutOff} (${agreement}).`,
   count: { doneOnTime: 'done on time', doneLate: 'done late', inTerm: 'in progress, in term', overdue: 'in progress, overdue' },
   withoutDate: (n) => `Beside them: ${counted(n, 'item')} ongoing or without a due date.`,
-  more: (n) => `and ${n} more`,
   change: (difference, since) =>
     difference === 0 ? `unchanged since ${since}` : `${difference > 0 ? '+' : '−'}${Math.abs(difference)} since ${since}`,
   red: 'Overdue',

@@ -4,6 +4,7 @@ const signed = (n: number) => (n > 0 ? `tăng ${n}` : `giảm ${-n}`);
 
 export const digestVi: DigestWords = {
   subject: { weekly: 'Điểm tin tuần', beforeReview: 'Điểm tin trước kỳ đánh giá' },
+  noneOverdue: 'không có việc quá hạn',
   asOf: (date) => `Số liệu tính đến ${date}.`,
   headline: (overdue, agreements) => `${overdue} việc quá hạn trong ${agreements} thỏa thuận đồng chí phụ trách`,
   headlineClear: (inTerm, agreements) =>
@@ -17,10 +18,9 @@ export const digestVi: DigestWords = {
     overdue: 'đang thực hiện quá hạn',
   },
   withoutDate: (n) => `Ngoài ra có ${n} việc thường xuyên hoặc không thời hạn.`,
-  more: (n) => `và ${n} việc khác`,
   change: (difference, since) => (difference === 0 ? `không đổi so với ${since}` : `${signed(difference)} so với ${since}`),
   red: 'Quá hạn',
-  contradictions: 'Hai bên báo cáo khác nhau',
+  contradictions: 'Các bên báo cáo khác nhau',
   stale: 'Lâu không có cập nhật',
   unacknowledged: 'Chưa xác nhận tiếp nhận',
   decisions: 'Chờ ý kiến đồng chí',

@@ -3,6 +3,7 @@ import type { DigestCount } from '../domain/digest';
 /** The strings of the vice-chair's digest. */
 export interface DigestWords {
   subject: { weekly: string; beforeReview: string };
+  noneOverdue: string;
   asOf: (date: string) => string;
   headline: (overdue: number, agreements: number) => string;
   headlineClear: (inTerm: number, agreements: number) => string;
@@ -10,7 +11,6 @@ export interface DigestWords {
   ahead: (agreement: string, period: string, cutOff: string) => string;
   count: Record<DigestCount, string>;
   withoutDate: (n: number) => string;
-  more: (n: number) => string;
   change: (difference: number, since: string) => string;
   red: string;
   contradictions: string;

@@ -66,7 +66,7 @@ export const en: Catalogue = {
     signature: 'Open the report',
     explanation: 'Send the explanation',
   },
-  look: 'See the task',
+  look: 'See the details',
   more: (n) => `and ${n} more`,
   seeAll: 'See all my work',
   closing: 'With kind regards.',

@@ -65,7 +65,7 @@ export const vi: Catalogue = {
     signature: 'Mở báo cáo',
     explanation: 'Gửi giải trình',
   },
-  look: 'Xem nhiệm vụ',
+  look: 'Xem chi tiết',
   more: (n) => `và ${n} việc khác`,
   seeAll: 'Xem tất cả việc của tôi',
   closing: 'Trân trọng.',
