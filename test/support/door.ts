@@ -4,7 +4,7 @@ import { Actor, addMinutes } from '@dondoc/kernel';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import request from 'supertest';
 import { createApi } from '../../apps/api/src/application';
-import { JsonLogger } from '../../apps/api/src/logger';
+import { JsonLogger } from '../../config/json-logger';
 import { openStage, type Stage } from './stage';
 
 const PUBLIC_URL = 'http://localhost:3000';
@@ -21,7 +21,7 @@ export class Door {
     const stage = await openStage(at ? { at } : {});
     const mail = { transport: { kind: 'mailbox' as const, folder: join(stage.folder, 'mailbox') }, from: 'dondoc@example.vn', publicUrl };
     const config = { publicUrl, evidenceDir: join(stage.folder, 'evidence'), mail, redisUrl: undefined, demo, databaseUrl: stage.url };
-    const app = await createApi(config, new JsonLogger('silent'));
+    const app = await createApi(config, new JsonLogger('api', 'silent'));
     await app.listen(0, '127.0.0.1');
     return new Door(stage, app);
   }

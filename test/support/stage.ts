@@ -5,7 +5,6 @@ import { Database, DatabaseModule } from '@dondoc/database';
 import { type Instant, type LocalDate, localDateAt } from '@dondoc/kernel';
 import type { Abstract, Type } from '@nestjs/common';
 import { Test, type TestingModule } from '@nestjs/testing';
-import { DataSource } from 'typeorm';
 import { type Context, contextsFor } from './contexts';
 import { type Clone, cloneDatabase, type Sql } from './database';
 import { type MailTransport, moduleOf } from './modules';
@@ -66,8 +65,6 @@ export class Stage {
 
   async close(): Promise<void> {
     await this.nest.close();
-    const pool = this.get(DataSource);
-    if (pool.isInitialized) await pool.destroy();
     await this.clone.close();
     rmSync(this.folder, { recursive: true, force: true });
   }

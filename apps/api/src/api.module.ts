@@ -7,9 +7,8 @@ import { MailModule, mailEntities } from '@dondoc/mail';
 import { RemindersModule, remindersEntities } from '@dondoc/reminders';
 import { ReportsModule, reportsEntities } from '@dondoc/reports';
 import { ReviewsModule, reviewsEntities } from '@dondoc/reviews';
-import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
-import { DataSource } from 'typeorm';
 import { DEMONSTRATION, DemonstrationService } from './demonstration/demonstration.service';
 import { HealthService } from './health/health.service';
 import { ActorGuard, PUBLIC_URL } from './http/actor.guard';
@@ -24,12 +23,8 @@ export type ApiConfig = Pick<Config, 'publicUrl' | 'evidenceDir' | 'mail' | 'red
 const entities = [directoryEntities, commitmentsEntities, reviewsEntities, remindersEntities, reportsEntities, mailEntities].flat();
 
 @Module({})
-export class ApiModule implements OnApplicationShutdown {
-  constructor(
-    database: Database,
-    queues: Queues,
-    private readonly source: DataSource,
-  ) {
+export class ApiModule {
+  constructor(database: Database, queues: Queues) {
     database.afterCommit(() => queues.wake());
   }
 
@@ -49,10 +44,6 @@ export class ApiModule implements OnApplicationShutdown {
         HealthService,
       ],
     };
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    if (this.source.isInitialized) await this.source.destroy();
   }
 }
 

@@ -1,3 +1,4 @@
+import { JsonLogger } from '@config/json-logger';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type ApiConfig, ApiModule } from './api.module';
@@ -6,7 +7,6 @@ import { JSON_LIMIT, safeJson } from './http/safe-json';
 import { sameSiteWrites } from './http/same-site';
 import { securityHeaders } from './http/security-headers';
 import { cookieName } from './http/session-cookie';
-import { JsonLogger } from './logger';
 
 /** Addresses outside `/api`. */
 const OUTSIDE = ['/', 'livez', 'readyz', 'metrics', 'sign-out', 'assets/*path', 'mailbox', 'mailbox/*path', 'demo/*path'];

@@ -9,9 +9,9 @@ export function askHidden(question: string): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: MUTE, terminal: process.stdin.isTTY });
   return new Promise((resolve) => {
     lines.once('line', (line) => {
+      resolve(line);
       lines.close();
       if (process.stdin.isTTY) process.stderr.write('\n');
-      resolve(line);
     });
     lines.once('close', () => resolve(''));
   });

@@ -32,8 +32,15 @@ function program(): Command {
     replayCommand,
     doctorCommand,
   ];
-  for (const make of commands) dondoc.addCommand(make().exitOverride().copyInheritedSettings(dondoc));
+  for (const make of commands) dondoc.addCommand(settled(make(), dondoc));
   return dondoc;
+}
+
+/** A command with its subcommands, under the settings of its parent. */
+function settled(command: Command, parent: Command): Command {
+  command.copyInheritedSettings(parent);
+  for (const child of command.commands) settled(child, command);
+  return command;
 }
 
 function wordsOf(error: unknown): string {

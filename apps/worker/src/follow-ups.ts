@@ -25,6 +25,8 @@ const lookAgainAtDates: FollowUp = ({ database, cycles, reminders }) =>
     await cycles.recomputeOpenings(tx);
     await reminders.lookAgain(tx);
   });
+const lookAgainAtAgreement: FollowUp = ({ database, reminders }, { agreementId }) =>
+  database.transact(CALENDAR, (tx) => reminders.lookAgain(tx, agreementId ? { agreementId } : {}));
 
 /** What happens when: the kind of a fact and what follows from it, in order. Each may happen twice and must not mind. */
 export const FOLLOW_UPS: Readonly<Record<string, readonly FollowUp[]>> = {
@@ -32,6 +34,7 @@ export const FOLLOW_UPS: Readonly<Record<string, readonly FollowUp[]>> = {
   'review.locked': [compileReports],
   'report.signed': [planDeliveries],
   'calendar.changed': [lookAgainAtDates],
+  'cycle.approved': [lookAgainAtAgreement],
 };
 
 export const followUpsOf = (kind: string): readonly FollowUp[] => (Object.hasOwn(FOLLOW_UPS, kind) ? (FOLLOW_UPS[kind] ?? []) : []);

@@ -7,8 +7,7 @@ import { MailModule, mailEntities } from '@dondoc/mail';
 import { RemindersModule, remindersEntities } from '@dondoc/reminders';
 import { ReportsModule, reportsEntities } from '@dondoc/reports';
 import { ReviewsModule, reviewsEntities } from '@dondoc/reviews';
-import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { DeliverProcessor } from './processors/deliver.processor';
 import { FollowUpProcessor, FollowUps } from './processors/follow-up.processor';
 import { HousekeepingProcessor } from './processors/housekeeping.processor';
@@ -23,9 +22,7 @@ const entities = [directoryEntities, commitmentsEntities, reviewsEntities, remin
 const POOL_SIZE = 12;
 
 @Module({})
-export class WorkerModule implements OnApplicationShutdown {
-  constructor(private readonly source: DataSource) {}
-
+export class WorkerModule {
   static with({ databaseUrl, redisUrl, mail, evidenceDir }: WorkerConfig): DynamicModule {
     return {
       module: WorkerModule,
@@ -41,9 +38,5 @@ export class WorkerModule implements OnApplicationShutdown {
       ],
       providers: [Relay, FollowUps, SweepProcessor, FollowUpProcessor, DeliverProcessor, HousekeepingProcessor, Watchdog],
     };
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    if (this.source.isInitialized) await this.source.destroy();
   }
 }

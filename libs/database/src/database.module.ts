@@ -1,5 +1,5 @@
 import { type Ids, randomIds } from '@dondoc/kernel';
-import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Inject, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource, type EntitySchema } from 'typeorm';
 import { type DatabaseOptions, dataSource } from './data-source';
 import { Database } from './database';
@@ -7,7 +7,14 @@ import { Database } from './database';
 /** Opens the pool once for the process. `entities` are the mapped classes of every context that the process loads. */
 @Global()
 @Module({})
-export class DatabaseModule {
+export class DatabaseModule implements OnApplicationShutdown {
+  constructor(@Inject(DataSource) private readonly source: DataSource) {}
+
+  /** After every door is closed: ends the pool, so that the process can end. */
+  async onApplicationShutdown(): Promise<void> {
+    if (this.source.isInitialized) await this.source.destroy();
+  }
+
   static open(options: DatabaseOptions & { ids?: Ids }, entities: EntitySchema[]): DynamicModule {
     return {
       module: DatabaseModule,

@@ -1,4 +1,5 @@
 import { migrate } from '@dondoc/database';
+import { Logger } from '@nestjs/common';
 import { Redis } from 'ioredis';
 import { type Clone, cloneDatabase } from '../../../test/support/database';
 import { describeOnRedis } from '../../../test/support/needs';
@@ -9,6 +10,8 @@ import type { Handlers } from './jobs';
 import { runQueueMigrations } from './migrations';
 import { Queues } from './queues';
 import { type RunningWorkers, startWorkers } from './workers';
+
+Logger.overrideLogger(false);
 
 interface Home {
   databaseUrl: string;

@@ -25,14 +25,7 @@ export interface Place {
   coordinatingAgency?: Id | null;
 }
 
-export type Deed =
-  | 'read'
-  | 'doTheWork'
-  | 'coordinate'
-  | 'oversee'
-  | 'concludeForCommittee'
-  | 'administer'
-  | 'readInternal';
+export type Deed = 'read' | 'doTheWork' | 'coordinate' | 'oversee' | 'concludeForCommittee' | 'administer' | 'readInternal';
 
 type Rule = (office: HeldOffice, place: Place) => boolean;
 

@@ -81,7 +81,7 @@ export function addMonths(anchor: LocalDate, months: number): LocalDate {
 }
 
 export function weekdayOf(date: LocalDate): Weekday {
-  return ((((toDayNumber(date) + 3) % 7) + 7) % 7) + 1 as Weekday;
+  return (((((toDayNumber(date) + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
 /** The Monday of the week that holds this date. */

@@ -1,4 +1,5 @@
 import { Actor, type Id, type Instant } from '@dondoc/kernel';
+import { Logger } from '@nestjs/common';
 import { SmtpSink } from '../../../test/support/smtp-sink';
 import { openStage, type Stage } from '../../../test/support/stage';
 import { type Composed, Composers, type Dropped, type Settlement } from './composer';
@@ -45,6 +46,7 @@ describe('Delivering messages', () => {
   beforeAll(async () => {
     sink = await SmtpSink.start();
     stage = await openStage({ mail: { kind: 'smtp', url: sink.url, connections: 2 } });
+    Logger.overrideLogger(false);
     stage.get(Composers).register({
       kinds: ['atOnce'],
       compose: async (_tx, messages) =>

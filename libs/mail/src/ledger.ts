@@ -30,6 +30,7 @@ export class Ledger {
   async plan(tx: Tx, messages: readonly PlannedMessage[]): Promise<Map<string, Id | null>> {
     if (messages.length === 0) return new Map();
     tx.wakeOthers();
+    tx.wakeOthers();
     await insertPlanned(tx, messages, this.host);
     return lockJoinable(
       tx,

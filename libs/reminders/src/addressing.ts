@@ -2,6 +2,7 @@ import type { Tx } from '@dondoc/database';
 import { type Holder, holdersOf } from '@dondoc/directory';
 import type { Id } from '@dondoc/kernel';
 import type { DueSubject } from './data/due-subjects';
+import { toldAlready } from './data/told';
 import { type OfficeWanted, officesFor, type SideOf } from './domain/addressees';
 import { grouped } from './domain/grouped';
 import type { Intent } from './domain/reminders-due';
@@ -65,4 +66,21 @@ class Wants {
     this.positions.set(key, this.list.length);
     return this.list.push(office) - 1;
   }
+}
+
+/**
+ * Without those who were told of the rung before, in another office: after a hand-over a person whose work moved with them is not told
+ * the same twice. Asked only for rungs of days past: those of today were told to nobody.
+ */
+export async function untold(tx: Tx, notices: readonly Notice[]): Promise<Notice[]> {
+  const isPast = ({ intent }: Notice) => intent.dueOn < tx.today;
+  const tellings = notices
+    .filter(isPast)
+    .map(({ subject, intent }) => ({ subjectId: subject.id, occurrence: subject.deadline, rung: intent.rung }));
+  const told = await toldAlready(tx, tellings);
+  if (told.size === 0) return [...notices];
+  return notices.flatMap((notice) => {
+    const holders = notice.holders.filter((holder) => !told.has(`${notice.subject.id} ${notice.intent.rung} ${holder.personId}`));
+    return holders.length > 0 ? [{ ...notice, holders }] : [];
+  });
 }

@@ -8,7 +8,7 @@ import { digestMatters } from './data/digest-matters';
 import { digestRows, insertDigests, lastDelivered, linkDigests, type NewDigest, overseeingOffices, reviewsAhead } from './data/digests';
 import { noteSweep, sweptUntil } from './data/sweeps';
 import { type DigestMatters, digestOf } from './domain/digest';
-import { type DigestDay, digestDay } from './domain/digest-days';
+import { type DigestDay, digestDay, nextDigestDay } from './domain/digest-days';
 import { grouped } from './domain/grouped';
 import { leavesAt, mailDay } from './domain/sending-time';
 
@@ -39,6 +39,13 @@ export class DigestsService {
       await noteSweep(tx, NAME);
       return { digests: written };
     });
+  }
+
+  /** The first day after `after` on which a digest will be due, as far as is known now. */
+  nextDay(after: LocalDate): Promise<LocalDate> {
+    return this.database.read(Actor.system(), async (tx) =>
+      nextDigestDay(after, await reviewsAhead(tx, after), await this.calendars.current(tx)),
+    );
   }
 
   private async write(tx: Tx, due: readonly DueDigest[], calendar: WorkingCalendar): Promise<number> {

@@ -1,4 +1,4 @@
-import { aTask, type Task, theCalendar } from '../../../test/builders';
+import { aMembership, anAgency, anOffice, aPerson, aTask, type Task, theCalendar } from '../../../test/builders';
 import { openStage, type Stage } from '../../../test/support/stage';
 import { deliver, mails } from '../test/reading';
 import { RemindersService } from './reminders.service';
@@ -143,6 +143,24 @@ describe('The sweep', () => {
     }
     const facts = await stage.sql(`select data->>'rung' as rung, about_type from fact where kind = 'subject.listedForMeeting'`);
     expect(facts).toEqual(Array(2).fill({ rung: '+16', about_type: 'assignment' }));
+  });
+
+  it('tells nobody the same twice when their work moves with them to another agency', async () => {
+    await stage.setClock(at('2026-06-09'));
+    await sweep();
+    await deliver(stage);
+    const [side] = task.agreement.sides as [(typeof task.agreement.sides)[0]];
+    const successor = await anAgency(stage, { locality: side.locality });
+    const newcomer = await aPerson(stage, { offices: [await anOffice(stage, { agency: successor })] });
+    const moved = await anOffice(stage, { agency: successor });
+    await aMembership(stage, side.focalPoint.personId as string, moved);
+    await stage.sql(`update subject set agency_id = $1, next_rung_on = '2026-06-10' where id = $2`, [
+      successor.id,
+      task.assignments[0].subjectId,
+    ]);
+    await stage.setClock(at('2026-06-10'));
+    expect(await sweep()).toEqual({ looked: 1, reminders: 1, people: 1 });
+    expect(await stage.sql(`select person_id from message where day = '2026-06-10'`)).toEqual([{ person_id: newcomer.personId }]);
   });
 
   it('says in the journal when nobody can be told', async () => {

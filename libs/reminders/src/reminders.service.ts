@@ -3,7 +3,7 @@ import { CalendarService } from '@dondoc/directory';
 import { record } from '@dondoc/journal';
 import { Actor, type Id, type Instant, type LocalDate, localDateAt, type WorkingCalendar } from '@dondoc/kernel';
 import { Injectable } from '@nestjs/common';
-import { addressed, type Notice } from './addressing';
+import { addressed, type Notice, untold } from './addressing';
 import { DailyMails, type Issued } from './daily-mails';
 import { type DueSubject, dueSubjects, lookAgainAt, setNextRungs, sidesOf, urgingsOf } from './data/due-subjects';
 import { health } from './data/health';
@@ -69,7 +69,7 @@ export class RemindersService {
       intents.map(({ subject }) => subject.agreementId),
     );
     const { notices, unheard } = await addressed(tx, intents, sides);
-    const news = await issue(tx, notices);
+    const news = await issue(tx, await untold(tx, notices));
     const issued = news.map((one) => ({ ...one, late: isLate(one.notice, mailDay(tx.now, calendar), sweptBefore) }));
     const people = await this.mails.plan(tx, issued, calendar);
     await record(tx, factsOf(issued, unheard, sides));

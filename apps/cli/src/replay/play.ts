@@ -84,6 +84,6 @@ async function nextDay(scene: Scene, closelyFrom: LocalDate): Promise<LocalDate>
   const { plot, agenda, today } = scene;
   const days = [agenda.next(), await plot.look((tx) => nextReviewDay(tx, today))];
   if (today < closelyFrom) days.push(closelyFrom);
-  else days.push(await plot.look((tx) => nextMailDay(tx, today)), await plot.firstWorkingDayOfNextWeek(today));
+  else days.push(await plot.look((tx) => nextMailDay(tx, today)), await plot.digests.nextDay(today));
   return days.filter((day): day is LocalDate => typeof day === 'string').sort()[0] as LocalDate;
 }

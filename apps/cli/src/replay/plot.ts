@@ -1,7 +1,8 @@
 import { AgreementsService, AssignmentsService, HandoverService, TasksService } from '@dondoc/commitments';
 import { Database, type Tx } from '@dondoc/database';
 import { CalendarService } from '@dondoc/directory';
-import { Actor, addDays, type LocalDate, mondayOf } from '@dondoc/kernel';
+import { Actor, type LocalDate } from '@dondoc/kernel';
+import { DigestsService } from '@dondoc/reminders';
 import { ReportsService } from '@dondoc/reports';
 import { CyclesService, ReviewsService } from '@dondoc/reviews';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -15,6 +16,7 @@ export class Plot {
   readonly cycles: CyclesService;
   readonly reviews: ReviewsService;
   readonly reports: ReportsService;
+  readonly digests: DigestsService;
   private readonly database: Database;
   private readonly calendar: CalendarService;
 
@@ -26,6 +28,7 @@ export class Plot {
     this.cycles = product.get(CyclesService);
     this.reviews = product.get(ReviewsService);
     this.reports = product.get(ReportsService);
+    this.digests = product.get(DigestsService);
     this.database = product.get(Database);
     this.calendar = product.get(CalendarService);
   }
@@ -39,9 +42,5 @@ export class Plot {
   /** The n-th working day after (before) a date. */
   workingDay(date: LocalDate, n: number): Promise<LocalDate> {
     return this.calendar.addWorkingDays(Plot.system, date, n);
-  }
-
-  firstWorkingDayOfNextWeek(date: LocalDate): Promise<LocalDate> {
-    return this.workingDay(addDays(mondayOf(date), 7), 0);
   }
 }

@@ -76,6 +76,7 @@ async function playHistory(config: Config, url: string, screen: Screen): Promise
       onDay: (day) => bar.to(daysBetween(from, day), day),
     });
     bar.end();
+    await scene.cast.letAdministratorsSeeEverything(today);
     await engine.setClock(null);
   } finally {
     await product.close();

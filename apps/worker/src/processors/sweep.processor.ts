@@ -11,6 +11,7 @@ import { SWEEP, type SweepServices } from '../schedules';
 export class SweepProcessor {
   private readonly logger = new Logger('sweep');
   private readonly services: SweepServices;
+  private running: Promise<void> | undefined;
 
   constructor(
     private readonly database: Database,
@@ -22,7 +23,15 @@ export class SweepProcessor {
     this.services = { reviews, reminders, digests, relay };
   }
 
-  async run(): Promise<void> {
+  /** Asked for while it runs, it does not run beside itself. */
+  run(): Promise<void> {
+    this.running ??= this.sweep().finally(() => {
+      this.running = undefined;
+    });
+    return this.running;
+  }
+
+  private async sweep(): Promise<void> {
     const begunAt = await databaseNow(this.database);
     const failed: string[] = [];
     for (const step of SWEEP) {

@@ -71,7 +71,7 @@ function itemPart(item: DailyItem, { language, publicUrl, next }: DailyMail): Pa
   const agency = oneLine(item.agency[language]);
   const owed = words.owed[item.subjectKind](item.periodKey && periodWords(item.periodKey)[language]);
   const mine = item.concern === 'owes';
-  const step = mine || item.concern === 'heads' ? next.get(item.subjectId) : undefined;
+  const step = mine ? next.get(item.subjectId) : undefined;
   const isTask = item.assignmentId !== null;
   const lines = [
     ...(isTask ? [owed] : []),

@@ -40,7 +40,7 @@ export async function urgingsOf(tx: Tx, subjects: readonly DueSubject[]): Promis
     `select r.subject_id as id, array_agg(distinct r.rung) as rungs
      from unnest($1::uuid[], $2::date[]) as s(id, deadline)
      join reminder r on r.subject_id = s.id and r.occurrence = s.deadline
-     where r.kind = 'overdue' and r.rung like '+%' group by r.subject_id`,
+     where r.kind in ('due', 'overdue') and r.rung like '+%' group by r.subject_id`,
     [late.map((subject) => subject.id), late.map((subject) => subject.deadline)],
   );
   return new Map(rows.map((row) => [row.id, row.rungs]));

@@ -11,7 +11,7 @@ const SUBJECT = `coalesce(t.code || ' ' || t.title, s.kind)`;
 
 const FACTS = `
   select f.at, a.code as agreement, f.kind as event, f.data->>'kind' as kind, f.data->>'rung' as rung,
-    coalesce(f.data->>'task' || ' ' || (f.data->>'title'), f.data->>'subject', f.data->>'name') as subject,
+    coalesce(f.data->>'task' || ' ' || (f.data->>'title'), f.data->>'subject', f.data->>'name', f.data->>'succession', f.data->>'code') as subject,
     coalesce(case when f.kind = 'assignment.handedOver' then f.data->>'toAgency' end, ${OFFICE('g', 'o')}, f.data->>'agency') as office,
     f.data->>'period' as period, f.data->>'deadline' as deadline, f.data->>'committee' as recipient
   from fact f left join agreement a on a.id = f.agreement_id

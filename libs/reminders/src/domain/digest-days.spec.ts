@@ -1,5 +1,5 @@
 import { shippedCalendar as calendar } from '../../test/shipped-calendar';
-import { daysBeforeReview, digestDay, weeklyDay } from './digest-days';
+import { daysBeforeReview, digestDay, nextDigestDay, weeklyDay } from './digest-days';
 
 const due = (after: string, today: string, reviews: { cutOffOn: string; meetingOn: string | null }[] = []) =>
   digestDay({ after, today }, reviews, calendar);
@@ -33,5 +33,11 @@ describe('The day of a digest', () => {
       day: '2026-06-23',
       kind: 'beforeReview',
     });
+  });
+
+  it('can be asked for ahead', () => {
+    expect(nextDigestDay('2026-06-01', [], calendar)).toBe('2026-06-08');
+    expect(nextDigestDay('2026-06-01', [{ cutOffOn: '2026-06-12', meetingOn: null }], calendar)).toBe('2026-06-05');
+    expect(nextDigestDay('2026-02-10', [], calendar)).toBe('2026-02-23');
   });
 });

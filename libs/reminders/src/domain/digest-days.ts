@@ -39,3 +39,8 @@ export function digestDay(
   ].filter(({ day }) => day > span.after && day <= span.today);
   return due.length === 0 ? null : due.reduce((a, b) => (b.day > a.day ? b : a));
 }
+
+/** The first day after `after` on which a digest is due. */
+export function nextDigestDay(after: LocalDate, reviews: readonly ReviewAhead[], calendar: WorkingCalendar): LocalDate {
+  for (let day = addDays(after, 1); ; day = addDays(day, 1)) if (digestDay({ after, today: day }, reviews, calendar)) return day;
+}

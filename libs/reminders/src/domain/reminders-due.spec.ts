@@ -64,13 +64,18 @@ describe('the days of a ladder', () => {
 describe('a deadline on a day off', () => {
   const sunday = subject('2026-05-31');
 
-  it('is due on the next working day, and not called overdue on it', () => {
-    expect(told(sunday, '2026-06-01')).toContain('owner 0 due');
+  it('is due on the next working day, and not called overdue on it although rung +1 falls there too', () => {
+    expect(told(sunday, '2026-06-01')).toEqual(['cooperating -7 reminder', 'owner 0 due', 'owner +1 due']);
   });
 
-  it('is overdue on the working day after', () => {
-    expect(told(sunday, '2026-06-02')).toContain('owner +1 overdue');
-    expect(nextRungOn(sunday, ladder, calendar, '2026-06-01')).toBe('2026-06-02');
+  it('is overdue at the next rung', () => {
+    expect(nextRungOn(sunday, ladder, calendar, '2026-06-01')).toBe('2026-06-03');
+    expect(told(sunday, '2026-06-03')).toContain('agencyHead +3 escalation');
+    expect(told(sunday, '2026-06-08')).toContain('owner +6 overdue');
+  });
+
+  it('counts rung +1 as an urging all the same', () => {
+    expect(told({ ...sunday, urgings: ['+1', '+6', '+11'] }, '2026-06-22')).toContain('leadershipMeeting +16 escalation');
   });
 });
 
@@ -81,8 +86,8 @@ describe('what was passed over', () => {
 
   it('reaches every audience whose rung has come', () => {
     expect(told(subject('2026-06-30'), '2026-07-10')).toEqual([
-      'owner +6 overdue',
       'cooperating -7 overdue',
+      'owner +6 overdue',
       'agencyHead +3 escalation',
       'viceChair +7 escalation',
       'counterpartCoordinator +7 courtesy',
@@ -112,7 +117,7 @@ describe('a subject that comes to be inside its ladder', () => {
 
   it('is not escalated before its owner had the working days to answer, where it came after its deadline', () => {
     const late = subject('2026-06-30', { owedSince: '2026-07-13' });
-    expect(told(late, '2026-07-13')).toEqual(['owner +6 overdue', 'cooperating -7 overdue', 'counterpartCoordinator +7 courtesy']);
+    expect(told(late, '2026-07-13')).toEqual(['cooperating -7 overdue', 'owner +6 overdue', 'counterpartCoordinator +7 courtesy']);
     expect(told(late, '2026-07-16')).toContain('agencyHead +3 escalation');
   });
 

@@ -21,14 +21,15 @@ export interface Intent {
 }
 
 /**
- * Who is to be told of this subject on this day. Of the rungs of one audience that have come, only the nearest counts: what was passed over
- * during an interruption, or before the subject existed, collapses into it. Told once is told: the caller's unique key keeps repetitions off.
+ * Who is to be told of this subject on this day. Of the rungs of one audience that have come, only those of the latest day count: what was
+ * passed over during an interruption, or before the subject existed, collapses into them. After a deadline on a day off, rung 0 and rung +1
+ * fall on one day: both come, in one mail, as due. Told once is told: the caller's unique key keeps repetitions off.
  */
 export function remindersDue(subject: OwedSubject, ladder: Ladder, calendar: WorkingCalendar, today: LocalDate): Intent[] {
   return dueOf(subject, rungsOn(subject, ladder, calendar, today));
 }
 
-/** The nearest rung of each audience on a day. */
+/** The nearest rungs of each audience on a day. */
 export interface Rungs {
   steps: readonly Step[];
   /** The deadline has not passed. */
@@ -58,19 +59,17 @@ export function nextRungOn(subject: Climb, ladder: Ladder, calendar: WorkingCale
 }
 
 export function nearestOfEachAudience(steps: readonly Step[]): Step[] {
-  const nearest = new Map<Audience, Step>();
-  for (const step of steps) {
-    const known = nearest.get(step.rung.audience);
-    if (!known || step.date > known.date || (step.date === known.date && step.offset > known.offset)) nearest.set(step.rung.audience, step);
-  }
-  return [...nearest.values()];
+  const latest = new Map<Audience, LocalDate>();
+  for (const { rung, date } of steps) if (date > (latest.get(rung.audience) ?? '')) latest.set(rung.audience, date);
+  return steps.filter(({ rung, date }) => date === latest.get(rung.audience));
 }
 
-/** What was meant before the deadline is said as what it has become: nobody is reminded of a deadline that has passed. */
+/** Said as what is true on that day: nobody is reminded of a deadline that has passed, and nobody is told "overdue" on the last day in term. */
 export function intentOf(subject: OwedSubject, step: Step, inTerm: boolean): Intent {
-  const early = step.rung.kind === 'reminder' || step.rung.kind === 'due';
-  const kind = early && !inTerm ? 'overdue' : step.rung.kind;
-  return { subjectId: subject.id, audience: step.rung.audience, kind, rung: labelOf(step.offset), dueOn: step.date };
+  const { audience, kind: meant } = step.rung;
+  const early = meant === 'reminder' || meant === 'due';
+  const kind = early && !inTerm ? 'overdue' : meant === 'overdue' && inTerm ? 'due' : meant;
+  return { subjectId: subject.id, audience, kind, rung: labelOf(step.offset), dueOn: step.date };
 }
 
 /** Urgings sent for this deadline, the one of this very day included. */

@@ -33,11 +33,8 @@ function countedFrom(climb: Climb, rung: Rung): LocalDate {
   return rung.kind === 'escalation' && climb.owedSince > climb.deadline ? climb.owedSince : climb.deadline;
 }
 
-/** `addWorkingDays(deadline, offset)`; but nobody is told "overdue" on the last day in term, so such a step waits for the day after. */
 function stepOn(climb: Climb, rung: Rung, offset: number, calendar: WorkingCalendar): Step {
-  const date = calendar.addWorkingDays(countedFrom(climb, rung), offset);
-  if (rung.kind !== 'overdue' || date > lastDay(climb.deadline, calendar)) return { rung, offset, date };
-  return { rung, offset, date: calendar.addWorkingDays(lastDay(climb.deadline, calendar), 1) };
+  return { rung, offset, date: calendar.addWorkingDays(countedFrom(climb, rung), offset) };
 }
 
 /** The last step of this rung that has come by `date`. */

@@ -17,7 +17,7 @@ export const en: Catalogue = {
     counterpart: (n) => `${counted(n, 'item')} of the other side, for information`,
   },
   dailyTitle: (date) => `Work awaiting you – ${date}`,
-  greeting: (name, isViceChair) => (isViceChair ? `Dear Vice-Chair ${name},` : `Dear ${name},`),
+  greeting: (name, isViceChair) => `Dear ${isViceChair && !name.startsWith('Vice-Chair') ? 'Vice-Chair ' : ''}${name},`,
   dailyIntro: (date, counts) => `As of ${date}: ${counts}.`,
   lateMail: 'This mail comes later than planned because the system was interrupted. The deadlines below stand.',
   standing: {

@@ -16,7 +16,7 @@ export const vi: Catalogue = {
     counterpart: (n) => `${n} việc của phía đối tác để biết`,
   },
   dailyTitle: (date) => `Việc cần xử lý – ${date}`,
-  greeting: (name, isViceChair) => (isViceChair ? `Kính gửi đồng chí Phó Chủ tịch ${name},` : `Kính gửi đồng chí ${name},`),
+  greeting: (name, isViceChair) => `Kính gửi đồng chí ${isViceChair && !name.startsWith('Phó Chủ tịch') ? 'Phó Chủ tịch ' : ''}${name},`,
   dailyIntro: (date, counts) => `Tính đến ${date}, có ${counts}.`,
   lateMail: 'Thư này đến muộn hơn lịch vì hệ thống bị gián đoạn. Các thời hạn dưới đây vẫn giữ nguyên.',
   standing: {

@@ -27,7 +27,7 @@ export async function peopleByRole(tx: Tx, agreementCode: string): Promise<RoleP
      join person p on p.id = m.person_id and p.disabled_at is null
      where a.code = $1
      order by pa.position, array_position($2::text[], o.role),
-       (ag.id = pa.coordinating_agency_id or o.id = pa.overseeing_office_id or ag.id = pa.committee_agency_id) desc nulls last,
+       (o.role in ('coordinator', 'viceChair', 'committeeOffice')) and (ag.id = pa.coordinating_agency_id or o.id = pa.overseeing_office_id or ag.id = pa.committee_agency_id) desc nulls last,
        (select count(*) from assignment s where s.party_id = pa.id and s.lead_agency_id = ag.id
           and s.state in ('not_started', 'in_progress', 'returned')) desc,
        p.id`,

@@ -10,8 +10,8 @@ const WIRING = ['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFacto
 export class JsonLogger implements LoggerService {
   private readonly pino: Logger;
 
-  constructor(level: Level | 'silent') {
-    this.pino = pino({ level, base: { app: 'api' } }, destination({ fd: 2, sync: true }));
+  constructor(app: string, level: Level | 'silent') {
+    this.pino = pino({ level, base: { app } }, destination({ fd: 2, sync: true }));
   }
 
   log(message: unknown, context?: string): void {

@@ -1,0 +1,85 @@
+import type { JobName, Queues } from '@dondoc/jobs';
+import { record } from '@dondoc/journal';
+import { Actor, randomIds } from '@dondoc/kernel';
+import { Ledger, Settling } from '@dondoc/mail';
+import { openStage, type Stage } from '../../../test/support/stage';
+import { batchesOf, Relay } from './relay';
+
+const SYSTEM = Actor.system('spec');
+
+describe('The relay', () => {
+  let stage: Stage;
+  let relay: Relay;
+  let added: { name: JobName; payloads: readonly unknown[] }[];
+
+  const happened = (kind: string) =>
+    stage.database.transact(SYSTEM, (tx) => record(tx, { kind, about: { type: 'report', id: randomIds.next() } }));
+  const plan = (count: number) =>
+    stage.database.transact(SYSTEM, (tx) =>
+      stage.get(Ledger).plan(
+        tx,
+        Array.from({ length: count }, (_, n) => ({
+          key: `${randomIds.next()}${n}`,
+          kind: 'daily' as const,
+          address: 'a@example.vn',
+          language: 'vi' as const,
+          day: tx.today,
+          notBefore: tx.now,
+        })),
+      ),
+    );
+  const payloads = (name: JobName) => added.filter((one) => one.name === name).flatMap((one) => one.payloads);
+
+  beforeAll(async () => {
+    stage = await openStage();
+    const queues = {
+      addBulk: async (name: JobName, given: readonly unknown[]) => void added.push({ name, payloads: given }),
+    } as unknown as Queues;
+    relay = new Relay(stage.database, queues, stage.get(Ledger), stage.get(Settling));
+  });
+  beforeEach(async () => {
+    await stage.sql('delete from outbox; delete from message');
+    added = [];
+  });
+  afterAll(() => stage.close());
+
+  it('makes a job of each fact that something follows from, and puts the others away', async () => {
+    await happened('report.signed');
+    await happened('session.started');
+    await relay.run();
+    const left = await stage.sql<{ id: number }>('select fact_id::int as id from outbox');
+    expect(payloads('followUp')).toEqual(left.map(({ id }) => ({ factId: id })));
+    expect(left).toHaveLength(1);
+  });
+
+  it('hands a fact out again when its job was lost for a minute', async () => {
+    await happened('report.signed');
+    await relay.run();
+    await relay.run();
+    expect(payloads('followUp')).toHaveLength(1);
+    await stage.sql(`update outbox set not_before = not_before - interval '61 seconds'`);
+    await relay.run();
+    expect(payloads('followUp')).toHaveLength(2);
+  });
+
+  it('hands out each due message once, in batches', async () => {
+    await plan(1200);
+    await Promise.all([relay.run(), relay.run()]);
+    const batches = payloads('deliver') as { messageIds: string[] }[];
+    expect(new Set(batches.flatMap(({ messageIds }) => messageIds)).size).toBe(1200);
+    expect(batches.flatMap(({ messageIds }) => messageIds)).toHaveLength(1200);
+  });
+
+  it('adds nothing when nothing waits', async () => {
+    await relay.run();
+    expect(added).toEqual([]);
+  });
+
+  it('shares few messages between few jobs and many between jobs of at most 500', () => {
+    const sizes = (count: number) => batchesOf(Array.from({ length: count }, String)).map((batch) => batch.length);
+    expect(sizes(0)).toEqual([]);
+    expect(sizes(10)).toEqual([10]);
+    expect(sizes(800)).toEqual(Array(8).fill(100));
+    expect(Math.max(...sizes(10_000))).toBe(500);
+  });
+});

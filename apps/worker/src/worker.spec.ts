@@ -1,0 +1,76 @@
+import { loadConfig } from '@config/env';
+import { migrate } from '@dondoc/database';
+import { connect, Queues, runQueueMigrations } from '@dondoc/jobs';
+import { randomIds } from '@dondoc/kernel';
+import { type Clone, cloneDatabase } from '../../../test/support/database';
+import { type RunningWorker, start } from './application';
+
+const QUEUE_TABLES = ['job', 'job_log', 'job_dependency', 'event', 'metrics', 'rate_limit', 'dedup', 'dedup_next', 'scheduler', 'meta'];
+
+describe('A worker', () => {
+  let clone: Clone;
+  let queues: Queues;
+  let worker: RunningWorker;
+
+  /** A message that nothing is owed for any more: it finds its end without a mail. */
+  const planMessage = async () => {
+    const id = randomIds.next();
+    await clone.sql(
+      `insert into message (id, key, kind, address, day, planned_at, not_before, mime_id) values ($1::uuid, $1::uuid::text, 'daily', 'a@example.vn', app_today(), app_now(), app_now(), '<a@b>')`,
+      [id],
+    );
+    return id;
+  };
+  const states = async () => (await clone.sql<{ state: string }>('select distinct state from message')).map(({ state }) => state);
+  const emptyTheQueue = () => clone.sql(`truncate ${QUEUE_TABLES.map((table) => `bullmq.${table}`).join(', ')}`);
+
+  beforeAll(async () => {
+    clone = await cloneDatabase();
+    await migrate(clone.url, runQueueMigrations);
+    queues = new Queues(await connect({ databaseUrl: clone.url }));
+    worker = await start(loadConfig({ DATABASE_URL: clone.url, SCHEDULES: 'off', LOG_LEVEL: 'silent' }));
+  });
+  beforeEach(() => clone.sql('delete from message'));
+  afterAll(async () => {
+    await worker.close();
+    await queues.close();
+    await clone.close();
+  });
+
+  it('takes up due messages when it is woken', async () => {
+    await planMessage();
+    queues.wake();
+    await until(async () => (await states()).join() === 'cancelled');
+  });
+
+  it('sweeps when it is told to, and notes that it did', async () => {
+    await planMessage();
+    await queues.add('sweep', {});
+    await until(async () => (await states()).join() === 'cancelled');
+    expect(await clone.sql(`select name from sweep where name = 'sweep'`)).toHaveLength(1);
+  });
+
+  it('loses nothing when the queue is emptied under it', async () => {
+    for (let i = 0; i < 200; i++) await planMessage();
+    queues.wake();
+    await emptyTheQueue();
+    await clone.sql('update message set queued_until = null');
+    queues.wake();
+    await until(async () => (await states()).join() === 'cancelled');
+  });
+
+  it('stops at once when it has nothing in hand', async () => {
+    const other = await start(loadConfig({ DATABASE_URL: clone.url, SCHEDULES: 'on', LOG_LEVEL: 'silent' }));
+    const before = performance.now();
+    await other.close();
+    expect(performance.now() - before).toBeLessThan(5000);
+  });
+});
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let i = 0; i < 400; i++) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error('It did not come about in ten seconds.');
+}

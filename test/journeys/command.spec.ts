@@ -1,0 +1,189 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Clone, cloneDatabase } from '../support/database';
+import { dondoc } from './dondoc';
+
+const PATIENCE_MS = 60_000;
+
+let clone: Clone;
+let folder: string;
+beforeAll(async () => {
+  clone = await cloneDatabase();
+  folder = mkdtempSync(join(tmpdir(), 'dondoc-command-'));
+});
+afterAll(async () => {
+  await clone.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const run = (args: string[], input?: string) => dondoc(args, { DATABASE_URL: clone.url, DATA_DIR: folder }, input);
+
+describe('dondoc', () => {
+  it.each([
+    ['2026-02-23', '-1', '2026-02-13'],
+    ['2026-08-24', '-1', '2026-08-22'],
+    ['2026-11-25', '-1', '2026-11-23'],
+    ['2026-02-13', '0', '2026-02-13'],
+    ['2026-02-14', '0', '2026-02-23'],
+  ])(
+    'calendar add %s %s prints %s',
+    async (date, n, result) => {
+      expect(await run(['calendar', 'add', date, n])).toMatchObject({ code: 0, stdout: `${result}\n` });
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'prints JSON on stdout when asked, and words on stderr only',
+    async () => {
+      const { code, stdout } = await run(['calendar', 'add', '2026-02-23', '-1', '--json']);
+      expect({ code, answer: JSON.parse(stdout) }).toEqual({
+        code: 0,
+        answer: { date: '2026-02-23', workingDays: -1, result: '2026-02-13' },
+      });
+    },
+    PATIENCE_MS,
+  );
+
+  it.each([
+    [['calendar', 'add', '23/02/2026', '1'], '"23/02/2026" is not a date such as 2026-02-23.'],
+    [['calendar', 'add', '2026-02-23', '1.5'], '"1.5" is not a whole number from -10000 to 10000.'],
+    [['calendar', 'add', '2026-02-23'], "missing required argument 'n'"],
+    [['import', 'nowhere.json'], 'Cannot read nowhere.json: ENOENT.'],
+    [['replay', '--to', 'yesterday'], '"yesterday" is not a date such as 2026-11-22.'],
+    [['fly'], "unknown command 'fly'"],
+  ])(
+    'refuses %j with exit code 2 and in words',
+    async (args, words) => {
+      const { code, stdout, stderr } = await run(args);
+      expect({ code, stdout, stderr }).toEqual({ code: 2, stdout: '', stderr: expect.stringContaining(words) });
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'shows a year of the calendar, and says when it is missing',
+    async () => {
+      expect((await run(['calendar', 'show', '2026'])).stdout).toContain('thứ Bảy, 22/08/2026');
+      expect((await run(['calendar', 'show', '2031'])).stderr).toContain('The year 2031 is not in the calendar.');
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'imports the shipped agreements once',
+    async () => {
+      const first = JSON.parse((await run(['import', 'config/data/agreements.json', '--json'])).stdout);
+      const second = JSON.parse((await run(['import', 'config/data/agreements.json', '--json'])).stdout);
+      expect(first).toMatchObject({
+        imported: ['HN-LDG-2023', 'HN-TH-2019', 'NA-QNG-2023', 'HN-NA-2019', 'QNG-HN-PLAN'],
+        rows: 91,
+        commitments: 79,
+      });
+      expect(second).toMatchObject({ imported: [], rows: 0 });
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'creates an administrator with a password from standard input, and refuses a short one',
+    async () => {
+      const create = ['admin', 'create', '--name', 'Nguyễn Thị Quản Trị', '--email', 'quan-tri@hn.example', '--locality', 'HN'];
+      expect(await run(create, 'short\n')).toMatchObject({ code: 2 });
+      expect(await run(create, 'một mật khẩu đủ dài\n')).toMatchObject({ code: 0, stdout: 'Created quan-tri@hn.example.\n' });
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'looks the installation over',
+    async () => {
+      const { stdout } = await run(['doctor', '--json']);
+      const findings = stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      expect(findings).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ name: 'database', state: 'good' }),
+          { name: 'role', state: 'good', words: 'transactions run as dondoc_app' },
+          { name: 'calendar', state: 'good', words: '2026 is published' },
+        ]),
+      );
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'has help with examples for every command',
+    async () => {
+      for (const command of [
+        'start',
+        'migrate',
+        'import',
+        'admin create',
+        'calendar add',
+        'calendar show',
+        'preview',
+        'explain',
+        'replay',
+        'doctor',
+      ]) {
+        expect((await run([...command.split(' '), '--help'])).stdout).toMatch(/Examples?:\n {2}/);
+      }
+    },
+    PATIENCE_MS,
+  );
+});
+
+describe('dondoc start refuses in one line', () => {
+  const start = (variables: Record<string, string>) => dondoc(['start'], { DATA_DIR: folder, PORT: '0', ...variables });
+  const oneLine = (words: RegExp) =>
+    expect.objectContaining({ code: expect.any(Number), stderr: expect.stringMatching(new RegExp(`^dondoc: .*${words.source}.*\\n$`)) });
+
+  it(
+    'a port that is taken',
+    async () => {
+      const server = await new Promise<Server>((resolve) => {
+        const taken = createServer().listen(0, '127.0.0.1', () => resolve(taken));
+      });
+      const { port } = server.address() as { port: number };
+      const refused = await start({ PORT: String(port) });
+      server.close();
+      expect(refused).toEqual(oneLine(new RegExp(`PORT ${port} is taken by another program\\. Set PORT`)));
+      expect(refused.code).toBe(1);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'a data folder of another PostgreSQL version',
+    async () => {
+      const old = join(folder, 'old');
+      mkdirSync(join(old, 'postgres', 'data'), { recursive: true });
+      writeFileSync(join(old, 'postgres', 'data', 'PG_VERSION'), '15\n');
+      expect(await start({ DATA_DIR: old })).toEqual(oneLine(/was made by PostgreSQL 15; this release brings 18/));
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'a data folder that is a file',
+    async () => {
+      const file = join(folder, 'file');
+      writeFileSync(file, '');
+      expect(await start({ DATA_DIR: file })).toEqual(oneLine(/cannot be written \((EEXIST|ENOTDIR)\)\. Set DATA_DIR/));
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'a configuration that is wrong, naming the variable',
+    async () => {
+      expect(await start({ PORT: 'http' })).toMatchObject({ code: 1, stderr: expect.stringContaining('PORT: "http" is not allowed') });
+    },
+    PATIENCE_MS,
+  );
+});
