@@ -22,7 +22,15 @@ describe('A worker', () => {
     return id;
   };
   const states = async () => (await clone.sql<{ state: string }>('select distinct state from message')).map(({ state }) => state);
-  const emptyTheQueue = () => clone.sql(`truncate ${QUEUE_TABLES.map((table) => `bullmq.${table}`).join(', ')}`);
+  const truncate = () => clone.sql(`truncate ${QUEUE_TABLES.map((table) => `bullmq.${table}`).join(', ')}`);
+  /** Truncating takes the tables' locks in another order than the queue at work does. */
+  const emptyTheQueue = () =>
+    until(() =>
+      truncate().then(
+        () => true,
+        () => false,
+      ),
+    );
 
   beforeAll(async () => {
     clone = await cloneDatabase();

@@ -29,3 +29,15 @@ export async function createDatabase(serverUrl: string, name: string): Promise<v
 export async function dropDatabase(serverUrl: string, name: string): Promise<void> {
   await connected(serverUrl, (client) => client.query(`drop database if exists ${client.escapeIdentifier(name)} with (force)`));
 }
+
+/**
+ * For loading what can be loaded again: commits of connections opened from now on are not waited for on the disk, until it is switched back.
+ * The owner's deed.
+ */
+export async function waitForDisk(databaseUrl: string, wait: boolean): Promise<void> {
+  await connected(databaseUrl, async (client) => {
+    const { rows } = await client.query<{ name: string }>('select current_database() as name');
+    const name = client.escapeIdentifier(rows[0]?.name ?? '');
+    await client.query(`alter database ${name} ${wait ? 'reset synchronous_commit' : 'set synchronous_commit = off'}`);
+  });
+}

@@ -48,7 +48,7 @@ export async function addMembership(tx: Tx, input: NewMembership): Promise<{ id:
   const agency = await agencyOf(tx, office.agencyId);
   const actingOffice = mustAdminister(tx, placeOfAgency(agency));
   const person = await personToChange(tx, input.personId);
-  const membership = Membership.start(input, { person, office, agency }, tx.newId());
+  const membership = Membership.start(input, { person, office, agency, bySystem: tx.actor.isSystem }, tx.newId());
   await insertMembership(tx, membership);
   await record(
     tx,

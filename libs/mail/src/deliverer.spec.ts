@@ -5,6 +5,7 @@ import { openStage, type Stage } from '../../../test/support/stage';
 import { type Composed, Composers, type Dropped, type Settlement } from './composer';
 import { Deliverer } from './deliverer';
 import type { LedgerMessage, PlannedMessage } from './domain/message';
+import { armFailpoint, FAILPOINTS } from './failpoint';
 import { Ledger } from './ledger';
 import { Settling } from './settling';
 
@@ -160,6 +161,8 @@ describe('Delivering messages', () => {
     sink.script = undefined;
     sink.cut();
     await done;
+    await letTimePass(ids[0] as Id);
+    await deliverer().deliver(ids);
     expect(sink.sentTo('silent@example.vn')).toHaveLength(1);
   });
 
@@ -224,6 +227,14 @@ describe('Delivering messages', () => {
     sink.script = ({ step }) => (step === 'rcpt' ? '550 5.1.1 unknown' : undefined);
     await deliverer().deliver([id]);
     expect((await row(id)).state).toBe('leased');
+  });
+
+  it.each(FAILPOINTS)('comes past the failpoint %s', async (point) => {
+    const die = jest.fn();
+    armFailpoint(`${point}:1:kill`, die);
+    await deliverer().deliver(await plan(planned()));
+    armFailpoint(undefined);
+    expect(die).toHaveBeenCalledTimes(1);
   });
 
   it('keeps everything while the server refuses the sender, and sends it when it is back', async () => {

@@ -22,7 +22,7 @@ const ASSIGNMENT = `select a.id, t.code as "taskCode", g.code as agreement, l.co
   from assignment a join task t on t.id = a.task_id join agreement g on g.id = a.agreement_id join agency b on b.id = a.lead_agency_id
   join party p on p.id = a.party_id join locality l on l.id = p.signed_locality_id`;
 
-export const assignmentsAfter = (tx: Tx, id: Id) => tx.query<AssignmentSeen>(`${ASSIGNMENT} where a.id > $1 order by a.id`, [id]);
+const assignmentsAfter = (tx: Tx, id: Id) => tx.query<AssignmentSeen>(`${ASSIGNMENT} where a.id > $1 order by a.id`, [id]);
 
 export async function assignmentOf(tx: Tx, by: { id: Id } | { task: string; side: string }): Promise<AssignmentSeen | undefined> {
   const rows =
@@ -64,7 +64,7 @@ export interface ReviewSeen {
   submissionOn: LocalDate;
 }
 
-export const reviewsAfter = (tx: Tx, id: Id) =>
+const reviewsAfter = (tx: Tx, id: Id) =>
   tx.query<ReviewSeen>(
     `select r.id, g.code as agreement, r.period_key as period, r.agency_deadline as "agencyDeadline", r.coordinator_deadline as "coordinatorDeadline",
        r.submission_on as "submissionOn"
@@ -92,7 +92,7 @@ const REPORT = `select s.id, s.party_id as "partyId", l.code as side, g.code as 
   from status_report s join review r on r.id = s.review_id join agreement g on g.id = s.agreement_id join party p on p.id = s.party_id
   join locality l on l.id = p.signed_locality_id`;
 
-export const reportsAfter = (tx: Tx, id: Id) => tx.query<ReportSeen>(`${REPORT} where s.id > $1 order by s.id`, [id]);
+const reportsAfter = (tx: Tx, id: Id) => tx.query<ReportSeen>(`${REPORT} where s.id > $1 order by s.id`, [id]);
 export const signedReports = (tx: Tx) =>
   tx.query<ReportSeen>(`${REPORT} where s.state = 'signed' order by g.code, r.opens_on, l.code, s.version`);
 
@@ -102,24 +102,28 @@ export async function commitmentId(tx: Tx, code: string): Promise<Id> {
   return row.id;
 }
 
-/** The first day after `today` on which the engine opens or locks a review by itself. */
-export async function nextReviewDay(tx: Tx, today: LocalDate): Promise<LocalDate | null> {
-  const [row] = await tx.query<{ day: LocalDate | null }>(
-    `select greatest($1::date + 1, least(
-       (select min(next_opening_on) from review_cycle_version where state = 'active'),
-       (select min(r.submission_on) + 1 from review r where r.state = 'collecting'))) as day`,
-    [today],
-  );
-  return row?.day ?? null;
+/** The ids of what was looked at last. */
+export type Seen = Record<'assignment' | 'review' | 'report', Id>;
+
+/** Everything that came after. */
+export async function newsSince(tx: Tx, seen: Seen) {
+  return {
+    assignments: await assignmentsAfter(tx, seen.assignment),
+    reviews: await reviewsAfter(tx, seen.review),
+    reports: await reportsAfter(tx, seen.report),
+  };
 }
 
-/** The first day after `today` on which the engine has a reminder to issue or a mail to send by itself. */
-export async function nextMailDay(tx: Tx, today: LocalDate): Promise<LocalDate | null> {
-  const [row] = await tx.query<{ day: LocalDate | null }>(
+/** The first days after `today` on which the engine by itself opens or locks a review, and issues a reminder or sends a mail. */
+export async function nextDueDays(tx: Tx, today: LocalDate): Promise<{ review: LocalDate | null; mail: LocalDate | null }> {
+  const [row] = await tx.query<{ review: LocalDate | null; mail: LocalDate | null }>(
     `select greatest($1::date + 1, least(
-       (select min(next_rung_on) from subject where state = 'owed'),
-       (select min((not_before at time zone 'Asia/Ho_Chi_Minh')::date) from message where state in ('planned','retrying')))) as day`,
+         (select min(next_opening_on) from review_cycle_version where state = 'active'),
+         (select min(submission_on) + 1 from review where state = 'collecting'))) as review,
+       greatest($1::date + 1, least(
+         (select min(next_rung_on) from subject where state = 'owed'),
+         (select min((not_before at time zone 'Asia/Ho_Chi_Minh')::date) from message where state in ('planned', 'retrying')))) as mail`,
     [today],
   );
-  return row?.day ?? null;
+  return row ?? { review: null, mail: null };
 }

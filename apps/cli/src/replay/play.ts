@@ -4,13 +4,12 @@ import { enterAssignment } from './acts/assignments';
 import { enterEvent } from './acts/events';
 import { enterReport, enterReview } from './acts/reviews';
 import { enterSuccessions } from './acts/successions';
-import { assignmentsAfter, nextMailDay, nextReviewDay, reportsAfter, reviewsAfter } from './data';
+import { newsSince, nextDueDays, type Seen } from './data';
 import type { Engine } from './engine';
 import type { Scene } from './scene';
 
 /** The times of a played day: mails leave from 07:30, people act at nine, and what they changed is looked at again. */
 const TIMES = { setUp: '06:00', sweep: '07:30', acts: '09:00', secondSweep: '09:05' };
-type Seen = Record<'assignment' | 'review' | 'report', string>;
 const FIRST = '00000000-0000-0000-0000-000000000000';
 
 export interface PlayOptions {
@@ -65,25 +64,19 @@ async function playDay(scene: Scene, engine: Engine, seen: Seen): Promise<void> 
 
 /** What is new since the last look goes onto the agenda of the people concerned. */
 async function lookAround(scene: Scene, seen: Seen): Promise<void> {
-  const { plot } = scene;
-  for (const assignment of await plot.look((tx) => assignmentsAfter(tx, seen.assignment))) {
-    seen.assignment = assignment.id;
-    await enterAssignment(scene, assignment);
-  }
-  for (const review of await plot.look((tx) => reviewsAfter(tx, seen.review))) {
-    seen.review = review.id;
-    await enterReview(scene, review);
-  }
-  for (const report of await plot.look((tx) => reportsAfter(tx, seen.report))) {
-    seen.report = report.id;
-    await enterReport(scene, report);
-  }
+  const news = await scene.plot.look((tx) => newsSince(tx, seen));
+  for (const assignment of news.assignments) await enterAssignment(scene, assignment);
+  for (const review of news.reviews) await enterReview(scene, review);
+  for (const report of news.reports) await enterReport(scene, report);
+  seen.assignment = news.assignments.at(-1)?.id ?? seen.assignment;
+  seen.review = news.reviews.at(-1)?.id ?? seen.review;
+  seen.report = news.reports.at(-1)?.id ?? seen.report;
 }
 
 async function nextDay(scene: Scene, closelyFrom: LocalDate): Promise<LocalDate> {
   const { plot, agenda, today } = scene;
-  const days = [agenda.next(), await plot.look((tx) => nextReviewDay(tx, today))];
-  if (today < closelyFrom) days.push(closelyFrom);
-  else days.push(await plot.look((tx) => nextMailDay(tx, today)), await plot.digests.nextDay(today));
+  const closely = today >= closelyFrom;
+  const { review, mail } = await plot.look((tx) => nextDueDays(tx, today));
+  const days = [agenda.next(), review, ...(closely ? [mail, await plot.digests.nextDay(today)] : [closelyFrom])];
   return days.filter((day): day is LocalDate => typeof day === 'string').sort()[0] as LocalDate;
 }

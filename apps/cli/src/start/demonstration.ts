@@ -1,7 +1,7 @@
 import type { Config } from '@config/env';
 import { loadConfig } from '@config/env';
 import { environmentWith } from '@config/environment';
-import { Database } from '@dondoc/database';
+import { Database, waitForDisk } from '@dondoc/database';
 import { addDays, daysBetween } from '@dondoc/kernel';
 import { type Installation, prepare } from '../installation';
 import { openProduct } from '../product';
@@ -28,11 +28,13 @@ export async function loadDemonstration(config: Config, installation: Installati
   if (loaded === 'partly') await startOver(installation, screen);
   screen.say('Loading the demonstration: five agreements from 2019 to the present day …');
   const env = environmentWith({ DATABASE_URL: installation.url, DEMO: 'on', SCHEDULES: 'off', MAIL: 'discard', LOG_LEVEL: 'error' });
+  await waitForDisk(installation.ownerUrl, false);
   const worker = await AppThread.start('worker', env);
   try {
     await playHistory(loadConfig(env), installation.url, screen);
   } finally {
     await worker.stop();
+    await waitForDisk(installation.ownerUrl, true);
   }
 }
 

@@ -17,6 +17,8 @@ interface Sides {
   person: { name: string; localityId: Id; disabledAt: string | null };
   office: { validTo: LocalDate | null };
   agency: { code: string; localityId: Id; parentLocalityId: Id | null };
+  /** Appointed by the system itself: whoever runs the installation may serve several localities. */
+  bySystem?: boolean;
 }
 
 /** A person holding an office for a time: as its holder, acting, as a substitute, or as a delegate who reads along. */
@@ -36,7 +38,7 @@ export class Membership {
     const { person, office, agency } = sides;
     const validTo = input.validTo ?? null;
     if (person.disabledAt) throw conflict('person.disabled', 'Tài khoản này đã bị khóa.', 'This account is disabled.');
-    if (person.localityId !== agency.localityId && person.localityId !== agency.parentLocalityId) {
+    if (!sides.bySystem && person.localityId !== agency.localityId && person.localityId !== agency.parentLocalityId) {
       throw invalid('membership.otherLocality', 'Người này thuộc địa phương khác.', 'This person belongs to another locality.', {
         field: 'personId',
       });

@@ -32,6 +32,7 @@ describe('a membership', () => {
 
   it('is for people of the same locality, or of the province over it', () => {
     expect(() => start({}, { person: { ...person, localityId: 'ldg' } })).toThrow('membership.otherLocality');
+    expect(() => start({}, { person: { ...person, localityId: 'ldg' }, bySystem: true })).not.toThrow();
     expect(start({}, { agency: { ...agency, localityId: 'district', parentLocalityId: 'hn' } }).kind).toBe('holder');
   });
 
