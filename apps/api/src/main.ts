@@ -92,7 +92,7 @@ async function runThread(port: NonNullable<typeof parentPort>): Promise<void> {
   const { config, options } = (workerData ?? {}) as { config?: Config; options?: StartOptions };
   const api = await start(config ?? loadConfig(), options);
   port.on('message', (message) => {
-    if (message === 'stop') void api.close().then(() => port.close());
+    if (message === 'stop') void api.close().finally(() => process.exit(0));
   });
   port.postMessage({ ready: api.port, url: api.url, links: api.links });
 }

@@ -5,4 +5,4 @@ export { Database, type Tx } from './database';
 export { DatabaseModule } from './database.module';
 export { migrate, pendingMigrations } from './migrate';
 export { migrations } from './migrations';
-export { answers, createDatabase, dropDatabase, waitForDisk } from './server';
+export { answers, ask, createDatabase, dropDatabase, waitForDisk } from './server';

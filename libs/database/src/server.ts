@@ -41,3 +41,8 @@ export async function waitForDisk(databaseUrl: string, wait: boolean): Promise<v
     await client.query(`alter database ${name} ${wait ? 'reset synchronous_commit' : 'set synchronous_commit = off'}`);
   });
 }
+
+/** One statement on a connection of its own, for looking before the product is opened. */
+export function ask<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<Row[]> {
+  return connected(url, async (client) => (await client.query<Row>(sql)).rows);
+}

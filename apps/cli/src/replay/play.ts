@@ -14,7 +14,7 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
 
 export interface PlayOptions {
   to: LocalDate;
-  /** Before this day, days on which nothing but mails would happen are skipped; their reminders collapse as after an interruption. */
+  /** Before this day the engine sweeps only when a review opens or ends; the reminders in between collapse as after an interruption. */
   closelyFrom?: LocalDate;
   onDay?: (day: LocalDate) => void;
 }
@@ -32,12 +32,22 @@ export async function play(scene: Scene, engine: Engine, { to, closelyFrom = '',
     await scene.cast.staff(first);
   }
   let days = 0;
-  for (let day = first; day && day <= to; day = await nextDay(scene, closelyFrom), days++) {
-    scene.today = day;
-    onDay?.(day);
-    await playDay(scene, engine, seen);
+  for (
+    let day: Day | undefined = first === undefined ? undefined : { date: first, sweep: true };
+    day && day.date <= to;
+    day = await nextDay(scene, closelyFrom), days++
+  ) {
+    scene.today = day.date;
+    onDay?.(day.date);
+    await playDay(scene, engine, { seen, sweep: day.sweep });
   }
   return days;
+}
+
+interface Day {
+  date: LocalDate;
+  /** Whether the engine has something to do by itself. */
+  sweep: boolean;
 }
 
 function enterEverything(scene: Scene): void {
@@ -47,10 +57,12 @@ function enterEverything(scene: Scene): void {
   for (const day of scene.cast.openings) scene.agenda.enter(day, async () => undefined);
 }
 
-async function playDay(scene: Scene, engine: Engine, seen: Seen): Promise<void> {
-  await engine.moveClockTo(scene.today, TIMES.sweep);
-  await engine.sweep();
-  await lookAround(scene, seen);
+async function playDay(scene: Scene, engine: Engine, { seen, sweep }: { seen: Seen; sweep: boolean }): Promise<void> {
+  if (sweep) {
+    await engine.moveClockTo(scene.today, TIMES.sweep);
+    await engine.sweep();
+    await lookAround(scene, seen);
+  }
   const entries = scene.agenda.take(scene.today);
   if (entries.length === 0) return;
   await engine.moveClockTo(scene.today, TIMES.acts);
@@ -58,7 +70,7 @@ async function playDay(scene: Scene, engine: Engine, seen: Seen): Promise<void> 
   await scene.cast.staff(scene.today);
   await engine.followUp();
   await engine.moveClockTo(scene.today, TIMES.secondSweep);
-  if (await engine.isSweepDue()) await engine.sweep();
+  if (sweep && (await engine.isSweepDue())) await engine.sweep();
   await lookAround(scene, seen);
 }
 
@@ -73,10 +85,10 @@ async function lookAround(scene: Scene, seen: Seen): Promise<void> {
   seen.report = news.reports.at(-1)?.id ?? seen.report;
 }
 
-async function nextDay(scene: Scene, closelyFrom: LocalDate): Promise<LocalDate> {
+async function nextDay(scene: Scene, closelyFrom: LocalDate): Promise<Day> {
   const { plot, agenda, today } = scene;
-  const closely = today >= closelyFrom;
   const { review, mail } = await plot.look((tx) => nextDueDays(tx, today));
-  const days = [agenda.next(), review, ...(closely ? [mail, await plot.digests.nextDay(today)] : [closelyFrom])];
-  return days.filter((day): day is LocalDate => typeof day === 'string').sort()[0] as LocalDate;
+  const ofEngine = today < closelyFrom ? [review, closelyFrom] : [review, mail, await plot.digests.nextDay(today)];
+  const date = [agenda.next(), ...ofEngine].filter((day): day is LocalDate => typeof day === 'string').sort()[0] as LocalDate;
+  return { date, sweep: date >= closelyFrom || ofEngine.includes(date) };
 }

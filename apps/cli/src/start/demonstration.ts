@@ -1,7 +1,7 @@
 import type { Config } from '@config/env';
 import { loadConfig } from '@config/env';
 import { environmentWith } from '@config/environment';
-import { Database, waitForDisk } from '@dondoc/database';
+import { ask, Database, waitForDisk } from '@dondoc/database';
 import { addDays, daysBetween } from '@dondoc/kernel';
 import { type Installation, prepare } from '../installation';
 import { openProduct } from '../product';
@@ -14,7 +14,7 @@ import type { Screen } from '../screen';
 import { AppThread } from './app-thread';
 
 /** The last weeks are played day by day, mails and all; of the years before, the days on which people or reviews did something. */
-const CLOSELY_DAYS = 60;
+const CLOSELY_DAYS = 35;
 
 type Loaded = 'none' | 'partly' | 'whole';
 
@@ -22,8 +22,8 @@ type Loaded = 'none' | 'partly' | 'whole';
  * Loads the demonstration once: the history of the five agreements up to the present day, played by the engine itself without sending its mails.
  * One that was cut off is loaded anew.
  */
-export async function loadDemonstration(config: Config, installation: Installation, screen: Screen): Promise<void> {
-  const loaded = await howFar(config, installation.url);
+export async function loadDemonstration(installation: Installation, screen: Screen): Promise<void> {
+  const loaded = await howFar(installation.ownerUrl);
   if (loaded === 'whole') return;
   if (loaded === 'partly') await startOver(installation, screen);
   screen.say('Loading the demonstration: five agreements from 2019 to the present day …');
@@ -39,21 +39,13 @@ export async function loadDemonstration(config: Config, installation: Installati
 }
 
 /** The clock stands still while history is played: that tells a load that was cut off. */
-async function howFar(config: Config, url: string): Promise<Loaded> {
-  const product = await openProduct(config, url);
-  try {
-    const [row] = await product
-      .get(Database)
-      .read(Plot.system, (tx) =>
-        tx.query<{ agreements: number; playing: boolean }>(
-          'select (select count(*) from agreement) as agreements, fixed_at is not null as playing from clock',
-        ),
-      );
-    if (row?.playing) return 'partly';
-    return row?.agreements ? 'whole' : 'none';
-  } finally {
-    await product.close();
-  }
+async function howFar(url: string): Promise<Loaded> {
+  const [row] = await ask<{ loaded: boolean; playing: boolean }>(
+    url,
+    'select exists (select 1 from agreement) as loaded, fixed_at is not null as playing from clock',
+  );
+  if (row?.playing) return 'partly';
+  return row?.loaded ? 'whole' : 'none';
 }
 
 async function startOver(installation: Installation, screen: Screen): Promise<void> {

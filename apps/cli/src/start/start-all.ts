@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import { loadConfig } from '@config/env';
+import { type Config, loadConfig } from '@config/env';
 import { environmentWith } from '@config/environment';
+import { ask } from '@dondoc/database';
 import { lockDataFolder } from '../embedded/data-folder-lock';
 import { openDatabase, prepare } from '../installation';
 import { openProduct } from '../product';
@@ -31,20 +32,29 @@ async function bringUp(undo: Undo[], show: Screen): Promise<Promise<void>> {
   const installation = await openDatabase(config);
   undo.push(installation.close);
   await prepare(installation);
-  if (config.demo) await loadDemonstration(config, installation, show);
-  const product = await openProduct(config, installation.url);
-  await seed(product).finally(() => product.close());
+  if (config.demo) await loadDemonstration(installation, show);
+  else await seedInstallation(config, installation.url, show);
   const env = environmentWith({
     DATABASE_URL: installation.url,
     DATABASE_OWNER_URL: installation.ownerUrl,
     DEMO: config.demo ? 'on' : 'off',
   });
-  const worker = await AppThread.start('worker', env);
-  undo.push(() => worker.stop());
-  const api = await AppThread.start('api', env);
-  undo.push(() => api.stop());
+  const start = async (app: 'api' | 'worker') => {
+    const thread = await AppThread.start(app, env);
+    undo.push(() => thread.stop());
+    return thread;
+  };
+  const [worker, api] = await Promise.all([start('worker'), start('api')]);
   greet(show, config.publicUrl, api.ready);
   return ended(worker, api);
+}
+
+/** A new installation outside demonstration mode is empty and asks for its first administrator. */
+async function seedInstallation(config: Config, url: string, show: Screen): Promise<void> {
+  const product = await openProduct(config, url);
+  await seed(product).finally(() => product.close());
+  const [row] = await ask<{ people: boolean }>(url, 'select exists (select 1 from person) as people');
+  if (!row?.people) show.say('Nobody can sign in yet. Create the first administrator in another terminal: dondoc admin create --help');
 }
 
 function greet(show: Screen, url: string, { links = [] }: Ready): void {
