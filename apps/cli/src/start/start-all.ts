@@ -18,14 +18,16 @@ export async function startAll(): Promise<void> {
   const undo: Undo[] = [];
   const stopped = stopSignal();
   try {
-    const running = await bringUp(undo, screen({}));
-    await Promise.race([stopped, running]);
+    const bringingUp = bringUp(undo, screen({}));
+    const threads = await Promise.race([stopped, bringingUp]);
+    if (threads) await Promise.race([stopped, ended(threads)]);
+    else await bringingUp.catch(() => undefined);
   } finally {
     for (const step of undo.reverse()) await step();
   }
 }
 
-async function bringUp(undo: Undo[], show: Screen): Promise<Promise<void>> {
+async function bringUp(undo: Undo[], show: Screen): Promise<AppThread[]> {
   const config = loadConfig();
   await refuseTakenPort(config.port, config.host);
   undo.push(lockDataFolder(resolve(config.dataDir)));
@@ -46,7 +48,7 @@ async function bringUp(undo: Undo[], show: Screen): Promise<Promise<void>> {
   };
   const [worker, api] = await Promise.all([start('worker'), start('api')]);
   greet(show, config.publicUrl, api.ready);
-  return ended(worker, api);
+  return [worker, api];
 }
 
 /** A new installation outside demonstration mode is empty and asks for its first administrator. */
@@ -64,7 +66,8 @@ function greet(show: Screen, url: string, { links = [] }: Ready): void {
   for (const link of links) show.say(`  ${link.locality.padEnd(10)} ${link.role.padEnd(16)} ${link.url}`);
 }
 
-function ended(...threads: AppThread[]): Promise<never> {
+/** Rejects when one of them ends by itself. */
+function ended(threads: readonly AppThread[]): Promise<never> {
   return new Promise((_, reject) => {
     for (const thread of threads) thread.whenEnded((code) => reject(new Error(`The ${thread.app} ended by itself (${code}).`)));
   });
