@@ -109,6 +109,13 @@ export const settings = {
     fallback: 'on',
     parse: onOff,
   }),
+  concurrency: required({
+    name: 'WORKER_CONCURRENCY',
+    meaning: 'Jobs of each queue that run at once in a worker process.',
+    allowed: 'a whole number from 1 to 50',
+    fallback: '4',
+    parse: wholeNumber(1, 50),
+  }),
   logLevel: required({
     name: 'LOG_LEVEL',
     meaning: 'The least important messages that are written to the log.',

@@ -33,7 +33,9 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     logger: new JsonLogger('worker', config.logLevel),
     abortOnError: false,
   });
-  const workers = await startWorkers(app.get(Queues), handlersOf(app));
+  const workers = await startWorkers(app.get(Queues), handlersOf(app), {
+    concurrency: { mail: config.concurrency, work: config.concurrency },
+  });
   const watchdog = config.schedules ? app.get(Watchdog) : undefined;
   watchdog?.start();
   const drain = () => Promise.all([watchdog?.stop(), workers.close()]);

@@ -1,10 +1,10 @@
 /** Text as it is stored: NFC, without the control characters that no form, mail or document can show, trimmed. */
 export function tidy(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to take out; tab and line feed stay
+  // control characters but line feed and tab, the zero-width space and the byte order mark
   return text
     .normalize('NFC')
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u0000-\u0008\u000B-\u001F\u007F\u200B\uFEFF]/g, '')
+    .replace(/[^\P{Cc}\n\t]|\u200B|\uFEFF/gu, '')
     .trim();
 }
 

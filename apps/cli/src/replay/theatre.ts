@@ -22,7 +22,14 @@ export async function inThrowawayTheatre(work: (theatre: Theatre) => Promise<voi
   const installation = await openThrowaway(join(folder, 'postgres'));
   try {
     await prepare(installation);
-    const env = environmentWith({ DATABASE_URL: installation.url, DATA_DIR: folder, SCHEDULES: 'off', DEMO: 'off', LOG_LEVEL: 'error' });
+    const env = environmentWith({
+      DATABASE_URL: installation.url,
+      DATA_DIR: folder,
+      SCHEDULES: 'off',
+      WORKER_CONCURRENCY: '1',
+      DEMO: 'off',
+      LOG_LEVEL: 'error',
+    });
     const worker = await AppThread.start('worker', env);
     const product = await openProduct(loadConfig(env), installation.url, countedIds());
     try {

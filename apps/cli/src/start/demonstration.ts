@@ -27,7 +27,14 @@ export async function loadDemonstration(installation: Installation, screen: Scre
   if (loaded === 'whole') return;
   if (loaded === 'partly') await startOver(installation, screen);
   screen.say('Loading the demonstration: five agreements from 2019 to the present day …');
-  const env = environmentWith({ DATABASE_URL: installation.url, DEMO: 'on', SCHEDULES: 'off', MAIL: 'discard', LOG_LEVEL: 'error' });
+  const env = environmentWith({
+    DATABASE_URL: installation.url,
+    DEMO: 'on',
+    SCHEDULES: 'off',
+    WORKER_CONCURRENCY: '1',
+    MAIL: 'discard',
+    LOG_LEVEL: 'error',
+  });
   await waitForDisk(installation.ownerUrl, false);
   const worker = await AppThread.start('worker', env);
   try {
