@@ -28,6 +28,7 @@ describe('The configuration', () => {
       mailFrom: 'Đôn Đốc <dondoc@localhost>',
       demo: true,
       schedules: true,
+      concurrency: 4,
       logLevel: 'info',
       nodeEnv: 'development',
       fault: undefined,
@@ -48,6 +49,10 @@ describe('The configuration', () => {
   it('lets the links in mails follow the port', () => {
     expect(loadConfig({ PORT: '8080' }).publicUrl).toBe('http://localhost:8080');
     expect(loadConfig({ PUBLIC_URL: 'https://dondoc.example.vn/' }).publicUrl).toBe('https://dondoc.example.vn');
+  });
+
+  it('sends no mail at all when it is to discard them, whatever else is set', () => {
+    expect(loadConfig({ MAIL: 'discard', SMTP_URL: 'smtp://mail.example.vn:587' }).mail.transport).toEqual({ kind: 'none' });
   });
 
   it('sends mails to a mail server where one is named', () => {
