@@ -1,6 +1,7 @@
 export { type Attachment, type Composed, type Composer, Composers, type Dropped, isDropped, type Settlement } from './composer';
 export { Deliverer } from './deliverer';
 export type { LedgerMessage, MessageKind, MessageState, PlannedMessage } from './domain/message';
+export { leavesAt, mailDay, nextSendingMoment } from './domain/sending-time';
 export { armFailpoint, FAILPOINTS, failpoint } from './failpoint';
 export { escapeHtml, Html, html, raw } from './html';
 export { button, type Layout, layout } from './layout';

@@ -2,11 +2,10 @@ import { Database, type Tx } from '@dondoc/database';
 import { CalendarService, type Holder, holdersOf } from '@dondoc/directory';
 import type { RecordedFact } from '@dondoc/journal';
 import { Actor, localDateAt } from '@dondoc/kernel';
-import { Ledger, type PlannedMessage } from '@dondoc/mail';
+import { Ledger, nextSendingMoment, type PlannedMessage } from '@dondoc/mail';
 import { Injectable } from '@nestjs/common';
 import { noticed } from './data/notices';
 import { noticeRule } from './domain/notices';
-import { nextSendingMoment } from './domain/sending-time';
 
 /** What a person did and another waits for: it does not wait for the mail of the day. */
 @Injectable()

@@ -1,12 +1,12 @@
 import type { Tx } from '@dondoc/database';
 import type { Holder } from '@dondoc/directory';
 import type { Id, LocalDate, WorkingCalendar } from '@dondoc/kernel';
-import { Ledger, type PlannedMessage } from '@dondoc/mail';
+import { Ledger, leavesAt, mailDay, type PlannedMessage } from '@dondoc/mail';
 import { Injectable } from '@nestjs/common';
 import type { Notice } from './addressing';
 import { joinEarlierMails, type Link, linkMessages } from './data/reminders';
 import { grouped } from './domain/grouped';
-import { dayFor, leavesAt, mailDay } from './domain/sending-time';
+import { dayFor } from './domain/pause';
 
 /** A reminder that has just come to be, with those who are to read of it. */
 export interface Issued {

@@ -2,7 +2,7 @@ import { Database, type Tx } from '@dondoc/database';
 import { CalendarService, type Holder, holdersOf } from '@dondoc/directory';
 import { record } from '@dondoc/journal';
 import { Actor, addDays, type Id, type LocalDate, localDateAt, type WorkingCalendar } from '@dondoc/kernel';
-import { Ledger, type PlannedMessage } from '@dondoc/mail';
+import { Ledger, leavesAt, mailDay, type PlannedMessage } from '@dondoc/mail';
 import { Injectable } from '@nestjs/common';
 import { digestMatters } from './data/digest-matters';
 import { digestRows, insertDigests, lastDelivered, linkDigests, type NewDigest, overseeingOffices, reviewsAhead } from './data/digests';
@@ -10,7 +10,6 @@ import { noteSweep, sweptUntil } from './data/sweeps';
 import { type DigestMatters, digestOf } from './domain/digest';
 import { type DigestDay, digestDay, nextDigestDay } from './domain/digest-days';
 import { grouped } from './domain/grouped';
-import { leavesAt, mailDay } from './domain/sending-time';
 
 const NAME = 'digests';
 

@@ -2,11 +2,11 @@ import type { Tx } from '@dondoc/database';
 import { record } from '@dondoc/journal';
 import { conflict, type Id, invalid, type WorkingCalendar } from '@dondoc/kernel';
 import type { Ledger, PlannedMessage } from '@dondoc/mail';
+import { mailDay, nextSendingMoment } from '@dondoc/mail';
 import type { ReviewsService } from '@dondoc/reviews';
 import { committeeOf, deliveryTo, isAgencyOf, isUnderWay, recipientsOf } from './data/deliveries';
 import { type OpenReport, sidesOf } from './data/reports';
 import type { Delivery } from './domain/delivery';
-import { leavesNext } from './domain/sending-time';
 import type { StatusReport } from './domain/status-report';
 import type { HandOverInput } from './inputs';
 
@@ -25,7 +25,7 @@ export async function planDelivery(
   if (!committee) return { deliveryIds: [], messageIds: [] };
   const delivery = await deliveryTo(tx, report.id, committee.agencyId);
   if (delivery.state === 'delivered') return { deliveryIds: [delivery.id], messageIds: [] };
-  const { day, notBefore } = leavesNext(tx.now, calendar);
+  const [day, notBefore] = [mailDay(tx.now, calendar), nextSendingMoment(tx.now, calendar)];
   const messages = (await recipientsOf(tx, committee)).map(
     (recipient): PlannedMessage => ({
       ...recipient,

@@ -1,9 +1,8 @@
 import { type Instant, instantAt, type LocalDate, localDateAt, type WorkingCalendar } from '@dondoc/kernel';
-import type { NoticeKind } from './ladder';
 
 /** Mails leave on working days between these times of Asia/Ho_Chi_Minh. */
-export const MAILS_FROM = '07:30';
-export const MAILS_UNTIL = '17:00';
+const MAILS_FROM = '07:30';
+const MAILS_UNTIL = '17:00';
 
 /** The working day whose mail of the day can still take something up at this moment. */
 export function mailDay(now: Instant, calendar: WorkingCalendar): LocalDate {
@@ -19,10 +18,4 @@ export const leavesAt = (day: LocalDate): Instant => instantAt(day, MAILS_FROM);
 export function nextSendingMoment(now: Instant, calendar: WorkingCalendar): Instant {
   const opening = leavesAt(mailDay(now, calendar));
   return now > opening ? now : opening;
-}
-
-/** A person's own pause holds back what is only a reminder; what is due, late or escalated still comes. */
-export function dayFor(day: LocalDate, pausedUntil: LocalDate | null, kind: NoticeKind, calendar: WorkingCalendar): LocalDate {
-  const canWait = kind === 'reminder' || kind === 'courtesy';
-  return canWait && pausedUntil !== null && pausedUntil >= day ? calendar.addWorkingDays(pausedUntil, 1) : day;
 }
