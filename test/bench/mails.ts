@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Database } from '@dondoc/database';
 import { Queues } from '@dondoc/jobs';
 import { RemindersService } from '@dondoc/reminders';
 import { createTransport } from 'nodemailer';
@@ -36,7 +35,7 @@ function wholePath(sink: SinkProcess, redisUrl?: string): Promise<number> {
   return inTheatre(variables, async ({ product, owner, startWorker }) => {
     await seed(product);
     await owner(`update clock set fixed_at = '2026-11-23T00:30:00Z'`);
-    await fillWithCrowd(product.get(Database), { agencies: MAILS, subjects: MAILS, due: MAILS, dueDate: '2026-11-25' });
+    await fillWithCrowd(owner, { agencies: MAILS, subjects: MAILS, due: MAILS, dueDate: '2026-11-25' });
     await owner('vacuum analyze');
     await product.get(RemindersService).issueDue();
     await owner('delete from outbox');

@@ -1,4 +1,3 @@
-import { Database } from '@dondoc/database';
 import { RemindersService } from '@dondoc/reminders';
 import { seed } from '../../apps/cli/src/seed';
 import { fillWithCrowd } from '../builders/crowd';
@@ -14,7 +13,7 @@ function sweepAmong(subjects: number): Promise<{ ms: number; reminders: number; 
     await seed(product);
     // 23 November 2026 is a Monday, 24 November a day off: the due date is the next working day, so the last rung before it falls today
     await owner(`update clock set fixed_at = '2026-11-23T00:30:00Z'`);
-    await fillWithCrowd(product.get(Database), { agencies: AGENCIES, subjects, due: DUE, dueDate: '2026-11-25' });
+    await fillWithCrowd(owner, { agencies: AGENCIES, subjects, due: DUE, dueDate: '2026-11-25' });
     await owner('vacuum analyze');
     const rows = await owner(
       `explain (costs off) select id from subject where state = 'owed' and next_rung_on <= app_today() order by next_rung_on, id limit 500`,

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Database } from '@dondoc/database';
 import { RemindersService } from '@dondoc/reminders';
 import { seed } from '../../apps/cli/src/seed';
 import { environmentWith } from '../../config/environment';
@@ -33,7 +32,7 @@ export async function inBurst({ mails, redisUrl }: BurstOptions, disturb: (burst
     return await inTheatre(variables, async (theatre) => {
       await seed(theatre.product);
       await theatre.owner(`update clock set fixed_at = '2026-11-23T00:30:00Z'`);
-      await fillWithCrowd(theatre.product.get(Database), { agencies: mails, subjects: mails, due: mails, dueDate: '2026-11-25' });
+      await fillWithCrowd(theatre.owner, { agencies: mails, subjects: mails, due: mails, dueDate: '2026-11-25' });
       await theatre.product.get(RemindersService).issueDue();
       await disturb(burstOf(theatre, sink));
       const expected = Array.from({ length: mails }, (_, n) => `p${n + 1}@bench.example`);
