@@ -32,7 +32,7 @@ function problemsOf(lock, manifest) {
     .filter(([, entry]) => entry.resolved && !entry.link)
     .map(([path]) => `${path} names a download address`);
   const unsealed = Object.entries(packages)
-    .filter(([path, entry]) => path && !entry.link && !entry.integrity)
+    .filter(([path, entry]) => path.includes('node_modules/') && !entry.link && !entry.integrity)
     .map(([path]) => `${path} has no integrity hash`);
   const stale = ['dependencies', 'devDependencies', 'optionalDependencies']
     .filter((kind) => JSON.stringify(sorted(packages['']?.[kind])) !== JSON.stringify(sorted(manifest[kind])))
