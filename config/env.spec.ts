@@ -37,7 +37,6 @@ describe('The configuration', () => {
         transport: { kind: 'mailbox', folder: resolve('.dondoc/mailbox') },
         from: 'Đôn Đốc <dondoc@localhost>',
         publicUrl: 'http://localhost:3000',
-        fault: undefined,
       },
     });
   });

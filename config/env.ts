@@ -151,7 +151,6 @@ interface Derived {
     transport: { kind: 'smtp'; url: string; connections: number } | { kind: 'mailbox'; folder: string } | { kind: 'none' };
     from: string;
     publicUrl: string;
-    fault?: string | undefined;
   };
 }
 
@@ -169,8 +168,8 @@ export function loadConfig(env: Environment = process.env): Config {
 }
 
 function derive(values: Values): Derived {
-  const { dataDir, mailFrom, publicUrl, fault } = values;
-  return { evidenceDir: join(resolve(dataDir), 'evidence'), mail: { transport: transportOf(values), from: mailFrom, publicUrl, fault } };
+  const { dataDir, mailFrom, publicUrl } = values;
+  return { evidenceDir: join(resolve(dataDir), 'evidence'), mail: { transport: transportOf(values), from: mailFrom, publicUrl } };
 }
 
 function transportOf({ dataDir, mail, smtpUrl, smtpConnections }: Values): Derived['mail']['transport'] {

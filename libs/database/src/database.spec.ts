@@ -1,5 +1,6 @@
 import { Actor, DomainError, type Id, randomIds } from '@dondoc/kernel';
 import { openStage, type Stage } from '../../../test/support/stage';
+import { armFailpoint } from './failpoint';
 
 const SYSTEM = Actor.system('spec');
 const person = (): Actor => Actor.person(randomIds.next(), 'Người thử', []);
@@ -46,6 +47,22 @@ describe('a transaction', () => {
     const writing = stage.database.read(SYSTEM, (tx) => tx.query(...insertLadder(randomIds.next(), 'read')));
     await expect(writing).rejects.toThrow('read-only transaction');
   });
+
+  it.each(['database.committing', 'database.committed', 'once.committing', 'once.committed'])(
+    'comes past the failpoint %s',
+    async (point) => {
+      const die = jest.fn();
+      armFailpoint(`${point}:1:kill`, die);
+      const id = randomIds.next();
+      const actor = person().doingOnce(id, 'fingerprint');
+      await stage.database.transact(actor, async (tx) => {
+        expect(tx.actor.once?.key).toBe(id);
+        expect(die).not.toHaveBeenCalled();
+      });
+      armFailpoint(undefined);
+      expect(die).toHaveBeenCalledTimes(1);
+    },
+  );
 
   it('runs again after a deadlock', async () => {
     let runs = 0;

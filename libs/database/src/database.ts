@@ -1,6 +1,7 @@
 import { type Actor, conflict, type Id, type Ids, type Instant, type LocalDate, localDateAt } from '@dondoc/kernel';
 import type { PoolClient, QueryResult } from 'pg';
 import { type DataSource, type EntityManager, QueryFailedError, type QueryRunner } from 'typeorm';
+import { failpoint } from './failpoint';
 
 /** One transaction: whose it is, when it happens, and the only way to the rows. */
 export interface Tx {
@@ -25,6 +26,7 @@ type Work<T> = (tx: Tx) => Promise<T>;
 const DEADLOCK = '40P01';
 const SERIALIZATION_FAILURE = '40001';
 const TRIES = 3;
+const WRITING = 'start transaction';
 
 /** The only door to PostgreSQL: every read and write is a transaction that carries its actor, under the application role. */
 export class Database {
@@ -47,7 +49,7 @@ export class Database {
    * @throws conflict `once.reused` where the key came before with other contents
    */
   async transact<T>(actor: Actor, work: Work<T>): Promise<T> {
-    return this.retrying(() => this.inside(actor, 'start transaction', (tx) => this.onlyOnce(tx, work)));
+    return this.retrying(() => this.inside(actor, WRITING, (tx) => this.onlyOnce(tx, work)));
   }
 
   /** Runs `work` in one read-only transaction. `snapshot`: all its statements see one state of the database. */
@@ -95,7 +97,9 @@ export class Database {
     try {
       const now = await begin(runner, start, actor);
       const answer = await work(this.open(runner, actor, now, wish));
+      if (start === WRITING) arriveAt('committing', actor);
       await runner.query('commit');
+      if (start === WRITING) arriveAt('committed', actor);
       if (wish.toWake) for (const listener of this.listeners) listener();
       return answer;
     } catch (error) {
@@ -147,6 +151,11 @@ export class Database {
       'This Idempotency-Key was used for another request.',
     );
   }
+}
+
+function arriveAt(step: 'committing' | 'committed', actor: Actor): void {
+  failpoint(`database.${step}`);
+  if (actor.once) failpoint(`once.${step}`);
 }
 
 /** Begins, says whose transaction it is and asks for the time: three statements in one round trip. @returns the moment of the transaction */

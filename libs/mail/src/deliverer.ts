@@ -1,11 +1,10 @@
-import { Database } from '@dondoc/database';
+import { Database, failpoint } from '@dondoc/database';
 import type { Id } from '@dondoc/kernel';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Attempt } from './attempt';
 import { type Composed, isDropped } from './composer';
 import { Composing, type Composition, isFailed } from './composing';
 import { CLAIM, type Claimed } from './data/claim';
-import { failpoint } from './failpoint';
 import { Gate } from './gate';
 import { Leases } from './leases';
 import { letterOf } from './letter';

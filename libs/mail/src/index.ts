@@ -2,7 +2,6 @@ export { type Attachment, type Composed, type Composer, Composers, type Dropped,
 export { Deliverer } from './deliverer';
 export type { LedgerMessage, MessageKind, MessageState, PlannedMessage } from './domain/message';
 export { leavesAt, mailDay, nextSendingMoment } from './domain/sending-time';
-export { armFailpoint, FAILPOINTS, failpoint } from './failpoint';
 export { escapeHtml, Html, html, raw } from './html';
 export { button, type Layout, layout } from './layout';
 export { Ledger } from './ledger';

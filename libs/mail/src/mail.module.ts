@@ -3,7 +3,6 @@ import type { EntitySchema } from 'typeorm';
 import { Composers } from './composer';
 import { Composing } from './composing';
 import { Deliverer } from './deliverer';
-import { armFailpoint } from './failpoint';
 import { Ledger } from './ledger';
 import { Mailbox } from './mailbox';
 import { MAIL_OPTIONS, type MailOptions } from './options';
@@ -17,7 +16,6 @@ export const mailEntities: EntitySchema[] = [];
 @Module({})
 export class MailModule {
   static sending(options: MailOptions): DynamicModule {
-    armFailpoint(options.fault);
     const services = [Composers, Ledger, Deliverer, Mailbox, Settling];
     return {
       module: MailModule,

@@ -11,8 +11,6 @@ export interface MailOptions {
   from: string;
   /** Where links lead; its host is also the right side of every Message-ID. */
   publicUrl: string;
-  /** `mail.accepted:250:kill`, for fault drills only. */
-  fault?: string | undefined;
 }
 
 export const MAIL_OPTIONS = Symbol('MailOptions');

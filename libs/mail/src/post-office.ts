@@ -1,7 +1,7 @@
+import { failpoint } from '@dondoc/database';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Breaker } from './domain/breaker';
 import { judge, type Verdict } from './domain/failure';
-import { failpoint } from './failpoint';
 import { Lines } from './lines';
 import { Mailbox } from './mailbox';
 import { MAIL_OPTIONS, type MailOptions } from './options';

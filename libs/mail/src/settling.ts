@@ -1,9 +1,8 @@
-import { Database, type Tx } from '@dondoc/database';
+import { Database, failpoint, type Tx } from '@dondoc/database';
 import { Actor, type Id } from '@dondoc/kernel';
 import { Injectable } from '@nestjs/common';
 import { Composers, type Settlement } from './composer';
 import { type Ended, markSettled, takeUnsettled } from './data/settling';
-import { failpoint } from './failpoint';
 
 const SYSTEM = Actor.system('mail');
 const AT_ONCE = 500;

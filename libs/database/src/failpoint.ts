@@ -2,7 +2,19 @@
  * Named points where a fault drill makes this process die. Without a fault in the configuration each is an empty function.
  * A fault is `<point>:<n>:kill`: at the n-th arrival at the point the process ends as under `kill -9`.
  */
-export const FAILPOINTS = ['mail.claimed', 'mail.composed', 'mail.accepted', 'mail.committed', 'mail.settling'] as const;
+export const FAILPOINTS = [
+  // any change
+  'database.committing',
+  'database.committed',
+  // a change asked for with an Idempotency-Key
+  'once.committing',
+  'once.committed',
+  'mail.claimed',
+  'mail.composed',
+  'mail.accepted',
+  'mail.committed',
+  'mail.settling',
+] as const;
 export type Failpoint = (typeof FAILPOINTS)[number];
 
 const nothing = (_point: Failpoint): void => {};
