@@ -30,6 +30,7 @@ function sweepAmong(subjects: number): Promise<{ ms: number; reminders: number; 
       for (const statement of AGAIN) await owner(statement);
       await owner('update subject set next_rung_on = app_today() where deadline = $1', [DUE_DATE]);
       await owner('vacuum analyze');
+      await owner('checkpoint');
       rounds.push(await timed(() => product.get(RemindersService).issueDue()));
     }
     const rows = await owner(

@@ -20,9 +20,29 @@ function withTime(bytes: Uint8Array, milliseconds: number): Uint8Array {
   return bytes;
 }
 
-export const randomIds: Ids = {
-  next: () => format(withTime(globalThis.crypto.getRandomValues(new Uint8Array(16)), Date.now())),
-};
+const MOST_PER_MILLISECOND = 0x1000;
+
+/** Those of one process sort by birth, also within a millisecond: the twelve bits after the version count (RFC 9562, section 6.2, method 1). */
+class RandomIds implements Ids {
+  private milliseconds = 0;
+  private count = 0;
+
+  next(): Id {
+    this.tick(Date.now());
+    const bytes = withTime(globalThis.crypto.getRandomValues(new Uint8Array(16)), this.milliseconds);
+    bytes[6] = this.count >> 8;
+    bytes[7] = this.count & 0xff;
+    return format(bytes);
+  }
+
+  /** More than fit into a millisecond, or a clock set back, borrow from the next one. */
+  private tick(now: number): void {
+    if (now > this.milliseconds) [this.milliseconds, this.count] = [now, 0];
+    else if (++this.count === MOST_PER_MILLISECOND) [this.milliseconds, this.count] = [this.milliseconds + 1, 0];
+  }
+}
+
+export const randomIds: Ids = new RandomIds();
 
 /** Identifiers 1, 2, 3 … in the shape of a UUID: the same in every run. */
 export function countedIds(from = 0): Ids {
