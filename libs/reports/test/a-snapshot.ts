@@ -1,3 +1,5 @@
+import { compile, type ReportContent } from '../src/domain/compile';
+import { numberOf } from '../src/domain/signature';
 import type { Snapshot, SnapshotLine, SnapshotParty } from '../src/domain/snapshot';
 
 /** Snapshots for specs. Overrides say what the spec is about. */
@@ -102,4 +104,34 @@ export function aSnapshot(
     parties: Array.from({ length: overrides.parties ?? 2 }, (_, n) => aParty(n + 1)),
     lines,
   };
+}
+
+/** A signed report of one side; the number as the office types it. */
+export function aReport({
+  party,
+  lines,
+  number,
+  issuedOn = '2026-10-09',
+}: {
+  party: SnapshotParty;
+  lines?: SnapshotLine[];
+  number?: string;
+  issuedOn?: string;
+}): ReportContent {
+  const snapshot = aSnapshot(lines ?? [aLine(1, { partyId: party.id }), aLine(2, { timeliness: 'overdue', dueDate: '2026-08-31' })]);
+  const parties = snapshot.parties.map((one) => (one.id === party.id ? party : one));
+  const content = compile({ ...snapshot, parties }, party.id, {
+    version: 1,
+    sha256: 'a1b2c3d4e5f6'.padEnd(64, '0'),
+    takenAt: snapshot.review.takenAt,
+  });
+  const signedAt = '2026-10-09T03:00:00.000Z';
+  const signing = {
+    number: numberOf(number, content.form.heads.numberSuffix),
+    issuedOn,
+    signedAt,
+    signerName: 'Nguyễn Thị Minh Hạnh',
+    signerTitleVi: null,
+  };
+  return { ...content, signing };
 }

@@ -1,4 +1,5 @@
 import { Foundation1763700000001 } from './0001-foundation';
+import { ReportHeads1763700000007 } from './0007-report-heads';
 
 /** Every migration, in order. Listed by hand: what is not here does not run. */
-export const migrations = [Foundation1763700000001];
+export const migrations = [Foundation1763700000001, ReportHeads1763700000007];

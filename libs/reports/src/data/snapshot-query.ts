@@ -2,7 +2,7 @@ import { timelinessOf } from '@dondoc/commitments';
 import type { Tx } from '@dondoc/database';
 import type { Id, LocalDate } from '@dondoc/kernel';
 import { periodWords } from '@dondoc/reviews';
-import type { Snapshot, SnapshotLine, Timeliness } from '../domain/snapshot';
+import type { Snapshot, SnapshotLine, SnapshotPast, Timeliness } from '../domain/snapshot';
 
 /** Assignments of the review: those asked about, and those finished since the review before without having been asked about. */
 const CHOSEN = `
@@ -20,10 +20,17 @@ const CHOSEN = `
       and not exists (select 1 from review_line l where l.review_id = r.id and l.assignment_id = a.id)
       and not exists (select 1 from told where told.id = a.id::text))`;
 
+/** The body of the overseeing office, or the side's People's Committee, with what its office has said about its heads. */
+const ISSUER = `(
+    select json_build_object('agencyId', i.id, 'kind', i.kind, 'nameVi', i.name_vi, 'heads', h.heads)
+    from agency i left join report_heads h on h.agency_id = i.id
+    where i.id = coalesce((select o.agency_id from office o where o.id = p.overseeing_office_id),
+      (select b.id from agency b where b.locality_id = p.locality_id and b.kind = 'peoplesCommittee' order by b.id limit 1)))`;
+
 const PARTIES = `
   select json_agg(json_build_object('id', p.id, 'position', p.position, 'localityId', l.id, 'localityCode', l.code, 'localityKind', l.kind,
       'nameVi', l.name_vi, 'shortNameVi', l.short_name_vi, 'peoplesCommitteeVi', l.peoples_committee_vi,
-      'coordinatingAgencyVi', k.name_vi, 'committeeCode', c.code, 'committeeVi', c.name_vi) order by p.position)
+      'coordinatingAgencyVi', k.name_vi, 'committeeCode', c.code, 'committeeVi', c.name_vi, 'issuer', ${ISSUER}) order by p.position)
   from r join party p on p.agreement_id = r.agreement_id join locality l on l.id = p.locality_id
     left join agency k on k.id = p.coordinating_agency_id left join agency c on c.id = p.committee_agency_id`;
 
@@ -60,6 +67,18 @@ const LINES = `
   from chosen c cross join r join assignment a on a.id = c.id join task t on t.id = a.task_id join commitment m on m.id = t.commitment_id
     join agency g on g.id = a.lead_agency_id left join field f on f.code = m.field ${ANSWER}`;
 
+/** The last seven reviews of the cycle before this one, each as its newest snapshot has it. */
+const HISTORY = `
+  select json_agg(json_build_object('periodKey', past.period_key, 'groups', past.groups) order by past.period_to)
+  from (
+    select b.period_key, b.period_to, (
+      select json_object_agg(line.timeliness, line.n) from (
+        select x->>'timeliness' as timeliness, count(*) as n
+        from (select figures from snapshot s where s.review_id = b.id order by version desc limit 1) f, jsonb_array_elements(f.figures->'lines') x
+        group by 1) line) as groups
+    from review b join r on b.cycle_id = r.cycle_id and b.period_to < r.period_to
+    where exists (select 1 from snapshot s where s.review_id = b.id) order by b.period_to desc limit 7) past`;
+
 /** One statement, and therefore one state of the database for everything in it. */
 const SNAPSHOT = `with ${CHOSEN}
   select json_build_object('id', r.id, 'cycleVersionId', r.cycle_version_id, 'periodKey', r.period_key, 'periodFrom', r.period_from,
@@ -69,10 +88,13 @@ const SNAPSHOT = `with ${CHOSEN}
        'withoutTask', (select count(*) from commitment m where m.agreement_id = g.id and m.is_commitment
          and not exists (select 1 from task t where t.commitment_id = m.id)))
      from agreement g where g.id = r.agreement_id) as agreement,
-    (${PARTIES}) as parties, coalesce((${LINES}), '[]') as lines
+    (${PARTIES}) as parties, coalesce((${LINES}), '[]') as lines, coalesce((${HISTORY}), '[]') as history
   from r`;
 
-type Row = Omit<Snapshot, 'lines'> & { lines: (Omit<SnapshotLine, 'timeliness'> & { state: JudgedState })[] };
+type Row = Omit<Snapshot, 'lines' | 'history'> & {
+  history: Omit<SnapshotPast, 'periodVi'>[];
+  lines: (Omit<SnapshotLine, 'timeliness'> & { state: JudgedState })[];
+};
 type JudgedState = Parameters<typeof timelinessOf>[0]['state'];
 
 /** What is true of this review now. */
@@ -81,7 +103,8 @@ export async function takeSnapshot(tx: Tx, reviewId: Id): Promise<Snapshot> {
   if (!row) throw new Error(`No review ${reviewId}.`);
   const asOf = row.review.cutOffOn < tx.today ? row.review.cutOffOn : tx.today;
   const review = { ...row.review, periodVi: periodWords(row.review.periodKey).vi, asOf, takenAt: tx.now };
-  return { ...row, review, lines: row.lines.map((line) => ({ ...line, timeliness: groupOf(line, asOf) })) };
+  const history = row.history.map((past) => ({ ...past, groups: past.groups ?? {}, periodVi: periodWords(past.periodKey).vi }));
+  return { ...row, review, history, lines: row.lines.map((line) => ({ ...line, timeliness: groupOf(line, asOf) })) };
 }
 
 /** A task paused by decision is neither in term nor overdue: it stands apart. */

@@ -1,13 +1,14 @@
 import { invalid } from '@dondoc/kernel';
 import { type Figures, figuresOf } from './figures';
-import { agreementPhrase, issuerName } from './names';
+import { type Form, formOf } from './heads';
+import { agreementPhrase } from './names';
 import type { Snapshot } from './snapshot';
 import { firstWording, type Passage } from './wording';
 
 /** Everything a report says. From the signature on it never changes; its SHA-256 is taken over its canonical JSON. */
 export interface ReportContent {
-  /** Which form it is printed on: a key of the form settings. */
-  form: string;
+  /** How it is set out, and what its office prints around it. */
+  form: Form;
   snapshot: SnapshotProof;
   agreement: { code: string; titleVi: string; documentNumber: string | null };
   period: { key: string; name: string; from: string; to: string; cutOffOn: string; asOf: string };
@@ -47,15 +48,14 @@ export interface Signing {
   signerTitleVi: string | null;
 }
 
-export const STATE_BODY = 'stateBody';
-
 /** One side's report of a snapshot: the figures that every side's report holds, and this side's first wording. */
 export function compile(snapshot: Snapshot, partyId: string, proof: SnapshotProof): ReportContent {
   const party = snapshot.parties.find(({ id }) => id === partyId);
   if (!party) throw invalid('report.noSuchParty', 'Bên này không thuộc kỳ đánh giá.', 'This party is not part of the review.', { partyId });
   const { agreement, review } = snapshot;
+  const form = formOf(party);
   return {
-    form: STATE_BODY,
+    form,
     snapshot: proof,
     agreement: { code: agreement.code, titleVi: agreement.titleVi, documentNumber: agreement.documentNumber },
     period: {
@@ -66,11 +66,11 @@ export function compile(snapshot: Snapshot, partyId: string, proof: SnapshotProo
       cutOffOn: review.cutOffOn,
       asOf: review.asOf,
     },
-    issuer: { localityCode: party.localityCode, localityNameVi: party.nameVi, nameVi: issuerName(party), placeVi: party.shortNameVi },
+    issuer: { localityCode: party.localityCode, localityNameVi: party.nameVi, nameVi: form.heads.issuerVi, placeVi: form.heads.placeVi },
     committee: party.committeeCode && party.committeeVi ? { code: party.committeeCode, nameVi: party.committeeVi } : null,
     subjectVi: `Kết quả thực hiện ${agreementPhrase(agreement)} ${review.periodVi}`,
     figures: figuresOf(snapshot),
-    sections: firstWording(snapshot, party),
+    sections: firstWording(snapshot, party, form),
     edition: 1,
     supersedes: null,
     signing: null,

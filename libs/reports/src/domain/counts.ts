@@ -12,6 +12,13 @@ export function count(lines: readonly SnapshotLine[]): Counts {
   return counts;
 }
 
+/** Counts from the numbers of the groups; a group that is not named has none. */
+export function countsOf(groups: Partial<Record<Timeliness, number>>): Counts {
+  const counts = Object.fromEntries(TIMELINESS.map((group) => [group, groups[group] ?? 0])) as Record<Timeliness, number>;
+  const total = TIMELINESS.reduce((sum, group) => sum + (group === 'noLongerApplicable' ? 0 : counts[group]), 0);
+  return { ...counts, total };
+}
+
 /** A part of a whole, as the two counts it was made of: never as a rounded number, so that nothing is rounded twice. */
 export interface Share {
   part: number;

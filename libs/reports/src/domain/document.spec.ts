@@ -19,9 +19,9 @@ const headings = (document: OfficialDocument) =>
 
 describe('The document', () => {
   it('names issuer and state in its heads', () => {
-    const { head } = officialDocument(aContent());
-    expect(head.left).toEqual(['ỦY BAN NHÂN DÂN', 'TỈNH LÂM ĐỒNG']);
-    expect(head.right).toEqual(['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc']);
+    const { head, settings } = officialDocument(aContent());
+    expect([head.superior, head.issuer]).toEqual([[], ['ỦY BAN NHÂN DÂN', 'TỈNH LÂM ĐỒNG']]);
+    expect(settings.head.right.map(({ text }) => text)).toEqual(['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc']);
   });
 
   it('leaves number and date open and says “draft” until it is signed', () => {

@@ -1,8 +1,8 @@
-import { type Counts, count } from './counts';
+import { type Counts, count, countsOf } from './counts';
 import type { Answer, Snapshot, SnapshotLine, SnapshotParty } from './snapshot';
 
 /** Changes when the same snapshot would give other figures, so that a check compares like with like. */
-export const FIGURES_VERSION = 1;
+export const FIGURES_VERSION = 2;
 
 /** The figures of one review. They depend on the snapshot alone: the reports of all its sides hold the same. */
 export interface Figures {
@@ -17,6 +17,8 @@ export interface Figures {
   commitments: number;
   withoutTask: number;
   annex: AnnexRow[];
+  /** The counts of this review and of those of its cycle before it, the earliest first. */
+  trend: { periodKey: string; periodVi: string; counts: Counts }[];
 }
 
 /** The counts of one side, agency or field. */
@@ -33,6 +35,7 @@ export interface AnnexRow {
   deliverable: string | null;
   fieldVi: string | null;
   party: string;
+  partyCode: string;
   agencyVi: string;
   cooperatingVi: string[];
   originalDueDate: string | null;
@@ -40,11 +43,13 @@ export interface AnnexRow {
   extensionCount: number;
   doneOn: string | null;
   progress: number;
+  state: string;
   timeliness: SnapshotLine['timeliness'];
   answer: Answer;
   carriedOver: boolean;
   results: string;
   obstacles: string;
+  recommendations: string;
 }
 
 export const OTHER_FIELDS = 'other';
@@ -72,7 +77,13 @@ export function figuresOf(snapshot: Snapshot): Figures {
     commitments: snapshot.agreement.commitments,
     withoutTask: snapshot.agreement.withoutTask,
     annex: lines.map((line) => annexRow(line, parties)),
+    trend: trendOf(snapshot, count(lines)),
   };
+}
+
+function trendOf({ review, history = [] }: Snapshot, counts: Counts): Figures['trend'] {
+  const past = history.map(({ periodKey, periodVi, groups }) => ({ periodKey, periodVi, counts: countsOf(groups) }));
+  return [...past, { periodKey: review.periodKey, periodVi: review.periodVi, counts }];
 }
 
 /** The sides in the order in which the agreement names them. */
@@ -117,27 +128,21 @@ function answersOf(lines: readonly SnapshotLine[]): Record<Answer, number> {
 }
 
 function annexRow(line: SnapshotLine, parties: readonly SnapshotParty[]): AnnexRow {
+  const party = parties.find(({ id }) => id === line.partyId);
+  const { taskCode, taskTitle, deliverable, fieldVi, agencyVi, cooperatingVi, originalDueDate, dueDate, extensionCount } = line;
+  const { doneOn, progress, state, timeliness, answer, carriedOver } = line;
   return {
-    taskCode: line.taskCode,
-    taskTitle: line.taskTitle,
-    deliverable: line.deliverable,
-    fieldVi: line.fieldVi,
-    party: parties.find((party) => party.id === line.partyId)?.shortNameVi ?? '',
-    agencyVi: line.agencyVi,
-    cooperatingVi: line.cooperatingVi,
-    originalDueDate: line.originalDueDate,
-    dueDate: line.dueDate,
-    extensionCount: line.extensionCount,
-    doneOn: line.doneOn,
-    progress: line.progress,
-    timeliness: line.timeliness,
-    answer: line.answer,
-    carriedOver: line.carriedOver,
-    results: [line.update?.results ?? '', ...line.parts.map((part) => part.results && `${part.agencyVi}: ${part.results}`)]
-      .filter(Boolean)
-      .join('\n'),
-    obstacles: [line.update?.obstacles ?? '', ...line.parts.map((part) => part.obstacles && `${part.agencyVi}: ${part.obstacles}`)]
-      .filter(Boolean)
-      .join('\n'),
+    ...{ taskCode, taskTitle, deliverable, fieldVi, agencyVi, cooperatingVi, originalDueDate, dueDate, extensionCount },
+    ...{ doneOn, progress, state, timeliness, answer, carriedOver },
+    party: party?.shortNameVi ?? '',
+    partyCode: party?.localityCode ?? '',
+    results: toldIn(line, 'results'),
+    obstacles: toldIn(line, 'obstacles'),
+    recommendations: toldIn(line, 'recommendations'),
   };
+}
+
+/** What the lead agency told, then what the cooperating agencies added, each by its name. */
+function toldIn({ update, parts }: SnapshotLine, what: 'results' | 'obstacles' | 'recommendations'): string {
+  return [update?.[what] ?? '', ...parts.map((part) => part[what] && `${part.agencyVi}: ${part[what]}`)].filter(Boolean).join('\n');
 }

@@ -1,53 +1,79 @@
-/** How one kind of issuer sets out its reports. Everything an office may have to correct is here, as data; lengths in millimetres, sizes in points. */
+import partyBody from './forms/party-body.json';
+import stateBody from './forms/state-body.json';
+
+/**
+ * How one kind of issuer sets out its reports: one file per form in `forms/`, where an office's correction goes.
+ * Lengths in millimetres, sizes of letters and spaces between paragraphs in points.
+ */
 export interface FormSettings {
+  name: FormName;
   legalSource: string;
-  page: { top: number; bottom: number; left: number; right: number };
-  annexPage: { top: number; bottom: number; left: number; right: number };
+  page: Margins;
+  annexPage: Margins;
   font: string;
-  sizes: { head: number; motto: number; body: number; table: number; annex: number; recipients: number; note: number };
-  body: { firstLine: number; after: number; lineSpacing: number };
-  head: { state: string; motto: string; superior: string | null };
-  numberLine: { label: string; suffix: string };
-  title: { document: string };
-  addresseeLabel: string;
-  sections: { results: string; obstacles: string; direction: string; recommendations: string; overview: string; byField: string };
+  sizes: Record<Sized, number>;
+  /** `line`: a multiple of single spacing, or exactly so many points. */
+  body: { firstLine: number; after: number; line: { multiple?: number; exactly?: number } };
+  head: {
+    /** The issuer's share of the width. */
+    leftShare: number;
+    right: { text: string; size: number }[];
+    /** As long as the line above it. */
+    rightRule: number;
+    /** Of the issuer's column. */
+    leftRuleShare: number | null;
+    leftMark: string | null;
+  };
+  numberLabel: string;
+  title: { document: string; subjectBeginsSmall: boolean; rule: number | null; mark: string | null };
+  /** None where a report is not addressed. */
+  addresseeLabel: string | null;
+  /** What follows the number of a heading. */
+  numbering: { roman: string; arabic: string; letter: string };
+  sections: Record<'results' | 'overview' | 'byField' | 'obstacles' | 'direction' | 'recommendations', string>;
   end: string;
-  signature: string[];
-  recipientsLabel: string;
+  signature: { boldTitle: boolean; space: number };
+  recipients: { label: string; labelStyle: string; separator: string; committee: string; archive: string };
   annex: { label: string; title: string };
   draftMark: string;
+  /** How bodies of a kind number, sign and file, unless their office has said otherwise. `{initials}`: of the name. */
+  issuers: { other: IssuerDefaults } & { [kind: string]: IssuerDefaults };
 }
 
-/** A People's Committee: Decree 30/2020/NĐ-CP, Annex I. */
-const stateBody: FormSettings = {
-  legalSource: 'Nghị định 30/2020/NĐ-CP, Phụ lục I',
-  page: { top: 20, bottom: 20, left: 30, right: 17 },
-  annexPage: { top: 20, bottom: 20, left: 20, right: 17 },
-  font: 'Times New Roman',
-  sizes: { head: 13, motto: 14, body: 14, table: 11, annex: 11, recipients: 11, note: 10 },
-  body: { firstLine: 10, after: 6, lineSpacing: 1.15 },
-  head: { state: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', motto: 'Độc lập - Tự do - Hạnh phúc', superior: null },
-  numberLine: { label: 'Số: ', suffix: '/BC-UBND' },
-  title: { document: 'BÁO CÁO' },
-  addresseeLabel: 'Kính gửi: ',
-  sections: {
-    results: 'I. KẾT QUẢ THỰC HIỆN',
-    overview: '1. Tình hình chung',
-    byField: '2. Kết quả theo lĩnh vực',
-    obstacles: 'II. TỒN TẠI, KHÓ KHĂN, VƯỚNG MẮC VÀ NGUYÊN NHÂN',
-    direction: 'III. PHƯƠNG HƯỚNG, NHIỆM VỤ KỲ TỚI',
-    recommendations: 'IV. KIẾN NGHỊ, ĐỀ XUẤT',
-  },
-  end: './.',
-  signature: ['TM. ỦY BAN NHÂN DÂN', 'KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH'],
-  recipientsLabel: 'Nơi nhận:',
-  annex: { label: 'PHỤ LỤC', title: 'TÌNH HÌNH THỰC HIỆN CÁC NHIỆM VỤ HỢP TÁC' },
-  draftMark: 'DỰ THẢO',
-};
+export type FormName = 'stateBody' | 'partyBody';
 
-const FORMS: Record<string, FormSettings> = { stateBody };
+type Sized =
+  | 'superior'
+  | 'issuer'
+  | 'number'
+  | 'placeAndDate'
+  | 'title'
+  | 'subject'
+  | 'body'
+  | 'table'
+  | 'annex'
+  | 'note'
+  | 'signature'
+  | 'recipientsLabel'
+  | 'recipients'
+  | 'pageNumber';
 
-/** The settings of a form. A report names a form that this release knows: its content was compiled by it or by an earlier one. */
-export function formSettings(form: string): FormSettings {
-  return FORMS[form] ?? stateBody;
+interface Margins {
+  top: number;
+  bottom: number;
+  left: number;
+  right: number;
+  /** From the edge to the page number. */
+  header: number;
 }
+
+interface IssuerDefaults {
+  suffix: string;
+  signature: string[];
+  archive: string;
+}
+
+/** Decree 30/2020/NĐ-CP for state bodies, Guidance 05-HD/VPTW (2026) for Party bodies. */
+export const FORMS: Record<FormName, FormSettings> = { stateBody: stateBody as FormSettings, partyBody: partyBody as FormSettings };
+
+export const FORM_NAMES: readonly FormName[] = ['stateBody', 'partyBody'];

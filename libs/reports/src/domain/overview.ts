@@ -17,7 +17,15 @@ export const TIMELINESS_VI: Record<Timeliness, string> = {
   noLongerApplicable: 'Không còn áp dụng',
 };
 
-const FOUR_AND_BESIDE: Timeliness[] = ['doneOnTime', 'doneLate', 'inTerm', 'overdue', 'noDueDate', 'ongoing'];
+/** The four groups that everybody knows, in their order. */
+export const FOUR = ['doneOnTime', 'doneLate', 'inTerm', 'overdue'] as const;
+
+/** `Hoàn thành đúng hạn: 4; …`: the same words and numbers wherever the report is shown. */
+export function fourCounts(counts: Counts): string {
+  return `${FOUR.map((group) => `${TIMELINESS_VI[group]}: ${formatCount(counts[group])}`).join('; ')}.`;
+}
+
+const FOUR_AND_BESIDE: Timeliness[] = [...FOUR, 'noDueDate', 'ongoing'];
 
 /** The figures of the report in words and tables. Nobody edits them. */
 export function overviewOf(figures: Figures, period: { asOf: string }): Block[] {

@@ -12,12 +12,12 @@ export interface Signature {
   signerTitleVi: string | null;
 }
 
-/** A number below 10 is written with a zero before it (Decree 30/2020/NĐ-CP, Annex I). */
-export function numberOf(text: string | undefined): string | null {
+/** A number below 10 is written with a zero before it (Decree 30/2020/NĐ-CP, Annex I); a bare one gets the office's suffix. */
+export function numberOf(text: string | undefined, suffix: string): string | null {
   const number = tidy(text ?? '').replace(/^Số\s*:?\s*/i, '');
   if (number.length > 60 || number.includes('\n'))
     throw invalid('report.number', 'Số, ký hiệu không dài quá 60 ký tự.', 'A document number has at most 60 characters.');
-  return number === '' ? null : number.replace(/^(?=\d(?!\d))/, '0');
+  return number === '' ? null : number.replace(/^\d+$/, (bare) => bare + suffix).replace(/^(?=\d(?!\d))/, '0');
 }
 
 /** The date of the document: today where none is given, and never later. */

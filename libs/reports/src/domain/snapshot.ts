@@ -1,4 +1,5 @@
 import type { Id, Instant, LocalDate } from '@dondoc/kernel';
+import type { Issuer } from './heads';
 
 /**
  * What was true of one review at one moment, names included: reports of all its sides are compiled from it and from nothing else.
@@ -9,6 +10,15 @@ export interface Snapshot {
   agreement: SnapshotAgreement;
   parties: SnapshotParty[];
   lines: SnapshotLine[];
+  /** The reviews of the cycle before this one, the earliest first, at the most the last seven. */
+  history?: SnapshotPast[];
+}
+
+/** How many assignments were in each group when an earlier review was frozen. */
+export interface SnapshotPast {
+  periodKey: string;
+  periodVi: string;
+  groups: Partial<Record<Timeliness, number>>;
 }
 
 export interface SnapshotReview {
@@ -49,6 +59,8 @@ export interface SnapshotParty {
   coordinatingAgencyVi: string | null;
   committeeCode: string | null;
   committeeVi: string | null;
+  /** Who issues this side's reports; none known: its People's Committee. */
+  issuer?: Issuer | null;
 }
 
 /** Whether the side answered for this assignment in the review; `none`: nobody was asked, as it was finished, closed or paused before. */

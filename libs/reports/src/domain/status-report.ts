@@ -99,7 +99,7 @@ export class StatusReport {
         'The report was returned; it must be edited before it is signed.',
       );
     const { personId, officeId, signedAt, today, signerName, signerTitleVi } = signature;
-    this.number = numberOf(signature.number);
+    this.number = numberOf(signature.number, this.content.form.heads.numberSuffix);
     this.issuedOn = dateOf(signature.issuedOn, today);
     this.content = { ...this.content, signing: { number: this.number, issuedOn: this.issuedOn, signedAt, signerName, signerTitleVi } };
     this.sha256 = hash(this.content);

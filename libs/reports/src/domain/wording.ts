@@ -1,6 +1,7 @@
 import { formatDate, invalid, tidy } from '@dondoc/kernel';
 import { inOrder, OTHER_FIELDS } from './figures';
-import { agreementPhrase, issuerName } from './names';
+import type { Form } from './heads';
+import { agreementPhrase } from './names';
 import type { Snapshot, SnapshotLine, SnapshotParty } from './snapshot';
 
 /** A passage the office may word as it likes until the report is signed. Lines that begin with `- ` are items. */
@@ -16,26 +17,26 @@ export type Part = 'opening' | 'results' | 'obstacles' | 'direction' | 'recommen
 const LONGEST_PASSAGE = 20_000;
 
 /** The first wording of one side's report: what its agencies wrote, in order, and nothing of our own invention. */
-export function firstWording(snapshot: Snapshot, party: SnapshotParty): Passage[] {
+export function firstWording(snapshot: Snapshot, party: SnapshotParty, form: Form): Passage[] {
   const own = inOrder(snapshot).filter((line) => line.partyId === party.id);
   const passage = (part: Part, text: string): Passage => ({ key: part, part, heading: null, text });
   return [
-    passage('opening', openingOf(snapshot, party)),
+    passage('opening', openingOf(snapshot, form)),
     ...resultsByField(own),
     passage('obstacles', obstaclesOf(own)),
     passage('direction', directionOf(own, snapshot.agreement.withoutTask > 0)),
     passage('recommendations', recommendationsOf(own, party.committeeVi)),
     passage(
       'closing',
-      `Trên đây là báo cáo kết quả thực hiện ${agreementPhrase(snapshot.agreement)} ${snapshot.review.periodVi} của ${issuerName(party)}.`,
+      `Trên đây là báo cáo kết quả thực hiện ${agreementPhrase(snapshot.agreement)} ${snapshot.review.periodVi} của ${form.heads.issuerVi}.`,
     ),
-    passage('recipients', recipientsOf(party)),
+    passage('recipients', recipientsOf(party, form)),
   ];
 }
 
-function openingOf({ agreement, review }: Snapshot, party: SnapshotParty): string {
+function openingOf({ agreement, review }: Snapshot, { heads }: Form): string {
   const span = `từ ngày ${formatDate(review.periodFrom)} đến ngày ${formatDate(review.periodTo)}`;
-  return `Thực hiện ${agreementPhrase(agreement)}, ${issuerName(party)} báo cáo kết quả ${review.periodVi} (${span}) như sau:`;
+  return `Thực hiện ${agreementPhrase(agreement)}, ${heads.issuerVi} báo cáo kết quả ${review.periodVi} (${span}) như sau:`;
 }
 
 function resultsByField(lines: readonly SnapshotLine[]): Passage[] {
@@ -108,9 +109,13 @@ function recommendationsOf(lines: readonly SnapshotLine[], committeeVi: string |
   return [`${committeeVi ? `Kính đề nghị ${committeeVi}` : 'Đề nghị cấp có thẩm quyền'} xem xét, cho ý kiến:`, ...items].join('\n');
 }
 
-function recipientsOf(party: SnapshotParty): string {
-  const coordinator = party.coordinatingAgencyVi ? [`- ${party.coordinatingAgencyVi};`] : [];
-  return [...(party.committeeVi ? ['- Như trên;'] : []), ...coordinator, '- Lưu: VT.'].join('\n');
+/** The committee first, the file copy last. */
+export function recipientsOf({ committeeVi }: Pick<SnapshotParty, 'committeeVi'>, { settings: { recipients }, heads }: Form): string {
+  return [
+    ...(committeeVi ? [recipients.committee.replace('{committee}', committeeVi)] : []),
+    ...heads.recipientsVi.map((name) => `- ${name}${recipients.separator}`),
+    recipients.archive.replace('{archive}', heads.archiveVi),
+  ].join('\n');
 }
 
 /** The passages with new texts. @throws invalid for a passage the report does not have, or a text beyond 20,000 characters. */

@@ -1,12 +1,12 @@
 import { AlignmentType, type FileChild, Paragraph } from 'docx';
 import type { Block } from '../domain/blocks';
 import type { OfficialDocument } from '../domain/document';
-import type { FormSettings } from '../domain/form-settings';
+import type { PrintedSettings } from '../domain/heads';
 import { tableOf } from './docx-table';
 import { centred, text, twentieths, twips } from './docx-text';
 
 /** `width` in millimetres. */
-export function bodyPart(blocks: readonly Block[], settings: FormSettings, width: number): FileChild[] {
+export function bodyPart(blocks: readonly Block[], settings: PrintedSettings, width: number): FileChild[] {
   return blocks.flatMap((block, n): FileChild[] => {
     if (block.kind === 'heading') return [headingOf(block, settings)];
     if (block.kind === 'paragraph') return [paragraphOf(block.text, settings, n === blocks.length - 1)];
@@ -14,11 +14,15 @@ export function bodyPart(blocks: readonly Block[], settings: FormSettings, width
   });
 }
 
-function spacing({ body }: FormSettings) {
-  return { after: twentieths(body.after), line: Math.round(240 * body.lineSpacing), lineRule: 'auto' as const };
+function spacing({ body }: PrintedSettings) {
+  const { multiple = 1, exactly } = body.line;
+  const line = exactly
+    ? { line: twentieths(exactly), lineRule: 'exact' as const }
+    : { line: Math.round(240 * multiple), lineRule: 'auto' as const };
+  return { after: twentieths(body.after), ...line };
 }
 
-function headingOf({ level, text: title }: Extract<Block, { kind: 'heading' }>, settings: FormSettings): Paragraph {
+function headingOf({ level, text: title }: Extract<Block, { kind: 'heading' }>, settings: PrintedSettings): Paragraph {
   return new Paragraph({
     keepNext: true,
     indent: { firstLine: twips(settings.body.firstLine) },
@@ -28,7 +32,7 @@ function headingOf({ level, text: title }: Extract<Block, { kind: 'heading' }>, 
 }
 
 /** The last one stays with the signature. */
-function paragraphOf(content: string, settings: FormSettings, last: boolean): Paragraph {
+function paragraphOf(content: string, settings: PrintedSettings, last: boolean): Paragraph {
   return new Paragraph({
     keepNext: last,
     widowControl: true,
@@ -39,7 +43,7 @@ function paragraphOf(content: string, settings: FormSettings, last: boolean): Pa
   });
 }
 
-function caption(content: string, { sizes }: FormSettings): Paragraph {
+function caption(content: string, { sizes }: PrintedSettings): Paragraph {
   return new Paragraph({
     keepNext: true,
     spacing: { before: twentieths(6), after: twentieths(3) },

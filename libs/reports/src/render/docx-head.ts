@@ -1,76 +1,54 @@
-import { AlignmentType, type FileChild, Paragraph, Table, TableBorders, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import { type FileChild, Paragraph } from 'docx';
 import type { OfficialDocument } from '../domain/document';
+import { sideBySide } from './docx-layout';
 import { centred, rule, text, twentieths, twips } from './docx-text';
 
-/** The issuer's share of the width; the state's name and motto take the rest. */
-const LEFT = 0.385;
-
-/** Issuer and state side by side, number and date below them, then the title and whom it is for. */
+/** Issuer and state (or the Party) side by side, number and date below them, then the title and whom it is for. */
 export function headPart(document: OfficialDocument, width: number): FileChild[] {
   return [heads(document, width), ...titleOf(document, width)];
 }
 
-function heads({ head, settings }: OfficialDocument, width: number): Table {
-  const [left, right] = [width * LEFT, width * (1 - LEFT)];
+function heads(document: OfficialDocument, width: number) {
+  const { head, settings } = document;
   const { sizes } = settings;
-  const [state, motto] = head.right;
-  return sideBySide(width, [
+  const { leftShare } = settings.head;
+  const below = { spacing: { before: twentieths(4) } };
+  const mark = head.mark ? [centred([text(head.mark, sizes.number, { bold: true })], { spacing: { before: twentieths(6) } })] : [];
+  return sideBySide({ width, share: leftShare }, [
+    [issuerOf(document, width * leftShare), nationOf(document, width * (1 - leftShare))],
     [
-      [...head.left.map((line) => centred([text(line, sizes.head, { bold: true })])), rule(left * 0.4, left)],
-      [centred([text(state, sizes.head, { bold: true })]), centred([text(motto, sizes.motto, { bold: true })]), rule(62, right)],
-    ],
-    [
-      [
-        centred([text(head.number, sizes.head)], { spacing: { before: twentieths(4) } }),
-        ...(head.mark ? [centred([text(head.mark, sizes.head, { bold: true })], { spacing: { before: twentieths(6) } })] : []),
-      ],
-      [centred([text(head.placeAndDate, sizes.motto, { italics: true })], { spacing: { before: twentieths(4) } })],
+      [centred([text(head.number, sizes.number)], below), ...mark],
+      [centred([text(head.placeAndDate, sizes.placeAndDate, { italics: true })], below)],
     ],
   ]);
 }
 
-function titleOf({ title, addressee, settings }: OfficialDocument, width: number): Paragraph[] {
-  const { body } = settings.sizes;
+function issuerOf({ head, settings }: OfficialDocument, column: number): Paragraph[] {
+  const { sizes } = settings;
+  const { leftMark, leftRuleShare } = settings.head;
   return [
-    centred([text(title.document, body, { bold: true })], { spacing: { before: twentieths(18) } }),
-    centred([text(title.subject, body, { bold: true })], { indent: { left: twips(12), right: twips(12) } }),
-    rule(width * 0.3, width),
+    ...head.superior.map((line) => centred([text(line, sizes.superior)])),
+    ...head.issuer.map((line) => centred([text(line, sizes.issuer, { bold: true })])),
+    ...(leftMark ? [centred([text(leftMark, sizes.issuer)])] : []),
+    ...(leftRuleShare ? [rule(column * leftRuleShare, column)] : []),
+  ];
+}
+
+function nationOf({ settings }: OfficialDocument, column: number): Paragraph[] {
+  const { right, rightRule } = settings.head;
+  return [...right.map((line) => centred([text(line.text, line.size, { bold: true })])), rule(rightRule, column)];
+}
+
+function titleOf({ title, addressee, settings }: OfficialDocument, width: number): Paragraph[] {
+  const { sizes } = settings;
+  const { rule: length, mark } = settings.title;
+  return [
+    centred([text(title.document, sizes.title, { bold: true })], { spacing: { before: twentieths(18) } }),
+    centred([text(title.subject, sizes.subject, { bold: true })], { indent: { left: twips(12), right: twips(12) } }),
+    ...(mark ? [centred([text(mark, sizes.subject)])] : []),
+    ...(length ? [rule(length, width)] : []),
     ...(addressee
-      ? [centred([text(addressee, body)], { spacing: { before: twentieths(12), after: twentieths(12) } })]
+      ? [centred([text(addressee, sizes.body)], { spacing: { before: twentieths(12), after: twentieths(12) } })]
       : [new Paragraph({})]),
   ];
-}
-
-/** Recipients on the left, the signature on the right, on one page with each other. */
-export function endPart({ recipients, signature, settings }: OfficialDocument, width: number): FileChild[] {
-  const { sizes } = settings;
-  const left = [
-    new Paragraph({ children: [text(settings.recipientsLabel, sizes.recipients + 1, { bold: true, italics: true })] }),
-    ...recipients.map((line) => new Paragraph({ alignment: AlignmentType.LEFT, children: [text(line, sizes.recipients)] })),
-  ];
-  const right = [
-    ...signature.lines.map((line) => centred([text(line, sizes.body, { bold: true })])),
-    centred([text(signature.name, sizes.body, { bold: true })], { spacing: { before: twentieths(72) } }),
-  ];
-  return [new Paragraph({ keepNext: true, spacing: { after: 0 }, children: [] }), sideBySide(width, [[left, right]], 0.5)];
-}
-
-function sideBySide(width: number, rows: [left: Paragraph[], right: Paragraph[]][], share = LEFT): Table {
-  const widths = [twips(width * share), twips(width * (1 - share))];
-  return new Table({
-    width: { size: twips(width), type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    borders: TableBorders.NONE,
-    rows: rows.map(
-      (cells) =>
-        new TableRow({
-          cantSplit: true,
-          children: cells.map(
-            (children, n) =>
-              new TableCell({ width: { size: widths[n] ?? 0, type: WidthType.DXA }, margins: { left: 0, right: 0 }, children }),
-          ),
-        }),
-    ),
-  });
 }

@@ -1,8 +1,9 @@
 import { Document, Header, type ISectionOptions, Packer, PageNumber, PageOrientation, Paragraph } from 'docx';
 import type { OfficialDocument } from '../domain/document';
-import type { FormSettings } from '../domain/form-settings';
+import type { PrintedSettings } from '../domain/heads';
 import { annexPart, bodyPart } from './docx-body';
-import { endPart, headPart } from './docx-head';
+import { endPart } from './docx-end';
+import { headPart } from './docx-head';
 import { centred, halfPoints, run, twips } from './docx-text';
 import { coreProperties, withoutTimes } from './stable-zip';
 
@@ -20,7 +21,7 @@ export async function toDocx(document: OfficialDocument, writtenAt: string): Pro
   });
   const properties = coreProperties({
     title: `${document.title.document}: ${document.title.subject}`,
-    creator: document.head.left.join(' '),
+    creator: document.head.issuer.join(' '),
     writtenAt,
   });
   return withoutTimes(await Packer.toBuffer(file, undefined, [{ path: 'docProps/core.xml', data: properties }]));
@@ -51,14 +52,14 @@ function annex(document: OfficialDocument): ISectionOptions {
 
 const portrait = () => ({ width: twips(A4.width), height: twips(A4.height) });
 
-function margins({ top, bottom, left, right }: FormSettings['page']) {
-  return { top: twips(top), bottom: twips(bottom), left: twips(left), right: twips(right), header: twips(10), footer: twips(10) };
+function margins({ top, bottom, left, right, header }: PrintedSettings['page']) {
+  return { top: twips(top), bottom: twips(bottom), left: twips(left), right: twips(right), header: twips(header), footer: twips(header) };
 }
 
 /** Top centre, none on the first page. */
-function pageNumbers({ sizes }: FormSettings) {
+function pageNumbers({ sizes }: PrintedSettings) {
   return {
-    default: new Header({ children: [centred([run({ children: [PageNumber.CURRENT], size: halfPoints(sizes.head) })])] }),
+    default: new Header({ children: [centred([run({ children: [PageNumber.CURRENT], size: halfPoints(sizes.pageNumber) })])] }),
     first: new Header({ children: [new Paragraph({})] }),
   };
 }

@@ -10,13 +10,13 @@ export function toHtml(document: OfficialDocument, parts: { annex: boolean } = {
   const { head, title, addressee, signature, recipients, annex, settings } = document;
   return html`<div lang="vi" style="${SERIF};font-size:16px;line-height:1.45;color:#000000">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="${SERIF}"><tr>
-<td width="42%" align="center" style="vertical-align:top;padding:0 6px 10px 0"><b>${broken(head.left)}</b><br>${head.number}${head.mark && html`<br><b>${head.mark}</b>`}</td>
-<td align="center" style="vertical-align:top;padding:0 0 10px 6px"><b>${broken(head.right)}</b><br><i>${head.placeAndDate}</i></td></tr></table>
+<td width="42%" align="center" style="vertical-align:top;padding:0 6px 10px 0">${broken(head.superior)}${head.superior.length > 0 && BREAK}<b>${broken(head.issuer)}</b><br>${settings.head.leftMark && html`${settings.head.leftMark}<br>`}${head.number}${head.mark && html`<br><b>${head.mark}</b>`}</td>
+<td align="center" style="vertical-align:top;padding:0 0 10px 6px"><b>${broken(settings.head.right.map(({ text }) => text))}</b><br><i>${head.placeAndDate}</i></td></tr></table>
 <p style="text-align:center;margin:14px 0 10px"><b>${title.document}<br>${title.subject}</b></p>
 ${addressee && html`<p style="text-align:center;margin:0 0 12px">${addressee}</p>`}
 ${document.body.map(blockOf)}
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="${SERIF};margin-top:14px"><tr>
-<td width="50%" style="vertical-align:top;font-size:13px"><b><i>${settings.recipientsLabel}</i></b><br>${broken(recipients)}</td>
+<td width="50%" style="vertical-align:top;font-size:13px"><b><i>${settings.recipients.label}</i></b><br>${broken(recipients)}</td>
 <td align="center" style="vertical-align:top"><b>${broken(signature.lines)}</b><br><br><br><b>${signature.name}</b></td></tr></table>
 ${parts.annex && html`<p style="text-align:center;margin:26px 0 8px"><b>${annex.label}<br>${annex.title}</b><br><i>${annex.note}</i></p>${tableOf(annex.table)}`}
 ${annex.proof.map((line) => html`<p style="font-size:12px;margin:6px 0;word-break:break-all"><i>${line}</i></p>`)}

@@ -6,12 +6,12 @@ export function toText(document: OfficialDocument): string {
   const { head, title, addressee, signature, recipients, annex, settings } = document;
   const firstTable = document.body.findIndex((block) => block.kind === 'table');
   return [
-    [...head.left, head.number, head.placeAndDate].join('\n'),
+    [...head.superior, ...head.issuer, head.number, head.placeAndDate].join('\n'),
     `${title.document}\n${title.subject}`,
     addressee ?? '',
     ...document.body.map((block, n) => (block.kind === 'table' && n !== firstTable ? '' : textOf(block))),
     [...signature.lines, signature.name].filter(Boolean).join('\n'),
-    [settings.recipientsLabel, ...recipients].join('\n'),
+    [settings.recipients.label, ...recipients].join('\n'),
     annex.proof.join('\n'),
   ]
     .filter(Boolean)
