@@ -1,5 +1,6 @@
 import { aParty } from '../../test/a-snapshot';
-import { formOf, headLines, type Issuer } from './heads';
+import { formOf, headLines } from './heads';
+import type { Issuer } from './issuer';
 import { signatureLines } from './signature-lines';
 
 const issuer = (kind: string, nameVi: string, heads: Issuer['heads'] = null) =>

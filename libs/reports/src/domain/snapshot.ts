@@ -1,5 +1,5 @@
 import type { Id, Instant, LocalDate } from '@dondoc/kernel';
-import type { Issuer } from './heads';
+import type { Issuer } from './issuer';
 
 /**
  * What was true of one review at one moment, names included: reports of all its sides are compiled from it and from nothing else.
