@@ -15,6 +15,7 @@ interface Row {
 const DO: Role[] = ['focalPoint', 'agencyHead'];
 const COORDINATE: Role[] = ['coordinator'];
 const DECIDE: Role[] = ['coordinator', 'viceChair'];
+const CONCLUDE: Role[] = ['coordinator', 'committeeOffice'];
 const MANAGE: Role[] = ['coordinator', 'administrator'];
 const ADMINISTER: Role[] = ['administrator'];
 const id = randomIds.next();
@@ -52,10 +53,12 @@ const MATRIX: Record<string, Row> = {
   'GET /api/reviews/:review': {},
   'GET /api/reviews/:review/matrix': {},
   'POST /api/reviews/lines/:line/return': { roles: COORDINATE, body: note },
+  'POST /api/reviews/lines/:line/assessment': { roles: COORDINATE, body: { assessment: 'notSent' } },
+  'POST /api/reviews/:review/assessment': { roles: COORDINATE },
   'POST /api/reviews/:review/lock': { roles: COORDINATE },
   'POST /api/reviews/:review/reopening': { roles: COORDINATE, body: { reason: 'Sai số.' } },
   'POST /api/reviews/:review/conclusion': {
-    roles: ['coordinator', 'committeeOffice'],
+    roles: CONCLUDE,
     body: { concludedOn: '2026-11-20', text: 'Kết luận.', points: [] },
   },
   'GET /api/reports/:report': {},
@@ -66,7 +69,8 @@ const MATRIX: Record<string, Row> = {
   'POST /api/reports/:report/return': { roles: ['viceChair'], body: note },
   'POST /api/reports/:report/signature': { roles: ['viceChair'] },
   'POST /api/reports/:report/correction': { roles: COORDINATE, body: { reason: 'Sai số.' } },
-  'POST /api/reports/:report/hand-over': { roles: ['coordinator', 'committeeOffice'], body: { handedOverBy: 'Văn thư' } },
+  'POST /api/reports/:report/hand-over': { roles: DECIDE, body: { handedOverBy: 'Văn thư' } },
+  'POST /api/reports/:report/receipt': { roles: CONCLUDE },
   'GET /api/people/:person': {},
   'POST /api/people/:person/disabling': { roles: ADMINISTER },
   'POST /api/people/:person/invitation': { roles: ADMINISTER },

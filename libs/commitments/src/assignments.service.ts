@@ -8,7 +8,7 @@ import { type OpenedAssignment, openAssignment, recordAbout, saveAssignment } fr
 import { mustBeAgenciesOf } from './data/bodies';
 import { addExtension, mustHaveNoOpenExtension, openExtension, saveExtension } from './data/extensions';
 import { addStatusUpdate } from './data/status-updates';
-import { meetStatusUpdate } from './data/subjects';
+import { meetStatusUpdate, reviewAsking } from './data/subjects';
 import { type AssignmentDeed, TRANSITIONS } from './domain/assignment-states';
 import { Extension } from './domain/extension';
 import type { DecisionInput, ExtensionDecision, ExtensionInput, ReassignInput, ReportInput, ReturnInput } from './domain/inputs';
@@ -39,7 +39,7 @@ export class AssignmentsService {
       const isPart = reporter.part === 'cooperating';
       const { update, fact } = isPart ? opened.assignment.addPart(input, reporter, tx) : opened.assignment.report(input, reporter, tx);
       const changed = await saveAssignment(tx, opened);
-      await addStatusUpdate(tx, update, isPart ? null : await meetStatusUpdate(tx, id));
+      await addStatusUpdate(tx, update, isPart ? await reviewAsking(tx, id) : await meetStatusUpdate(tx, id));
       await recordAbout(tx, opened, { ...fact, officeId: reporter.officeId });
       return changed;
     });

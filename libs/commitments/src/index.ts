@@ -1,6 +1,7 @@
 export { AgreementsService } from './agreements.service';
 export { AssignmentsService } from './assignments.service';
 export { CommitmentsModule } from './commitments.module';
+export { type Concluded, carryOutConclusion } from './concluding';
 export { agreementPlace, assignmentPlace, partyPlace } from './data/places';
 export { commitmentsEntities } from './data/schemas';
 export { syncSubjects } from './data/subjects';
@@ -21,6 +22,7 @@ export type {
   AppointInput,
   AssignInput,
   BreakDownInput,
+  ConcludedChange,
   DecisionInput,
   ExtensionDecision,
   ExtensionInput,

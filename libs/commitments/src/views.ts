@@ -283,6 +283,7 @@ export interface EvidenceView {
 export interface AssignmentDetail extends AssignmentView {
   returnNote: string | null;
   decisionNote: string | null;
+  conclusionId: Id | null;
   /** The newest fifty, newest first. */
   updates: StatusUpdateView[];
   extensions: ExtensionView[];

@@ -44,7 +44,7 @@ const inCoordinatingAgency: Rule = (office, place) => !place.coordinatingAgency 
 /** Who may do what: one line per deed, read as "an office that …". */
 const MAY: Record<Deed, Rule> = {
   read: (office, place) => place.parties.includes(office.localityId),
-  readInternal: onSide,
+  readInternal: all(onSide, isRole('focalPoint', 'agencyHead', 'coordinator', 'viceChair', 'administrator')),
   doTheWork: all(onSide, isRole('focalPoint', 'agencyHead'), inAgency),
   coordinate: all(onSide, isRole('coordinator'), inCoordinatingAgency),
   oversee: all(onSide, isRole('viceChair')),

@@ -1,7 +1,7 @@
 export { reportsEntities } from './data/schemas';
 export type { PlannedDelivery } from './delivering';
 export { REPORT_FACTS, type ReportFact } from './domain/facts';
-export type { HandOverInput, ReportFilter, SigningInput, WordingInput } from './inputs';
+export type { HandOverInput, ReceiptInput, ReportFilter, SigningInput, WordingInput } from './inputs';
 export { ReportsModule } from './reports.module';
 export { ReportsService } from './reports.service';
 export type * from './views';

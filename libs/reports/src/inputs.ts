@@ -31,3 +31,12 @@ export interface HandOverInput {
   /** Where the agreement names no committee for this side. */
   committeeAgencyId?: Id;
 }
+
+/** A committee's word that the report has come. */
+export interface ReceiptInput {
+  /** The day of the record where none is given. */
+  receivedOn?: LocalDate;
+  note?: string;
+  /** The side's own committee where none is said. */
+  committeeAgencyId?: Id;
+}

@@ -6,13 +6,14 @@ import { Ledger } from '@dondoc/mail';
 import { ReviewsService } from '@dondoc/reviews';
 import { Injectable } from '@nestjs/common';
 import { compiledBefore, draftFor, freeze } from './compiling';
-import { deliveryViews, readReport, reportPage } from './data/report-views';
+import { deliveryView, deliveryViews, readReport, reportPage } from './data/report-views';
 import { lockReviewRow, type OpenReport, openReport, sidesOf } from './data/reports';
 import { handedOver, keepArrived, type PlannedDelivery, planDelivery } from './delivering';
 import { officialDocument } from './domain/document';
 import type { StatusReport } from './domain/status-report';
 import { fingerprint } from './fingerprint';
-import type { HandOverInput, ReportFilter, SigningInput, WordingInput } from './inputs';
+import type { HandOverInput, ReceiptInput, ReportFilter, SigningInput, WordingInput } from './inputs';
+import { recordReceived } from './receiving';
 import { toDocx } from './render/docx';
 import { DOCX, fileName } from './render/file-name';
 import { toPage } from './render/html';
@@ -106,14 +107,19 @@ export class ReportsService {
 
   /** The report was brought to the committee on paper; a mail not yet sent stays here. */
   recordHandOver(actor: Actor, reportId: Id, input: HandOverInput): Promise<DeliveryView> {
-    const deeds: Deed[] = ['coordinate', 'oversee', 'concludeForCommittee'];
+    const deeds: Deed[] = ['coordinate', 'oversee'];
     return this.database.transact(actor, async (tx) => {
       const open = await openReport(tx, reportId);
       actor.mustBeAbleTo(deeds, open.place);
       const delivery = await handedOver(tx, open, input);
       await keepArrived(tx, { delivery, report: open.report, officeId: officeOf(actor, deeds, open.place) }, this.reviews);
-      return (await deliveryViews(tx, reportId)).find(({ id }) => id === delivery.id) as DeliveryView;
+      return deliveryView(tx, delivery);
     });
+  }
+
+  /** The committee's office, or the coordinator for it, notes that the report has come. */
+  recordReceipt(actor: Actor, reportId: Id, input: ReceiptInput): Promise<DeliveryView> {
+    return this.database.transact(actor, async (tx) => deliveryView(tx, await recordReceived(tx, await openReport(tx, reportId), input)));
   }
 
   /** Newest first: all reports of the actor's own side, and the signed ones of the other sides. */

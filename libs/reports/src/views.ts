@@ -41,6 +41,8 @@ export interface DeliveryView {
   messageId: Id | null;
   deliveredAt: Instant | null;
   handedOverBy: string | null;
+  receivedOn: LocalDate | null;
+  receiptNote: string | null;
 }
 
 export interface ReportDetailView extends ReportView {

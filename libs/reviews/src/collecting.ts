@@ -2,13 +2,13 @@ import { partyPlace, type SubjectDraft, syncSubjects } from '@dondoc/commitments
 import type { Tx } from '@dondoc/database';
 import { record } from '@dondoc/journal';
 import type { Fact, Id, LocalDate } from '@dondoc/kernel';
-import { lineViews } from './data/matrix';
+import { forgetNotSent } from './data/assessments';
+import { lineStates } from './data/matrix';
 import { lockReview, type OpenReview } from './data/reviews';
 import { save } from './data/saving';
 import { lineSubjects, sideSubjects } from './data/subjects';
 import type { ReviewSide } from './domain/side';
 import type { OwnSide } from './own-side';
-import type { LineState } from './views';
 
 /** Saves the review with its sides and writes the facts, together with what follows for the review as a whole. */
 export async function saveReview(tx: Tx, { review, sides }: OpenReview, facts: Fact[], officeId: Id | null = null): Promise<void> {
@@ -47,6 +47,7 @@ export async function reopenSide(tx: Tx, open: OpenReview, own: OwnSide, again: 
     state: 'owed',
     deadline: later(subject.deadline, again.until),
   });
+  await forgetNotSent(tx, own.side);
   const states = await lineStates(tx, open.review.id);
   const lines = (await lineSubjects(tx, { reviewId: open.review.id, partyId: own.side.partyId })).map((line) => {
     const state = states.get(line.aboutId);
@@ -57,10 +58,6 @@ export async function reopenSide(tx: Tx, open: OpenReview, own: OwnSide, again: 
   await syncSubjects(tx, [...lines, ...consolidation.map(owedAgain), ...signature.map(become('closed'))]);
   const { reopenedReason: reason, reopenedUntil: until } = own.side;
   await saveReview(tx, open, [open.review.fact('review.reopened', { reason, until, localityId: own.localityId })], own.officeId);
-}
-
-async function lineStates(tx: Tx, reviewId: Id): Promise<Map<Id, LineState>> {
-  return new Map((await lineViews(tx, reviewId)).map((line) => [line.id, line.state]));
 }
 
 export async function subjectOfSide(tx: Tx, side: ReviewSide, kind: 'consolidation' | 'signature'): Promise<SubjectDraft[]> {

@@ -1,10 +1,11 @@
-import type { TasksService } from '@dondoc/commitments';
+import { carryOutConclusion, type TasksService } from '@dondoc/commitments';
 import type { Tx } from '@dondoc/database';
-import type { Id } from '@dondoc/kernel';
+import { type Id, invalid } from '@dondoc/kernel';
 import { saveReview } from './collecting';
+import { unassessedTasks } from './data/assessments';
 import type { OpenReview } from './data/reviews';
 import { save } from './data/saving';
-import { Conclusion, type ConclusionInput } from './domain/conclusion';
+import { type ConcludedTask, Conclusion, type ConclusionInput, type PointChange, type RecordedPoint } from './domain/conclusion';
 import type { OwnSide } from './own-side';
 
 export interface Concluding {
@@ -13,32 +14,59 @@ export interface Concluding {
   input: ConclusionInput;
 }
 
-/** Records the conclusion, breaks its points down into tasks of this side that name it, and concludes the side. */
+type CameOf = Omit<RecordedPoint, 'text'>;
+
+/** Records the conclusion, makes its points new tasks of this side or changes to them, and concludes the side. */
 export async function concludeSide(tx: Tx, { open, own, input }: Concluding, tasks: TasksService): Promise<Id> {
   const { side, officeId, localityId } = own;
-  side.conclude();
+  side.conclude(await unassessedTasks(tx, side));
   const given = { id: tx.newId(), reviewId: open.review.id, partyId: side.partyId, recordedAt: tx.now, recordedByOfficeId: officeId };
-  const conclusion = Conclusion.record(given, input);
-  for (const [n, { task }] of input.points.entries()) {
-    if (!task) continue;
-    const { commitmentId, dueDate, leadAgencyId, cooperatingAgencyIds, ...what } = task;
-    const assignments = [{ partyId: side.partyId, leadAgencyId, cooperatingAgencyIds, dueDate }];
-    const broken = await tasks.breakDownWithin(tx, commitmentId, {
-      ...what,
-      kind: dueDate ? 'dated' : 'ongoing',
-      assignments,
-      conclusionId: conclusion.id,
-    });
-    conclusion.cameTo(n, broken);
+  const conclusion = Conclusion.record({ ...given, today: tx.today }, input);
+  for (const [n, { text, task, change }] of input.points.entries()) {
+    if (task) conclusion.cameTo(n, await newTask(tx, { task, conclusion }, tasks));
+    if (change) conclusion.cameTo(n, await changed(tx, { change, text, conclusion, open }));
   }
   await save(tx, conclusion);
-  const { number, concludedOn, points } = conclusion;
-  const newTasks = points.flatMap((point) => point.taskCode ?? []);
-  await saveReview(
-    tx,
-    open,
-    [open.review.fact('conclusion.recorded', { number, concludedOn, points: points.length, newTasks }, localityId)],
-    officeId,
-  );
+  await saveReview(tx, open, [open.review.fact('conclusion.recorded', toldOf(conclusion), localityId)], officeId);
   return conclusion.id;
+}
+
+async function newTask(
+  tx: Tx,
+  { task, conclusion }: { task: ConcludedTask; conclusion: Conclusion },
+  tasks: TasksService,
+): Promise<CameOf> {
+  const { commitmentId, dueDate, leadAgencyId, cooperatingAgencyIds, ...what } = task;
+  const assignments = [{ partyId: conclusion.partyId, leadAgencyId, cooperatingAgencyIds, dueDate }];
+  const kind = dueDate ? 'dated' : 'ongoing';
+  const broken = await tasks.breakDownWithin(tx, commitmentId, { ...what, kind, assignments, conclusionId: conclusion.id });
+  return { taskId: broken.id, taskCode: broken.code, assignmentId: broken.assignments[0]?.id ?? null, outcome: 'newTask' };
+}
+
+interface Changing {
+  change: PointChange;
+  text: string;
+  conclusion: Conclusion;
+  open: OpenReview;
+}
+
+async function changed(tx: Tx, { change: { assignmentId, ...change }, text, conclusion, open }: Changing): Promise<CameOf> {
+  const why = { conclusionId: conclusion.id, document: conclusion.document, reason: text.slice(0, 2000) };
+  const { taskId, taskCode, partyId, agreementId } = await carryOutConclusion(tx, assignmentId, { ...change, ...why });
+  if (partyId !== conclusion.partyId || agreementId !== open.review.agreementId)
+    throw invalid(
+      'conclusion.notOurs',
+      'Nhiệm vụ không thuộc bên này của thỏa thuận.',
+      'The task is not this side’s under this agreement.',
+      {
+        taskCode,
+      },
+    );
+  return { taskId, taskCode, assignmentId, outcome: change.change };
+}
+
+function toldOf({ number, concludedOn, points }: Conclusion): Record<string, unknown> {
+  const codes = (isNew: boolean) =>
+    points.flatMap(({ outcome, taskCode }) => (taskCode && (outcome === 'newTask') === isNew ? taskCode : []));
+  return { number, concludedOn, points: points.length, newTasks: codes(true), changedTasks: codes(false) };
 }

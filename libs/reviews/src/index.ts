@@ -1,7 +1,8 @@
+export { type AssessmentInput, AssessmentsService } from './assessments.service';
 export { CyclesService, type NewCycle } from './cycles.service';
 export { carriedOver } from './data/carry-over';
 export { reviewsEntities } from './data/schemas';
-export type { ConclusionInput, ConclusionPoint } from './domain/conclusion';
+export type { ConclusionInput, ConclusionPoint, PointChange } from './domain/conclusion';
 export type { CycleVersionInput, CycleVersionState } from './domain/cycle-version';
 export { periodWords } from './domain/period-words';
 export type { Period } from './domain/periods';

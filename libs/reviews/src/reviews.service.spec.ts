@@ -2,7 +2,7 @@ import { AssignmentsService } from '@dondoc/commitments';
 import { Actor, DomainError } from '@dondoc/kernel';
 import { type Agreement, anAgreement, aSide, aTask, type Side, type Task, theCalendar } from '../../../test/builders';
 import { openStage, type Stage } from '../../../test/support/stage';
-import { CyclesService, carriedOver, decree09, type NewCycle, ReviewsService } from '.';
+import { AssessmentsService, CyclesService, carriedOver, decree09, type NewCycle, ReviewsService } from '.';
 
 const system = Actor.system();
 const refusal = async (promise: Promise<unknown>) => {
@@ -246,11 +246,13 @@ describe('A review', () => {
   });
 
   describe('is concluded', () => {
-    const conclusion = (given: object = {}) => ({ concludedOn: '2026-06-30', text: 'Tiếp tục thực hiện.', points: [], ...given });
+    const conclusion = (given: object = {}) => ({ concludedOn: '2026-05-25', text: 'Tiếp tục thực hiện.', points: [], ...given });
     const compiled = async () => {
       const id = await opened();
-      await reviews.lock(side(0).coordinator, id);
-      await reviews.lock(side(1).coordinator, id);
+      for (const n of [0, 1] as const) {
+        await stage.get(AssessmentsService).assessSide(side(n).coordinator, id, { missingToo: true });
+        await reviews.lock(side(n).coordinator, id);
+      }
       await stage.database.transact(system, (tx) => reviews.markCompiled(tx, id));
       return id;
     };
@@ -262,7 +264,7 @@ describe('A review', () => {
 
     it('only after its report is signed', async () => {
       const id = await opened();
-      expect(await refusal(reviews.conclude(side(0).coordinator, id, conclusion()))).toBe('conflict review.unassessed');
+      expect(await refusal(reviews.conclude(side(0).coordinator, id, conclusion()))).toBe('conflict review.notSigned');
     });
 
     it('after the vice-chairs owed and gave their signatures', async () => {

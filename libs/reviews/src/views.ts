@@ -70,6 +70,8 @@ export interface ReviewSideView {
   reopenedUntil: LocalDate | null;
   lines: number;
   sent: number;
+  /** Lines on which the coordinator has said their word, and those that were not asked; a side is concluded when all are. */
+  assessed: number;
 }
 
 export interface ReviewView {
@@ -105,6 +107,28 @@ export interface ReviewDetail extends ReviewView {
 /** `notAsked`: the assignment was closed or paused before an update came. */
 export type LineState = 'awaited' | 'sent' | 'returned' | 'notAsked';
 
+/** Accepted as reported, noted as not sent, or returned and not sent again. */
+export type LineAssessment = 'accepted' | 'notSent' | 'returned';
+
+/** What an update told. */
+export interface ToldView {
+  reportedOn: LocalDate;
+  progress: number;
+  nothingNew: boolean;
+  onBehalf: boolean;
+  results: string;
+  obstacles: string;
+  recommendations: string;
+}
+
+/** What a cooperating agency added. */
+export interface PartView {
+  agencyCode: string;
+  reportedOn: LocalDate;
+  results: string;
+  obstacles: string;
+}
+
 /** One cell of the matrix agency × commitment: what one side's agency says about one task in this period. */
 export interface LineView {
   id: Id;
@@ -124,16 +148,23 @@ export interface LineView {
   progress: number;
   dueDate: LocalDate | null;
   deadline: LocalDate | null;
-  /** The update that counts for this period; its contents are read with the assignment. */
+  /** The update that counts for this period. */
   updateId: Id | null;
   reportedOn: LocalDate | null;
   nothingNew: boolean;
   onBehalf: boolean;
+  update: ToldView | null;
+  /** The one before it, to be shown beside: of an earlier period, or returned. */
+  lastUpdate: ToldView | null;
+  parts: PartView[];
   obstacleReported: boolean;
   /** It stood in an earlier review of this cycle and is still open. */
   carriedOver: boolean;
   /** Only for the side it belongs to. */
   returnNote: string | null;
+  assessment: LineAssessment | null;
+  /** Only for the side it belongs to. */
+  assessmentNote: string | null;
 }
 
 export interface MatrixView {
@@ -141,11 +172,16 @@ export interface MatrixView {
   lines: LineView[];
 }
 
+/** What came of a point of a conclusion: a new task, or a change to one. */
+export type PointOutcome = 'newTask' | 'redate' | 'reopen' | 'close';
+
 export interface ConclusionPointView {
   text: string;
-  /** The task that came of it. */
+  /** The task that came of it, or that it changed. */
   taskId: Id | null;
   taskCode: string | null;
+  assignmentId: Id | null;
+  outcome: PointOutcome | null;
 }
 
 export interface ConclusionView {

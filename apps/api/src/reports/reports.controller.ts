@@ -11,6 +11,7 @@ import { Changes, count, date, id, Lists, orNull, Reads, text } from '../http/op
 import { wantedPage } from '../http/paging';
 import { sendFile } from '../http/send-file';
 import { HandOverDto } from './hand-over.dto';
+import { ReceiptDto } from './receipt.dto';
 import { ReportsQuery } from './reports.query';
 import { SignatureDto } from './signature.dto';
 import { WordingDto } from './wording.dto';
@@ -106,9 +107,16 @@ export class ReportsController {
   }
 
   @Post(':id/hand-over')
-  @Allow('coordinator', 'committeeOffice')
+  @Allow('coordinator', 'viceChair')
   @Changes('Record that the report was brought to the committee by hand')
   handOver(@Acting() actor: Actor, @IdParam() id: string, @Body() input: HandOverDto) {
     return this.reports.recordHandOver(actor, id, input);
+  }
+
+  @Post(':id/receipt')
+  @Allow('coordinator', 'committeeOffice')
+  @Changes('Record that the committee has the report: its own word, or the coordinator’s for it')
+  receipt(@Acting() actor: Actor, @IdParam() id: string, @Body() input: ReceiptDto) {
+    return this.reports.recordReceipt(actor, id, input);
   }
 }

@@ -1,5 +1,5 @@
-import type { ConclusionInput, ConclusionPoint } from '@dondoc/reviews';
-import { DateField, IdField, IdsField, PartField, PartsField, TextField } from '../http/fields';
+import type { ConclusionInput, ConclusionPoint, PointChange } from '@dondoc/reviews';
+import { ChoiceField, DateField, IdField, IdsField, PartField, PartsField, TextField } from '../http/fields';
 
 export class ConcludedTaskDto {
   @IdField()
@@ -21,12 +21,26 @@ export class ConcludedTaskDto {
   cooperatingAgencyIds?: string[];
 }
 
+export class PointChangeDto implements PointChange {
+  @IdField()
+  assignmentId!: string;
+
+  @ChoiceField(['redate', 'reopen', 'close'])
+  change!: PointChange['change'];
+
+  @DateField({ optional: true, description: 'the new due date: to redate, or to reopen what was due before today' })
+  dueDate?: string;
+}
+
 export class ConclusionPointDto implements ConclusionPoint {
   @TextField({ least: 1, most: 4000 })
   text!: string;
 
-  @PartField(() => ConcludedTaskDto, { optional: true })
+  @PartField(() => ConcludedTaskDto, { optional: true, description: 'a new task of this side' })
   task?: ConcludedTaskDto;
+
+  @PartField(() => PointChangeDto, { optional: true, description: 'a change to a task of this side' })
+  change?: PointChangeDto;
 }
 
 export class ConclusionDto implements ConclusionInput {

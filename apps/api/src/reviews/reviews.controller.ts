@@ -1,5 +1,5 @@
 import type { Actor } from '@dondoc/kernel';
-import { ReviewsService } from '@dondoc/reviews';
+import { AssessmentsService, ReviewsService } from '@dondoc/reviews';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Acting } from '../http/acting';
@@ -8,6 +8,7 @@ import { IdParam } from '../http/id.pipe';
 import { NoteDto } from '../http/note.dto';
 import { Changes, date, id, Lists, orNull, Reads, text } from '../http/operations';
 import { wantedPage } from '../http/paging';
+import { AssessmentDto, SideAssessmentDto } from './assessment.dto';
 import { ConclusionDto } from './conclusion.dto';
 import { LockDto } from './lock.dto';
 import { ReopeningDto } from './reopening.dto';
@@ -31,7 +32,10 @@ const review = {
 @ApiTags('reviews')
 @Controller('reviews')
 export class ReviewsController {
-  constructor(private readonly reviews: ReviewsService) {}
+  constructor(
+    private readonly reviews: ReviewsService,
+    private readonly assessments: AssessmentsService,
+  ) {}
 
   @Get()
   @Allow('signedIn')
@@ -65,6 +69,20 @@ export class ReviewsController {
     return this.reviews.returnLine(actor, id, input);
   }
 
+  @Post('lines/:id/assessment')
+  @Allow('coordinator')
+  @Changes('Accept a line as it was reported, or note that nothing was sent')
+  assessLine(@Acting() actor: Actor, @IdParam() id: string, @Body() input: AssessmentDto) {
+    return this.assessments.assessLine(actor, id, input);
+  }
+
+  @Post(':id/assessment')
+  @Allow('coordinator')
+  @Changes('Accept everything that was sent on one’s own side; with `missingToo`, note the rest as not sent')
+  assessSide(@Acting() actor: Actor, @IdParam() id: string, @Body() input: SideAssessmentDto) {
+    return this.assessments.assessSide(actor, id, input);
+  }
+
   @Post(':id/lock')
   @Allow('coordinator')
   @Changes('End the collection of one’s own side')
@@ -81,7 +99,7 @@ export class ReviewsController {
 
   @Post(':id/conclusion')
   @Allow('coordinator', 'committeeOffice')
-  @Changes('Record the Standing Committee’s conclusion; points become tasks')
+  @Changes('Record the Standing Committee’s conclusion; points become tasks or change them')
   conclude(@Acting() actor: Actor, @IdParam() id: string, @Body() input: ConclusionDto) {
     return this.reviews.conclude(actor, id, input);
   }

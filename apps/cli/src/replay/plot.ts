@@ -4,7 +4,7 @@ import { CalendarService } from '@dondoc/directory';
 import { Actor, type LocalDate } from '@dondoc/kernel';
 import { DigestsService } from '@dondoc/reminders';
 import { ReportsService } from '@dondoc/reports';
-import { CyclesService, ReviewsService } from '@dondoc/reviews';
+import { AssessmentsService, CyclesService, ReviewsService } from '@dondoc/reviews';
 import type { INestApplicationContext } from '@nestjs/common';
 
 /** What the acts of a replay work with: the services as any door has them. */
@@ -15,6 +15,7 @@ export class Plot {
   readonly handover: HandoverService;
   readonly cycles: CyclesService;
   readonly reviews: ReviewsService;
+  readonly assessments: AssessmentsService;
   readonly reports: ReportsService;
   readonly digests: DigestsService;
   private readonly database: Database;
@@ -27,6 +28,7 @@ export class Plot {
     this.handover = product.get(HandoverService);
     this.cycles = product.get(CyclesService);
     this.reviews = product.get(ReviewsService);
+    this.assessments = product.get(AssessmentsService);
     this.reports = product.get(ReportsService);
     this.digests = product.get(DigestsService);
     this.database = product.get(Database);

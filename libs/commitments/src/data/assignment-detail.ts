@@ -27,8 +27,8 @@ export async function assignmentDetail(tx: Tx, id: Id, soonUntil: LocalDate): Pr
   const ownSide = tx.actor.mayDo('readInternal', place);
   const [row] = await assignmentRows(tx, new Where([tx.actor.agencyIds]).and('a.id = ?', id), '');
   if (!row) throw new Error(`Assignment ${id} went away while it was read.`);
-  const [notes] = await tx.query<Pick<AssignmentDetail, 'returnNote' | 'decisionNote'> & { sides: SideRow[] }>(
-    `select case when $2 then b.return_note end as "returnNote", b.decision_note as "decisionNote", ${SIDES}
+  const [notes] = await tx.query<Pick<AssignmentDetail, 'returnNote' | 'decisionNote' | 'conclusionId'> & { sides: SideRow[] }>(
+    `select case when $2 then b.return_note end as "returnNote", b.decision_note as "decisionNote", b.conclusion_id as "conclusionId", ${SIDES}
      from assignment b join task t on t.id = b.task_id where b.id = $1`,
     [id, ownSide],
   );
@@ -36,6 +36,7 @@ export async function assignmentDetail(tx: Tx, id: Id, soonUntil: LocalDate): Pr
     ...withLight(row, soonUntil),
     returnNote: notes?.returnNote ?? null,
     decisionNote: notes?.decisionNote ?? null,
+    conclusionId: notes?.conclusionId ?? null,
     updates: await tx.query<StatusUpdateView>(HISTORY, [id, ownSide]),
     extensions: await tx.query<ExtensionView>(EXTENSIONS, [id]),
     evidence: await tx.query<EvidenceView>(EVIDENCE, [id]),

@@ -17,12 +17,13 @@ export async function addExtension(tx: Tx, extension: Extension): Promise<void> 
   await tx.manager.insert(Extension, extension);
 }
 
+export async function requestedExtension(tx: Tx, assignmentId: Id): Promise<Extension | null> {
+  return tx.manager.findOne(Extension, { where: { assignmentId, state: 'requested' }, lock: { mode: 'pessimistic_write' } });
+}
+
 /** The request that waits for a decision. @throws notFound `extension.notRequested` */
 export async function openExtension(tx: Tx, assignmentId: Id): Promise<Extension> {
-  const extension = await tx.manager.findOne(Extension, {
-    where: { assignmentId, state: 'requested' },
-    lock: { mode: 'pessimistic_write' },
-  });
+  const extension = await requestedExtension(tx, assignmentId);
   if (!extension) throw notFound('extension.notRequested', 'Không có đề nghị gia hạn nào đang chờ.', 'No extension waits for a decision.');
   return extension;
 }

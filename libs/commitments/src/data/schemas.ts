@@ -75,6 +75,7 @@ const assignment = new EntitySchema<Assignment>({
     lastUpdateId: id(orNull),
     returnNote: text(orNull),
     decisionNote: text(orNull),
+    conclusionId: id(orNull),
     version: int(),
   },
 });

@@ -41,16 +41,23 @@ export async function syncWhatElseIsOwed(tx: Tx, assignment: Assignment): Promis
   );
 }
 
-/** A status update is in: what is owed for a review is met, the one due first before the others. Answers the review it counts for. */
+/** The status update that an assignment is asked for: what is still owed before what is met, then the one due first. */
+const ASKED = `select id, review_id from subject where assignment_id = $1 and kind = 'statusUpdate' and state in ('owed', 'met')
+  order by state = 'met', deadline, id limit 1`;
+
+/** A status update is in: what is owed for a review is met. Answers the review it counts for. */
 export async function meetStatusUpdate(tx: Tx, assignmentId: string): Promise<string | null> {
   const [met] = await tx.query<{ reviewId: string | null }>(
-    `update subject set state = 'met', next_rung_on = null
-     where id = (select id from subject where assignment_id = $1 and kind = 'statusUpdate' and state in ('owed', 'met')
-                 order by state = 'met', deadline, id limit 1)
-     returning review_id as "reviewId"`,
+    `update subject set state = 'met', next_rung_on = null where id = (select id from (${ASKED}) asked) returning review_id as "reviewId"`,
     [assignmentId],
   );
   return met?.reviewId ?? null;
+}
+
+/** The review to which a cooperating agency's part belongs. */
+export async function reviewAsking(tx: Tx, assignmentId: string): Promise<string | null> {
+  const [asked] = await tx.query<{ reviewId: string | null }>(`select review_id as "reviewId" from (${ASKED}) asked`, [assignmentId]);
+  return asked?.reviewId ?? null;
 }
 
 /** Whoever coordinates a side owes its consolidations. */

@@ -40,6 +40,8 @@ const LIFE: Record<AssignmentDeed, Partial<Record<AssignmentState, AssignmentSta
   requestExtension: { not_started: 'not_started', in_progress: 'in_progress', returned: 'returned' },
   approveExtension: { not_started: 'not_started', in_progress: 'in_progress', returned: 'returned' },
   refuseExtension: Object.fromEntries(ASSIGNMENT_STATES.map((state) => [state, state])),
+  redate: { not_started: 'not_started', in_progress: 'in_progress', returned: 'returned' },
+  reopen: { done: 'in_progress', no_longer_applicable: 'in_progress' },
 };
 
 const everyCase = Object.keys(TRANSITIONS).flatMap((deed) =>
@@ -57,9 +59,10 @@ describe('The states of an assignment', () => {
     );
   });
 
-  it('nothing leads out of done and no longer applicable', () => {
-    for (const state of FINAL_STATES)
-      for (const { moves } of Object.values(TRANSITIONS)) expect([state, undefined]).toContain(moves[state]);
+  it('nothing but a conclusion leads out of done and no longer applicable', () => {
+    const { reopen, ...others } = TRANSITIONS;
+    expect(reopen.who).toEqual(['concludeForCommittee']);
+    for (const state of FINAL_STATES) for (const { moves } of Object.values(others)) expect([state, undefined]).toContain(moves[state]);
   });
 
   it('only the coordinator confirms, returns and decides on work; never the agency that did it', () => {

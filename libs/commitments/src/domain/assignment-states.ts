@@ -15,7 +15,7 @@ export const ASSIGNMENT_STATES: readonly AssignmentState[] = [
 /** States in which the lead agency still owes work. */
 export const OPEN_STATES: readonly AssignmentState[] = ['not_started', 'in_progress', 'returned'];
 
-/** States that nothing leads out of. */
+/** States that nothing leads out of but a committee's conclusion. */
 export const FINAL_STATES: readonly AssignmentState[] = ['done', 'no_longer_applicable'];
 
 export type AssignmentDeed =
@@ -33,7 +33,9 @@ export type AssignmentDeed =
   | 'reassign'
   | 'requestExtension'
   | 'approveExtension'
-  | 'refuseExtension';
+  | 'refuseExtension'
+  | 'redate'
+  | 'reopen';
 
 /** Back to the state the assignment had before it was paused. */
 export const BEFORE_PAUSE = 'before_pause';
@@ -112,6 +114,16 @@ export const TRANSITIONS: Record<AssignmentDeed, Transition> = {
     who: ['coordinate', 'oversee'],
     moves: { ...livingStays, done: 'done', no_longer_applicable: 'no_longer_applicable' },
     words: { vi: 'không duyệt gia hạn', en: 'refuse an extension' },
+  },
+  redate: {
+    who: ['concludeForCommittee'],
+    moves: openStays,
+    words: { vi: 'đổi thời hạn theo kết luận', en: 'change the due date by a conclusion' },
+  },
+  reopen: {
+    who: ['concludeForCommittee'],
+    moves: { done: 'in_progress', no_longer_applicable: 'in_progress' },
+    words: { vi: 'mở lại theo kết luận', en: 'open it again by a conclusion' },
   },
 };
 

@@ -44,6 +44,8 @@ export class Assignment {
   lastUpdateId!: Id | null;
   returnNote!: string | null;
   decisionNote!: string | null;
+  /** The conclusion that changed it last. */
+  conclusionId!: Id | null;
   version!: number;
 
   private constructor() {}
@@ -64,6 +66,7 @@ export class Assignment {
     assignment.version = 1;
     assignment.stateBeforePause = assignment.acknowledgedAt = assignment.submittedOn = assignment.submittedByPersonId = null;
     assignment.doneOn = assignment.lastUpdateOn = assignment.lastUpdateId = assignment.returnNote = assignment.decisionNote = null;
+    assignment.conclusionId = null;
     return assignment;
   }
 
@@ -195,6 +198,19 @@ export class Assignment {
     this.move('approveExtension');
     this.dueDate = dueDate;
     this.extensionCount++;
+  }
+
+  /** A conclusion sets another due date, later or earlier. */
+  redate(dueDate: LocalDate, kind: TaskKind): void {
+    this.move('redate');
+    this.dueDate = dueDateOf(dueDate, kind);
+    this.originalDueDate ??= this.dueDate;
+  }
+
+  /** A conclusion opens again what was finished or closed: the work is owed anew. */
+  reopen(): void {
+    this.move('reopen');
+    this.submittedOn = this.submittedByPersonId = this.doneOn = null;
   }
 
   /** @throws conflict `assignment.wrongState`, in words, where the table of transitions does not allow the deed. */

@@ -47,6 +47,28 @@ export class Extension {
     return extension;
   }
 
+  /** A conclusion moves the due date: nobody asked, and it is approved as it comes. */
+  static byConclusion(
+    assignment: Assignment,
+    moved: { from: LocalDate; reason: string; document: string },
+    by: Doer & { id: Id; now: Instant },
+  ): Extension {
+    const extension = Object.assign(new Extension(), {
+      id: by.id,
+      assignmentId: assignment.id,
+      fromDate: moved.from,
+      toDate: assignment.dueDate,
+    });
+    const decided = { decidedByOfficeId: by.officeId, decidedAt: by.now, decisionNote: moved.document };
+    const asked = { requestedByOfficeId: by.officeId, requestedByPersonId: by.personId, requestedAt: by.now };
+    return Object.assign(extension, asked, decided, { reason: moved.reason, state: 'approved' as const });
+  }
+
+  /** A conclusion has said otherwise meanwhile. */
+  overtaken(document: string, by: Doer & { now: Instant }): void {
+    Object.assign(this, { state: 'refused', decisionNote: document, decidedByOfficeId: by.officeId, decidedAt: by.now });
+  }
+
   /** @throws conflict `extension.ownRequest`: nobody decides on their own request. */
   decide(assignment: Assignment, decision: ExtensionDecision, by: Doer & { now: Instant }): Fact {
     if (by.personId !== null && by.personId === this.requestedByPersonId)

@@ -31,6 +31,10 @@ export const COMMITMENT_FACTS = [
   'assignment.resumed',
   /** { note } */
   'assignment.closed',
+  /** by a conclusion · { from, document, conclusionId, reason } */
+  'assignment.redated',
+  /** by a conclusion · { document, conclusionId, reason } */
+  'assignment.reopened',
   /** { fromAgency, toAgency, succession } */
   'assignment.handedOver',
   /** about assignment · { extensionId, from, to } */

@@ -69,3 +69,15 @@ export interface AppointInput {
   overseeingOfficeId?: Id | null;
   committeeAgencyId?: Id | null;
 }
+
+/** What a Standing Committee's conclusion changes about an assignment. */
+export interface ConcludedChange {
+  conclusionId: Id;
+  /** How the conclusion is called: the deciding document. */
+  document: string;
+  /** What it says about the assignment. */
+  reason: string;
+  change: 'redate' | 'reopen' | 'close';
+  /** The new due date: needed to redate, and to reopen what was due before today. */
+  dueDate?: LocalDate;
+}

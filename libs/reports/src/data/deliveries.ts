@@ -5,13 +5,22 @@ import { Delivery } from '../domain/delivery';
 
 const held = { mode: 'pessimistic_write' } as const;
 
-/** The committee to which this side reports; null where the agreement names none and none was appointed. */
-export async function committeeOf(tx: Tx, partyId: Id): Promise<{ agencyId: Id; localityId: Id } | null> {
-  const [row] = await tx.query<{ agencyId: Id; localityId: Id }>(
-    `select c.id as "agencyId", c.locality_id as "localityId" from party p join agency c on c.id = p.committee_agency_id where p.id = $1`,
+export interface Committee {
+  agencyId: Id;
+  localityId: Id;
+}
+
+/**
+ * The committees to which this side reports, its own first: where the agreement itself names those of several sides, each side reports to all of
+ * them. None where the agreement names none and none was appointed.
+ */
+export function committeesOf(tx: Tx, partyId: Id): Promise<Committee[]> {
+  return tx.query<Committee>(
+    `select c.id as "agencyId", c.locality_id as "localityId" from party p join party q on q.agreement_id = p.agreement_id
+       join agency c on c.id = q.committee_agency_id
+     where p.id = $1 and (q.id = p.id or (q.committee_stated and p.committee_stated)) order by q.id <> p.id, q.position`,
     [partyId],
   );
-  return row ?? null;
 }
 
 /** Whether this is an agency of the locality. */
@@ -27,6 +36,10 @@ export async function deliveryTo(tx: Tx, reportId: Id, committeeAgencyId: Id): P
     [tx.newId(), reportId, committeeAgencyId],
   );
   return tx.manager.findOneOrFail(Delivery, { where: { reportId, committeeAgencyId }, lock: held });
+}
+
+export async function knownDelivery(tx: Tx, reportId: Id, committeeAgencyId: Id): Promise<Delivery | null> {
+  return tx.manager.findOne(Delivery, { where: { reportId, committeeAgencyId }, lock: held });
 }
 
 export async function deliveryById(tx: Tx, id: Id): Promise<Delivery | null> {
@@ -47,7 +60,7 @@ export interface Recipient {
 }
 
 /** The mailboxes of the committee's office; the people who hold it where it has none. The committee's own office goes before others of its locality. */
-export async function recipientsOf(tx: Tx, committee: { agencyId: Id; localityId: Id }): Promise<Recipient[]> {
+export async function recipientsOf(tx: Tx, committee: Committee): Promise<Recipient[]> {
   const wants: Want[] = [
     { agencyId: committee.agencyId, role: 'committeeOffice' },
     { localityId: committee.localityId, role: 'committeeOffice' },

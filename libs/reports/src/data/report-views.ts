@@ -11,19 +11,26 @@ const REPORT = `s.id, s.review_id as "reviewId", s.agreement_id as "agreementId"
 const FROM = `status_report s join review r on r.id = s.review_id join agreement g on g.id = s.agreement_id
   join party p on p.id = s.party_id join locality l on l.id = p.locality_id join snapshot n on n.id = s.snapshot_id`;
 
-/** A side reads its own reports; the other parties read them once they are signed. $1: the system, $2: the actor's localities. */
-const READABLE = `($1 or p.locality_id = any($2::uuid[]) or (s.state = 'signed' and exists (
+/**
+ * A side reads its own drafts, the committee's office none; what is signed the other parties read too.
+ * $1: the system, $2: the actor's localities, $3: those where they hold another office than the committee's.
+ */
+const READABLE = `($1 or p.locality_id = any($3::uuid[]) or (s.state = 'signed' and exists (
   select 1 from party q where q.agreement_id = s.agreement_id and q.locality_id = any($2::uuid[]))))`;
 
-const reader = (tx: Tx) => [tx.actor.isSystem, tx.actor.localityIds];
+const reader = ({ actor }: Tx) => [
+  actor.isSystem,
+  actor.localityIds,
+  actor.offices.filter(({ role }) => role !== 'committeeOffice').map(({ localityId }) => localityId),
+];
 
 /** Newest first. */
 export async function reportPage(tx: Tx, filter: ReportFilter): Promise<Paged<ReportView>> {
   const rows = await tx.query<ReportView>(
     `select ${REPORT} from ${FROM}
-     where ${READABLE} and ($3::uuid is null or s.agreement_id = $3) and ($4::uuid is null or s.review_id = $4) and ($5::text is null or s.state = $5)
-       and ($6::uuid is null or s.id < $6)
-     order by s.id desc limit $7`,
+     where ${READABLE} and ($4::uuid is null or s.agreement_id = $4) and ($5::uuid is null or s.review_id = $5) and ($6::text is null or s.state = $6)
+       and ($7::uuid is null or s.id < $7)
+     order by s.id desc limit $8`,
     [...reader(tx), filter.agreementId ?? null, filter.reviewId ?? null, filter.state ?? null, filter.after ?? null, filter.limit + 1],
   );
   return pageOf(rows, filter.limit, (row) => row.id);
@@ -38,7 +45,7 @@ export interface StoredReport extends ReportView {
 /** @throws notFound where there is none that this actor may read */
 export async function readReport(tx: Tx, id: Id): Promise<StoredReport> {
   const [row] = await tx.query<StoredReport>(
-    `select ${REPORT}, s.content, s.return_note as "returnNote", s.snapshot_id as "snapshotId" from ${FROM} where ${READABLE} and s.id = $3`,
+    `select ${REPORT}, s.content, s.return_note as "returnNote", s.snapshot_id as "snapshotId" from ${FROM} where ${READABLE} and s.id = $4`,
     [...reader(tx), id],
   );
   if (!row) throw notFound('object.notFound', 'Không tìm thấy.', 'Not found.');
@@ -48,8 +55,12 @@ export async function readReport(tx: Tx, id: Id): Promise<StoredReport> {
 export function deliveryViews(tx: Tx, reportId: Id): Promise<DeliveryView[]> {
   return tx.query<DeliveryView>(
     `select d.id, d.committee_agency_id as "committeeAgencyId", c.code as "committeeCode", c.name_vi as "committeeNameVi", d.method, d.state,
-       d.message_id as "messageId", d.delivered_at as "deliveredAt", d.handed_over_by as "handedOverBy"
+       d.message_id as "messageId", d.delivered_at as "deliveredAt", d.handed_over_by as "handedOverBy", d.received_on as "receivedOn", d.receipt_note as "receiptNote"
      from delivery d join agency c on c.id = d.committee_agency_id where d.report_id = $1 order by d.id`,
     [reportId],
   );
+}
+
+export async function deliveryView(tx: Tx, { id, reportId }: { id: Id; reportId: Id }): Promise<DeliveryView> {
+  return (await deliveryViews(tx, reportId)).find((one) => one.id === id) as DeliveryView;
 }

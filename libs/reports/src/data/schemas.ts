@@ -43,6 +43,10 @@ const delivery = new EntitySchema<Delivery>({
     messageId: id(orNull),
     deliveredAt: instant(orNull),
     handedOverBy: text(orNull),
+    receivedOn: date(orNull),
+    receiptNote: text(orNull),
+    receiptRecordedAt: instant(orNull),
+    receiptRecordedByOfficeId: id(orNull),
   },
 });
 

@@ -1,4 +1,4 @@
-import { conflict, type Id, type Instant, invalid, isLocalDate, type LocalDate, startOfDay, tidy } from '@dondoc/kernel';
+import { conflict, type Id, type Instant, invalid, isLocalDate, type LocalDate, localDateAt, startOfDay, tidy } from '@dondoc/kernel';
 
 export interface HandedOver {
   by: string;
@@ -7,6 +7,17 @@ export interface HandedOver {
   now: Instant;
   today: LocalDate;
 }
+
+export interface Received {
+  /** The day of the record where none is given. */
+  on?: LocalDate | undefined;
+  note?: string | undefined;
+  now: Instant;
+  today: LocalDate;
+  officeId: Id | null;
+}
+
+const LONGEST_NOTE = 2000;
 
 /** One report on its way to one Standing Committee. */
 export class Delivery {
@@ -18,13 +29,19 @@ export class Delivery {
   messageId!: Id | null;
   deliveredAt!: Instant | null;
   handedOverBy!: string | null;
+  /** The committee's own word that it has the report. */
+  receivedOn!: LocalDate | null;
+  receiptNote!: string | null;
+  receiptRecordedAt!: Instant | null;
+  receiptRecordedByOfficeId!: Id | null;
 
   private constructor(fields: Partial<Delivery>) {
     Object.assign(this, fields);
   }
 
   static planned(of: { id: Id; reportId: Id; committeeAgencyId: Id }): Delivery {
-    return new Delivery({ ...of, method: 'mail', state: 'planned', messageId: null, deliveredAt: null, handedOverBy: null });
+    const receipt = { receivedOn: null, receiptNote: null, receiptRecordedAt: null, receiptRecordedByOfficeId: null };
+    return new Delivery({ ...of, method: 'mail', state: 'planned', messageId: null, deliveredAt: null, handedOverBy: null, ...receipt });
   }
 
   /** A mail server accepted it. @returns whether that was news */
@@ -60,5 +77,25 @@ export class Delivery {
       handedOverBy,
       deliveredAt: on === undefined || on === today ? now : startOfDay(on),
     });
+  }
+
+  /** @throws conflict `delivery.notDelivered`, `delivery.received`; invalid `delivery.receipt` */
+  received({ on, note, now, today, officeId }: Received): void {
+    if (this.state !== 'delivered' || !this.deliveredAt)
+      throw conflict('delivery.notDelivered', 'Báo cáo chưa được gửi đến nơi nhận.', 'The report has not been delivered yet.');
+    if (this.receivedOn)
+      throw conflict('delivery.received', 'Việc nhận báo cáo đã được ghi.', 'The receipt is recorded already.', {
+        receivedOn: this.receivedOn,
+      });
+    const [receivedOn, receiptNote] = [on ?? today, tidy(note ?? '')];
+    if (!isLocalDate(receivedOn) || receivedOn > today || receivedOn < localDateAt(this.deliveredAt))
+      throw invalid(
+        'delivery.receipt',
+        'Ngày nhận không hợp lệ, trước ngày gửi hoặc ở sau hôm nay.',
+        'The day of the receipt is no date, before the delivery or after today.',
+      );
+    if (receiptNote.length > LONGEST_NOTE)
+      throw invalid('delivery.receipt', 'Ghi chú không quá 2000 ký tự.', 'A note has at most 2000 characters.');
+    Object.assign(this, { receivedOn, receiptNote: receiptNote || null, receiptRecordedAt: now, receiptRecordedByOfficeId: officeId });
   }
 }

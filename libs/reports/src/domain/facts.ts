@@ -13,6 +13,8 @@ export const REPORT_FACTS = [
   'report.signed',
   /** { number, method: 'mail' | 'byHand', deliveryId } */
   'report.delivered',
+  /** The committee has it. { committeeAgencyId, deliveryId, receivedOn, note } */
+  'report.received',
   /** Its mail came back. { deliveryId, messageId } */
   'report.undelivered',
 ] as const;

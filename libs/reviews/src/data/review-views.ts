@@ -3,7 +3,7 @@ import { type Id, notFound, type Page } from '@dondoc/kernel';
 import { periodWords } from '../domain/period-words';
 import type { ReviewState } from '../domain/review';
 import type { ConclusionView, ReviewView } from '../views';
-import { ANSWER, LINE_STATE } from './line-state';
+import { ANSWER, IS_ASSESSED, LINE_STATE } from './line-state';
 import { afterOf } from './page-key';
 
 const moment = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
@@ -11,10 +11,11 @@ const moment = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-
 const SIDES = `(select json_agg(json_build_object(
     'id', d.id, 'partyId', d.party_id, 'localityId', p.locality_id, 'localityCode', o.code, 'localityName', json_build_object('vi', o.name_vi, 'en', o.name_en),
     'state', d.state, 'lockedAt', ${moment('d.locked_at')}, 'reopenedReason', d.reopened_reason, 'reopenedUntil', d.reopened_until,
-    'lines', coalesce(n.lines, 0), 'sent', coalesce(n.sent, 0)) order by p.position)
+    'lines', coalesce(n.lines, 0), 'sent', coalesce(n.sent, 0), 'assessed', coalesce(n.assessed, 0)) order by p.position)
   from review_side d join party p on p.id = d.party_id join locality o on o.id = p.locality_id
   left join lateral (
-    select count(*)::int as lines, count(*) filter (where ${LINE_STATE} = 'sent')::int as sent
+    select count(*)::int as lines, count(*) filter (where ${LINE_STATE} = 'sent')::int as sent,
+      count(*) filter (where ${IS_ASSESSED})::int as assessed
     from review_line l join assignment a on a.id = l.assignment_id ${ANSWER}
     where l.review_id = d.review_id and l.party_id = d.party_id) n on true
   where d.review_id = r.id)`;

@@ -76,7 +76,19 @@ const line = new EntitySchema<ReviewLine>({
   name: 'ReviewLine',
   target: ReviewLine,
   tableName: 'review_line',
-  columns: { id: primaryId, reviewId: id(), assignmentId: id(), partyId: id(), returnedAt: instant(orNull), returnNote: text(orNull) },
+  columns: {
+    id: primaryId,
+    reviewId: id(),
+    assignmentId: id(),
+    partyId: id(),
+    returnedAt: instant(orNull),
+    returnNote: text(orNull),
+    assessment: text(orNull),
+    assessedUpdateId: id(orNull),
+    assessedAt: instant(orNull),
+    assessedByOfficeId: id(orNull),
+    assessmentNote: text(orNull),
+  },
 });
 
 const conclusion = new EntitySchema<Conclusion>({

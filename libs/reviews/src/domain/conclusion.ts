@@ -1,9 +1,16 @@
-import { type Id, type Instant, invalid, isLocalDate, type LocalDate, tidy } from '@dondoc/kernel';
+import { formatDate, type Id, type Instant, invalid, isLocalDate, type LocalDate, tidy } from '@dondoc/kernel';
 
-/** A point of a conclusion. With a task, it is broken down at once and the task names the conclusion it comes from. */
+/** A point of a conclusion. With a task, it is broken down at once; with a change, a task that is there is changed at once. Both name the conclusion. */
 export interface ConclusionPoint {
   text: string;
   task?: ConcludedTask;
+  change?: PointChange;
+}
+
+export interface PointChange {
+  assignmentId: Id;
+  change: 'redate' | 'reopen' | 'close';
+  dueDate?: LocalDate;
 }
 
 export interface ConcludedTask {
@@ -30,6 +37,8 @@ export interface RecordedPoint {
   text: string;
   taskId: Id | null;
   taskCode: string | null;
+  assignmentId: Id | null;
+  outcome: 'newTask' | PointChange['change'] | null;
 }
 
 const LONGEST_TEXT = 20_000;
@@ -55,7 +64,7 @@ export class Conclusion {
 
   /** @throws invalid `conclusion.invalid` */
   static record(
-    given: Pick<Conclusion, 'id' | 'reviewId' | 'partyId' | 'recordedAt' | 'recordedByOfficeId'>,
+    { today, ...given }: Pick<Conclusion, 'id' | 'reviewId' | 'partyId' | 'recordedAt' | 'recordedByOfficeId'> & { today: LocalDate },
     input: ConclusionInput,
   ): Conclusion {
     const number = tidy(input.number ?? '');
@@ -63,14 +72,20 @@ export class Conclusion {
     if (text === '' || text.length > LONGEST_TEXT)
       throw refuse('Cần có nội dung kết luận (tối đa 20000 ký tự).', 'Give the text of the conclusion (20000 characters at the most).');
     if (number.length > LONGEST_NUMBER) throw refuse('Số văn bản quá dài.', 'The document number is too long.');
-    if (!isLocalDate(input.concludedOn)) throw refuse('Ngày kết luận không hợp lệ.', 'The day of the conclusion is not a date.');
+    if (!isLocalDate(input.concludedOn) || input.concludedOn > today)
+      throw refuse('Ngày kết luận không hợp lệ hoặc ở sau hôm nay.', 'The day of the conclusion is no date or lies after today.');
     const points = pointsOf(input.points);
     return Object.assign(new Conclusion(), given, { number: number || null, concludedOn: input.concludedOn, text, points });
   }
 
-  /** The n-th point led to this task. */
-  cameTo(n: number, task: { id: Id; code: string }): void {
-    this.points = this.points.map((point, at) => (at === n ? { ...point, taskId: task.id, taskCode: task.code } : point));
+  /** What came of the n-th point. */
+  cameTo(n: number, came: Omit<RecordedPoint, 'text'>): void {
+    this.points = this.points.map((point, at) => (at === n ? { ...point, ...came } : point));
+  }
+
+  /** As a deciding document is called. */
+  get document(): string {
+    return `Kết luận${this.number ? ` số ${this.number}` : ''} ngày ${formatDate(this.concludedOn)}`;
   }
 }
 
@@ -80,6 +95,8 @@ function pointsOf(points: readonly ConclusionPoint[]): RecordedPoint[] {
     const text = tidy(point.text);
     if (text === '' || text.length > LONGEST_POINT)
       throw refuse('Mỗi ý kết luận cần có nội dung (tối đa 4000 ký tự).', 'Each point needs a text (4000 characters at the most).');
-    return { text, taskId: null, taskCode: null };
+    if (point.task && point.change)
+      throw refuse('Một ý chỉ giao một nhiệm vụ mới hoặc thay đổi một nhiệm vụ.', 'A point gives one new task or changes one, not both.');
+    return { text, taskId: null, taskCode: null, assignmentId: null, outcome: null };
   });
 }

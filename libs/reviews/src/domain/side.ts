@@ -25,14 +25,12 @@ const REFUSALS: Record<SideDeed, [code: string, vi: string, en: string]> = {
   compile: ['review.notLocked', 'Bên này chưa chốt số liệu.', 'This side is not locked yet.'],
   sign: ['review.notCompiled', 'Báo cáo của bên này chưa được tổng hợp.', 'The report of this side is not compiled.'],
   deliver: ['review.notSigned', 'Báo cáo của bên này chưa được ký.', 'The report of this side is not signed.'],
-  conclude: [
-    'review.unassessed',
-    'Bên này còn nội dung chưa được đánh giá: báo cáo chưa được ký.',
-    'Lines of this side are unassessed: its report is not signed.',
-  ],
+  conclude: ['review.notSigned', 'Báo cáo của bên này chưa được ký.', 'The report of this side is not signed.'],
 };
 
 const LONGEST_REASON = 2000;
+/** Unassessed tasks named in a refusal. */
+const NAMED_AT_MOST = 10;
 
 /** One party's part in a review. */
 export class ReviewSide {
@@ -85,10 +83,23 @@ export class ReviewSide {
     this.become('deliver');
   }
 
-  /** @throws conflict `review.unassessed`, `review.concluded` */
-  conclude(): void {
-    if (this.state === 'concluded') throw conflict('review.concluded', 'Bên này đã có kết luận.', 'This side is concluded already.');
+  /** `unassessed`: codes of the tasks on whose lines the coordinator has said nothing yet. @throws conflict `review.concluded`, `review.notSigned`, `review.unassessed` */
+  conclude(unassessed: readonly string[]): void {
+    this.mustNotBeConcluded();
     this.become('conclude');
+    const lines = unassessed.length;
+    if (lines > 0)
+      throw conflict(
+        'review.unassessed',
+        `Còn ${lines} nội dung của bên này chưa được cơ quan đầu mối đánh giá.`,
+        `The coordinator has not assessed ${lines} line(s) of this side yet.`,
+        { lines, tasks: unassessed.slice(0, NAMED_AT_MOST) },
+      );
+  }
+
+  /** @throws conflict `review.concluded` */
+  mustNotBeConcluded(): void {
+    if (this.state === 'concluded') throw conflict('review.concluded', 'Bên này đã có kết luận.', 'This side is concluded already.');
   }
 
   /** Still collecting although the submission date, or the last day of a reopening, has passed. */

@@ -24,7 +24,9 @@ export async function enterReview(scene: Scene, review: ReviewSeen): Promise<voi
 
 async function lockAllSides(scene: Scene, review: ReviewSeen): Promise<void> {
   for (const party of await scene.plot.look((tx) => partiesOf(tx, review.agreement))) {
-    await scene.plot.reviews.lock(await coordinatorOf(scene, party), review.id, { partyId: party.id });
+    const coordinator = await coordinatorOf(scene, party);
+    await scene.plot.assessments.assessSide(coordinator, review.id, { partyId: party.id, missingToo: true });
+    await scene.plot.reviews.lock(coordinator, review.id, { partyId: party.id });
   }
 }
 
