@@ -4,10 +4,21 @@ export { carriedOver } from './data/carry-over';
 export { reviewsEntities } from './data/schemas';
 export type { ConclusionInput, ConclusionPoint, PointChange } from './domain/conclusion';
 export type { CycleVersionInput, CycleVersionState } from './domain/cycle-version';
+export { countedFromOpening, openingsOf } from './domain/openings';
 export { periodWords } from './domain/period-words';
 export type { Period } from './domain/periods';
 export { periodsBetween } from './domain/periods';
-export { type PlannedReview, plannedReviews, type ReviewPlan } from './domain/planned-reviews';
+export {
+  type ApprovedPlan,
+  dueOfCycle,
+  nextOpening,
+  type Opened,
+  type PlannedReview,
+  type PlannedUnderVersion,
+  plannedOfCycle,
+  plannedReviews,
+  type ReviewPlan,
+} from './domain/planned-reviews';
 export type { ReviewState } from './domain/review';
 export { decree09, everyYearsFrom, type Preset, type Rhythm } from './domain/rhythm';
 export type { SideState } from './domain/side';

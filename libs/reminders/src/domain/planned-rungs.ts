@@ -6,14 +6,14 @@ import { lastDay, type Span, type Step, stepsBetween } from './rung-dates';
 /** A reminder on the working day on which it would leave. */
 export type PlannedIntent = Intent & { on: LocalDate };
 
-/** What the sweeps from `from` to `to` would issue if the subject stayed owed all the time. */
+/** What would leave from `from` to `to` if the subject stayed owed all the time. Nothing does before it comes to be owed. */
 export function plannedRungs(subject: OwedSubject, ladder: Ladder, calendar: WorkingCalendar, span: Span): PlannedIntent[] {
-  const bornInside = subject.owedSince >= span.from && subject.owedSince <= span.to;
-  const atOnce = bornInside ? remindersDue(subject, ladder, calendar, subject.owedSince) : [];
-  const from = bornInside ? addDays(subject.owedSince, 1) : span.from;
+  const first = calendar.addWorkingDays(subject.owedSince, 0);
+  const atOnce = first >= span.from && first <= span.to ? remindersDue(subject, ladder, calendar, subject.owedSince) : [];
+  const from = subject.owedSince < span.from ? span.from : addDays(subject.owedSince, 1);
   const later = byDay(stepsBetween(subject, ladder, calendar, { from, to: span.to })).flatMap(nearestOfEachAudience);
   return [
-    ...atOnce.map((intent) => ({ ...intent, on: calendar.addWorkingDays(subject.owedSince, 0) })),
+    ...atOnce.map((intent) => ({ ...intent, on: first })),
     ...later.map((step) => ({ ...intentOf(subject, step, step.date <= lastDay(subject.deadline, calendar)), on: step.date })),
   ];
 }

@@ -110,6 +110,16 @@ describe('a subject that comes to be inside its ladder', () => {
     ]);
   });
 
+  it('is planned no mail before it is owed, and the first for the working day after a day off', () => {
+    const signature = subject('2026-06-30', { owedSince: '2026-06-27' });
+    expect(days(signature, { from: '2026-06-01', to: '2026-06-27' })).toEqual([]);
+    expect(days(signature, { from: '2026-06-29', to: '2026-06-29' })).toEqual([
+      '2026-06-29 -3 owner',
+      '2026-06-29 -7 cooperating',
+      '2026-06-29 -1 owner',
+    ]);
+  });
+
   it('never gets the rungs before the nearest', () => {
     const never = rungsThatNeverFire(subject('2026-06-30', { owedSince: '2026-06-22' }), ladder, calendar);
     expect(never.map((intent) => intent.rung)).toEqual(['-15']);
