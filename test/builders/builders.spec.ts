@@ -51,7 +51,7 @@ function rowsOf(stage: Stage, taskId: string) {
     `select to_jsonb(t) - '{id,code}'::text[] as task,
        to_jsonb(a) - '{id,task_id}'::text[] as assignment,
        to_jsonb(s) - '{id,about_id,assignment_id,name}'::text[] as subject
-     from task t join assignment a on a.task_id = t.id left join subject s on s.assignment_id = a.id
+     from task t join assignment a on a.task_id = t.id left join subject s on s.assignment_id = a.id and s.kind = 'dueDate'
      where t.id = $1 order by a.party_id, s.kind`,
     [taskId],
   );

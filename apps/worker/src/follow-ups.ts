@@ -35,6 +35,7 @@ export const FOLLOW_UPS: Readonly<Record<string, readonly FollowUp[]>> = {
   'report.signed': [planDeliveries],
   'calendar.changed': [lookAgainAtDates],
   'cycle.approved': [lookAgainAtAgreement],
+  'party.signalLimitsSet': [lookAgainAtAgreement],
 };
 
 export const followUpsOf = (kind: string): readonly FollowUp[] => (Object.hasOwn(FOLLOW_UPS, kind) ? (FOLLOW_UPS[kind] ?? []) : []);

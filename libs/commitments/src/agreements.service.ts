@@ -1,4 +1,5 @@
-import { Database } from '@dondoc/database';
+import { Database, type Tx } from '@dondoc/database';
+import { CalendarService } from '@dondoc/directory';
 import { record } from '@dondoc/journal';
 import { type Actor, type Id, notFound, type Page, type Paged } from '@dondoc/kernel';
 import { Injectable } from '@nestjs/common';
@@ -15,12 +16,16 @@ import { checkAgreements } from './domain/check-agreements';
 import type { AppointInput } from './domain/inputs';
 import { Party } from './domain/party';
 import { readAgreements } from './domain/read-agreements';
+import { limitsFact, limitsFrom, type SignalLimits, silentBefore } from './domain/signals';
 import type { AgreementDetail, AgreementView, CommitmentDetail, Created, ImportView } from './views';
 
 /** Agreements, their parties and their commitments. */
 @Injectable()
 export class AgreementsService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly calendar: CalendarService,
+  ) {}
 
   /**
    * Loads the agreements of a file, all or none; those loaded before are left as they are. An administrator loads agreements of their own locality.
@@ -48,28 +53,36 @@ export class AgreementsService {
   /** Names who coordinates, oversees and is reported to on one side: an administrator of that side does. */
   appoint(actor: Actor, partyId: Id, input: AppointInput): Promise<Created> {
     return this.database.transact(actor, async (tx) => {
-      const place = await partyPlace(tx, partyId);
-      actor.mustBeAbleTo('administer', place);
-      const party = await tx.manager.findOne(Party, { where: { id: partyId }, lock: { mode: 'pessimistic_write' } });
-      if (!party) throw notFound('object.notFound', 'Không tìm thấy.', 'Not found.');
+      const { party, officeId } = await partyToAdminister(tx, partyId);
       const named = [input.coordinatingAgencyId, input.committeeAgencyId].filter((id) => id != null);
       const agencies = await mustBeAgenciesOf(tx, party.localityId, named);
       if (input.overseeingOfficeId) await mustBeViceChairOf(tx, party.localityId, input.overseeingOfficeId);
       const fact = party.appoint(input, new Map([...agencies.values()].map((agency) => [agency.id, agency.code])));
       await tx.manager.save(party, { transaction: false });
       await moveConsolidations(tx, party);
-      await record(tx, fact, actor.officeFor('administer', place));
+      await record(tx, fact, officeId);
+      return { id: party.id };
+    });
+  }
+
+  /** After how many working days of silence the superiors of one side are told: an administrator of that side says. @throws invalid `signals.limit` */
+  setSignalLimits(actor: Actor, partyId: Id, input: SignalLimits): Promise<Created> {
+    return this.database.transact(actor, async (tx) => {
+      const { party, officeId } = await partyToAdminister(tx, partyId);
+      Object.assign(party, limitsFrom(input));
+      await tx.manager.save(party, { transaction: false });
+      await record(tx, limitsFact(party, input), officeId);
       return { id: party.id };
     });
   }
 
   /** The agreements that the actor's locality is a party of, by code. */
   list(actor: Actor, page: Page): Promise<Paged<AgreementView>> {
-    return this.database.read(actor, (tx) => agreementPage(tx, page));
+    return this.database.read(actor, async (tx) => agreementPage(tx, silentBefore(tx.today, await this.calendar.current(tx)), page));
   }
 
   get(actor: Actor, idOrCode: string): Promise<AgreementDetail> {
-    return this.database.read(actor, (tx) => agreementDetail(tx, idOrCode));
+    return this.database.read(actor, async (tx) => agreementDetail(tx, silentBefore(tx.today, await this.calendar.current(tx)), idOrCode));
   }
 
   /** Rows of agreements in the order of their documents. */
@@ -80,4 +93,13 @@ export class AgreementsService {
   commitment(actor: Actor, idOrCode: string): Promise<CommitmentDetail> {
     return this.database.read(actor, (tx) => commitmentDetail(tx, idOrCode));
   }
+}
+
+/** The party locked for its administrator, and the office through which they act. @throws notFound, forbidden */
+async function partyToAdminister(tx: Tx, id: Id): Promise<{ party: Party; officeId: Id | null }> {
+  const place = await partyPlace(tx, id);
+  tx.actor.mustBeAbleTo('administer', place);
+  const party = await tx.manager.findOne(Party, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  if (!party) throw notFound('object.notFound', 'Không tìm thấy.', 'Not found.');
+  return { party, officeId: tx.actor.officeFor('administer', place) };
 }

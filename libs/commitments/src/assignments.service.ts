@@ -3,7 +3,7 @@ import { CalendarService } from '@dondoc/directory';
 import { type Actor, type Fact, type Id, type LocalDate, type Page, type Paged } from '@dondoc/kernel';
 import { Injectable } from '@nestjs/common';
 import { assignmentDetail } from './data/assignment-detail';
-import { assignmentPage } from './data/assignment-lists';
+import { assignmentPage, type JudgedOn } from './data/assignment-lists';
 import { type OpenedAssignment, openAssignment, recordAbout, saveAssignment } from './data/assignments';
 import { mustBeAgenciesOf } from './data/bodies';
 import { addExtension, mustHaveNoOpenExtension, openExtension, saveExtension } from './data/extensions';
@@ -13,6 +13,7 @@ import { type AssignmentDeed, TRANSITIONS } from './domain/assignment-states';
 import { Extension } from './domain/extension';
 import type { DecisionInput, ExtensionDecision, ExtensionInput, ReassignInput, ReportInput, ReturnInput } from './domain/inputs';
 import { reporterOf } from './domain/reporter';
+import { silentBefore } from './domain/signals';
 import { dueSoonUntil } from './domain/traffic-light';
 import type { AssignmentFilter } from './filters';
 import type { AssignmentDetail, AssignmentView, Changed } from './views';
@@ -46,9 +47,9 @@ export class AssignmentsService {
   }
 
   returnForMore(actor: Actor, id: Id, input: ReturnInput): Promise<Changed> {
-    return this.change(actor, id, 'returnForMore', ({ assignment }) => {
+    return this.change(actor, id, 'returnForMore', ({ assignment }, tx) => {
       assignment.mustBeAt(input.version);
-      return assignment.returnForMore(input.note);
+      return assignment.returnForMore(input.note, tx.today);
     });
   }
 
@@ -61,7 +62,7 @@ export class AssignmentsService {
   }
 
   resume(actor: Actor, id: Id): Promise<Changed> {
-    return this.change(actor, id, 'resume', ({ assignment }) => assignment.resume());
+    return this.change(actor, id, 'resume', ({ assignment }, tx) => assignment.resume(tx.today));
   }
 
   close(actor: Actor, id: Id, input: DecisionInput): Promise<Changed> {
@@ -75,7 +76,7 @@ export class AssignmentsService {
   reassign(actor: Actor, id: Id, input: ReassignInput): Promise<Changed> {
     return this.change(actor, id, 'reassign', async ({ assignment, place }, tx) => {
       await mustBeAgenciesOf(tx, place.side as Id, [input.leadAgencyId, ...(input.cooperatingAgencyIds ?? [])]);
-      return assignment.reassign(input.leadAgencyId, input.cooperatingAgencyIds);
+      return assignment.reassign(input, tx.today);
     });
   }
 
@@ -101,11 +102,11 @@ export class AssignmentsService {
 
   /** By due date, those without one last. */
   list(actor: Actor, filter: AssignmentFilter, page: Page): Promise<Paged<AssignmentView>> {
-    return this.database.read(actor, async (tx) => assignmentPage(tx, { ...filter, soonUntil: await this.soonUntil(tx) }, page));
+    return this.database.read(actor, async (tx) => assignmentPage(tx, { ...filter, ...(await this.judgedOn(tx)) }, page));
   }
 
   get(actor: Actor, id: Id): Promise<AssignmentDetail> {
-    return this.database.read(actor, async (tx) => assignmentDetail(tx, id, await this.soonUntil(tx)));
+    return this.database.read(actor, async (tx) => assignmentDetail(tx, id, await this.judgedOn(tx)));
   }
 
   private change(actor: Actor, id: Id, deed: AssignmentDeed, work: Work): Promise<Changed> {
@@ -122,7 +123,8 @@ export class AssignmentsService {
     });
   }
 
-  private async soonUntil(tx: Tx): Promise<LocalDate> {
-    return dueSoonUntil(tx.today, await this.calendar.current(tx));
+  private async judgedOn(tx: Tx): Promise<JudgedOn> {
+    const calendar = await this.calendar.current(tx);
+    return { soonUntil: dueSoonUntil(tx.today, calendar), silentBefore: silentBefore(tx.today, calendar) };
   }
 }

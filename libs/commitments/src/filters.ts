@@ -19,4 +19,8 @@ export interface AssignmentFilter {
   agencyId?: Id;
   state?: AssignmentState;
   timeliness?: Timeliness;
+  /** Nothing heard for longer than its side's limit. */
+  stale?: boolean;
+  /** Not accepted within its side's limit. */
+  unacknowledged?: boolean;
 }

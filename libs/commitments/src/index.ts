@@ -4,6 +4,7 @@ export { CommitmentsModule } from './commitments.module';
 export { type Concluded, carryOutConclusion } from './concluding';
 export { agreementPlace, assignmentPlace, partyPlace } from './data/places';
 export { commitmentsEntities } from './data/schemas';
+export { staleSql, unacknowledgedSql } from './data/signals';
 export { syncSubjects } from './data/subjects';
 export { timelinessSql } from './data/timeliness';
 export type { AgreementData, AgreementsData, CommitmentData } from './domain/agreements-data';
@@ -30,6 +31,7 @@ export type {
   ReportInput,
   ReturnInput,
 } from './domain/inputs';
+export { type SignalLimits, silentBefore } from './domain/signals';
 export { type CheckedTask, type ClearThing, type SixClear, sixClear } from './domain/six-clear';
 export type { SubjectDraft, SubjectKind, SubjectState } from './domain/subjects';
 export type { Recurrence, TaskKind } from './domain/task-kind';

@@ -1,4 +1,5 @@
 import type { Id, Instant, LocalDate } from '@dondoc/kernel';
+import type { AgencyName, LocalityName } from './agreement-views';
 import type { AssignmentState } from './domain/assignment-states';
 import type { ExtensionState } from './domain/extension';
 import type { SixClear } from './domain/six-clear';
@@ -7,6 +8,7 @@ import type { Timeliness } from './domain/timeliness';
 import type { Light } from './domain/traffic-light';
 
 /** Only interfaces: what the commitments show. `null` = not stated; nothing is filled in. */
+export type * from './agreement-views';
 
 /** What a use case answers. */
 export interface Changed {
@@ -33,136 +35,6 @@ export interface ImportView {
   /** Rows loaded, commitments and others. */
   rows: number;
   commitments: number;
-}
-
-export interface LocalityName {
-  id: Id;
-  code: string;
-  nameVi: string;
-  nameEn: string;
-}
-
-export interface AgencyName {
-  id: Id;
-  code: string;
-  nameVi: string;
-  nameEn: string;
-}
-
-export interface AgreementCounts {
-  /** All rows of the document, as loaded: commitments and others. */
-  rows: number;
-  commitments: number;
-  otherRows: number;
-  commitmentsWithoutTask: number;
-  tasks: number;
-  /** Dated tasks with a side that has no due date yet. */
-  tasksWithoutDate: number;
-  assignments: number;
-  overdue: number;
-}
-
-export interface AgreementView extends AgreementCounts {
-  id: Id;
-  code: string;
-  titleVi: string;
-  titleEn: string;
-  documentType: string;
-  documentNumber: string | null;
-  documentState: string;
-  signed: boolean;
-  eventDate: LocalDate | null;
-  signedDate: LocalDate | null;
-  unilateral: boolean;
-  statedCount: number | null;
-  listedCount: number | null;
-  parties: LocalityName[];
-}
-
-export interface OverseerView {
-  roleVi: string;
-  roleEn: string;
-  stated: boolean;
-}
-
-export interface PartyView {
-  id: Id;
-  position: number;
-  /** The locality that stands in for the one that signed, which may be an earlier one. */
-  locality: LocalityName;
-  signedLocality: LocalityName;
-  overseers: OverseerView[];
-  overseeingOffice: { id: Id; titleVi: string; titleEn: string } | null;
-  coordinatingAgency: AgencyName | null;
-  coordinatingStated: boolean;
-  coordinatingScopeVi: string | null;
-  coordinatingScopeEn: string | null;
-  committeeAgency: AgencyName | null;
-  committeeStated: boolean;
-}
-
-export interface CommitmentView {
-  id: Id;
-  code: string;
-  parentId: Id | null;
-  position: number;
-  number: number | null;
-  kind: string;
-  /** False for mechanism, invitation and request rows: kept apart from commitments. */
-  isCommitment: boolean;
-  field: string | null;
-  groupVi: string | null;
-  groupEn: string | null;
-  titleVi: string;
-  titleEn: string;
-  obligors: LocalityName[];
-  leadAgencies: AgencyName[];
-  cooperatingAgencies: AgencyName[];
-  recurrence: { kind: string; every?: number; unit?: string };
-  note: string | null;
-  tasks: number;
-}
-
-export interface CommitmentNode extends CommitmentView {
-  children: CommitmentNode[];
-}
-
-export interface CommitmentDetail extends CommitmentView {
-  agreementId: Id;
-  agreementCode: string;
-}
-
-export interface MoneyView {
-  amountVnd: number;
-  approximate: boolean;
-  fromLocality: string | null;
-  toLocality: string | null;
-  purposeVi: string;
-  status: string;
-  givenOn: LocalDate | null;
-  noteEn?: string | null;
-}
-
-export interface AgreementDetail extends Omit<AgreementView, 'parties'> {
-  sourcePublishedOn: LocalDate | null;
-  periodFrom: number | null;
-  periodTo: number | null;
-  periodOpenEnded: boolean;
-  periodVi: string | null;
-  issuerVi: string | null;
-  legalBasisVi: string | null;
-  countNote: string | null;
-  note: string | null;
-  mechanismNote: string | null;
-  reportingInterval: { every: number; unit: string } | null;
-  reviewInterval: { every: number; unit: string } | null;
-  money: MoneyView[];
-  sourceDocument: string | null;
-  importedAt: Instant;
-  counterparts: LocalityName[];
-  parties: PartyView[];
-  /** The rows of the document, groups above their items; commitments and others. */
-  tree: CommitmentNode[];
 }
 
 /** One side of a task. */
@@ -231,6 +103,10 @@ export interface AssignmentView {
   submittedOn: LocalDate | null;
   doneOn: LocalDate | null;
   lastUpdateOn: LocalDate | null;
+  /** Since when nothing was heard of the lead agency. */
+  silentSince: LocalDate;
+  stale: boolean;
+  unacknowledged: boolean;
   obstacleReported: boolean;
   timeliness: Timeliness;
   light: Light;

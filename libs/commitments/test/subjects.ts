@@ -8,11 +8,11 @@ export interface SubjectSeen {
   nextRungOn: string | null;
 }
 
-/** What is owed about an assignment, by kind. */
+/** What is owed about an assignment, by kind; signs of life, which every assignment owes, apart. */
 export function subjectsOf(stage: Stage, assignmentId: string): Promise<SubjectSeen[]> {
   return stage.sql<SubjectSeen>(
     `select kind, state, deadline::text, agency_id as "agencyId", next_rung_on::text as "nextRungOn"
-     from subject where assignment_id = $1 order by kind, deadline`,
+     from subject where assignment_id = $1 and kind <> 'stale' order by kind, deadline`,
     [assignmentId],
   );
 }

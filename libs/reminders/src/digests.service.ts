@@ -1,3 +1,4 @@
+import { silentBefore } from '@dondoc/commitments';
 import { Database, type Tx } from '@dondoc/database';
 import { CalendarService, type Holder, holdersOf } from '@dondoc/directory';
 import { record } from '@dondoc/journal';
@@ -96,7 +97,7 @@ async function dueDigests(tx: Tx, after: LocalDate, calendar: WorkingCalendar): 
 /** The digests of these offices; an office whose agreements have no task yet gets none. */
 async function contents(tx: Tx, due: readonly DueDigest[], calendar: WorkingCalendar): Promise<NewDigest[]> {
   const offices = due.map(({ officeId }) => officeId);
-  const rows = grouped(await digestRows(tx, offices, tx.today), (row) => row.officeId);
+  const rows = grouped(await digestRows(tx, offices, silentBefore(tx.today, calendar)), (row) => row.officeId);
   const matters = await digestMatters(tx, offices, tx.today);
   const previous = await lastDelivered(tx, offices);
   return due

@@ -10,6 +10,7 @@ import { Changes, count, date, id, Lists, orNull, Reads, text } from '../http/op
 import { PageQuery, wantedPage } from '../http/paging';
 import { AppointmentDto } from './appointment.dto';
 import { PreviewQuery } from './preview.query';
+import { SignalLimitsDto } from './signal-limits.dto';
 
 const agreement = {
   id,
@@ -25,6 +26,8 @@ const agreement = {
   tasks: count,
   tasksWithoutDate: count,
   overdue: count,
+  stale: count,
+  unacknowledged: count,
   parties: { type: 'array', items: { type: 'object' } },
 };
 
@@ -74,6 +77,13 @@ export class AgreementsController {
   @Changes('Name who coordinates, oversees and is reported to on one side')
   appoint(@Acting() actor: Actor, @IdParam() partyId: string, @Body() input: AppointmentDto) {
     return this.agreements.appoint(actor, partyId, input);
+  }
+
+  @Put('parties/:id/signal-limits')
+  @Allow('administrator')
+  @Changes('Say after how many working days of silence the superiors of one side are told')
+  setSignalLimits(@Acting() actor: Actor, @IdParam() partyId: string, @Body() input: SignalLimitsDto) {
+    return this.agreements.setSignalLimits(actor, partyId, input);
   }
 
   @Get(':id/preview')

@@ -23,6 +23,12 @@ export class AssignmentsQuery extends PageQuery {
   @ChoiceField(TIMELINESS, { optional: true })
   timeliness?: (typeof TIMELINESS)[number];
 
+  @FlagQuery({ optional: true, description: 'nothing heard for longer than the side’s limit' })
+  stale?: boolean;
+
+  @FlagQuery({ optional: true, description: 'not accepted within the side’s limit' })
+  unacknowledged?: boolean;
+
   @FlagQuery({ optional: true, description: 'only what one’s own agency leads or cooperates in' })
   mine?: boolean;
 }

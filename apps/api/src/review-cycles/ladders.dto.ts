@@ -8,7 +8,7 @@ export class RungDto implements Rung {
   @IntegerField({ optional: true, from: 1, to: 120, description: 'again every so many working days' })
   every?: number;
 
-  @ChoiceField(['owner', 'cooperating', 'agencyHead', 'viceChair', 'counterpartCoordinator', 'leadershipMeeting'])
+  @ChoiceField(['owner', 'cooperating', 'agencyHead', 'coordinator', 'viceChair', 'counterpartCoordinator', 'leadershipMeeting'])
   audience!: Audience;
 
   @ChoiceField(['reminder', 'due', 'overdue', 'escalation', 'courtesy'])
@@ -37,4 +37,8 @@ export class LaddersDto implements Ladders {
 
   @PartsField(() => RungDto, { optional: true, most: 30 })
   explanation?: RungDto[];
+
+  /** From the day on which silence became a signal. */
+  @PartsField(() => RungDto, { optional: true, most: 30 })
+  stale?: RungDto[];
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '@dondoc/database';
-import { isId, notFound } from '@dondoc/kernel';
+import { isId, type LocalDate, notFound } from '@dondoc/kernel';
 import type { AgreementDetail, CommitmentDetail, CommitmentNode, PartyView } from '../views';
 import { visibleOnly } from './access';
 import { COUNTED, SHOWN } from './agreement-lists';
@@ -18,15 +18,16 @@ const PARTIES = `select p.id, p.position, ${localityName('l')} as locality, ${lo
     case when o.id is not null then json_build_object('id', o.id, 'titleVi', o.title_vi, 'titleEn', o.title_en) end as "overseeingOffice",
     case when a.id is not null then ${agencyName('a')} end as "coordinatingAgency", p.coordinating_stated as "coordinatingStated",
     p.coordinating_scope_vi as "coordinatingScopeVi", p.coordinating_scope_en as "coordinatingScopeEn",
-    case when k.id is not null then ${agencyName('k')} end as "committeeAgency", p.committee_stated as "committeeStated"
+    case when k.id is not null then ${agencyName('k')} end as "committeeAgency", p.committee_stated as "committeeStated",
+    p.stale_after as "staleAfter", p.unacknowledged_after as "unacknowledgedAfter"
   from party p join locality l on l.id = p.locality_id join locality s on s.id = p.signed_locality_id
     left join agency a on a.id = p.coordinating_agency_id left join agency k on k.id = p.committee_agency_id
     left join office o on o.id = p.overseeing_office_id
   where p.agreement_id = $1 order by p.position`;
 
 /** The agreement with its parties and the tree of its rows. @throws notFound */
-export async function agreementDetail(tx: Tx, idOrCode: string): Promise<AgreementDetail> {
-  const where = visibleOnly(tx, new Where(), 'g.id').and(isId(idOrCode) ? 'g.id = ?' : 'g.code = ?', idOrCode);
+export async function agreementDetail(tx: Tx, silentBefore: readonly LocalDate[], idOrCode: string): Promise<AgreementDetail> {
+  const where = visibleOnly(tx, new Where([silentBefore]), 'g.id').and(isId(idOrCode) ? 'g.id = ?' : 'g.code = ?', idOrCode);
   const [agreement] = await tx.query<Omit<AgreementDetail, 'parties' | 'tree'>>(`${DETAIL} where ${where.sql}`, where.parameters);
   if (!agreement) throw notFound('object.notFound', 'Không tìm thấy.', 'Not found.');
   const rows = await commitmentRows(tx, new Where().and('c.agreement_id = ?', agreement.id), 'order by c.position');

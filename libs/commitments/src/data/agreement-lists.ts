@@ -1,8 +1,9 @@
 import type { Tx } from '@dondoc/database';
-import { type Page, type Paged, pageOf } from '@dondoc/kernel';
+import { type LocalDate, type Page, type Paged, pageOf } from '@dondoc/kernel';
 import type { AgreementView } from '../views';
 import { visibleOnly } from './access';
 import { localityName } from './names';
+import { staleSql, unacknowledgedSql } from './signals';
 import { timelinessSql } from './timeliness';
 import { Where } from './where';
 
@@ -11,6 +12,7 @@ export const SHOWN = `g.id, g.code, g.title_vi as "titleVi", g.title_en as "titl
   g.document_number as "documentNumber", g.document_state as "documentState", g.signed, g.event_date as "eventDate", g.signed_date as "signedDate",
   g.unilateral, g.stated_count as "statedCount", g.listed_count as "listedCount", n.*, m.*`;
 
+/** $1: the dates by which silence is judged. */
 export const COUNTED = `cross join lateral (
     select count(*)::int as rows, count(*) filter (where c.is_commitment)::int as commitments,
       count(*) filter (where not c.is_commitment)::int as "otherRows",
@@ -19,14 +21,15 @@ export const COUNTED = `cross join lateral (
   cross join lateral (
     select count(distinct t.id)::int as tasks, count(a.id)::int as assignments,
       count(distinct t.id) filter (where t.kind = 'dated' and (a.id is null or a.due_date is null))::int as "tasksWithoutDate",
-      count(a.id) filter (where ${timelinessSql()} = 'overdue')::int as overdue
-    from task t left join assignment a on a.task_id = t.id where t.agreement_id = g.id) m`;
+      count(a.id) filter (where ${timelinessSql()} = 'overdue')::int as overdue,
+      count(a.id) filter (where ${staleSql('$1')})::int as stale, count(a.id) filter (where ${unacknowledgedSql('$1')})::int as unacknowledged
+    from task t left join assignment a on a.task_id = t.id left join party p on p.id = a.party_id where t.agreement_id = g.id) m`;
 
 const PARTIES = `(select json_agg(${localityName('l')} order by p.position) from party p join locality l on l.id = p.locality_id
   where p.agreement_id = g.id) as parties`;
 
-export async function agreementPage(tx: Tx, page: Page): Promise<Paged<AgreementView>> {
-  const where = visibleOnly(tx, new Where(), 'g.id').andIf('g.code > ?', page.after);
+export async function agreementPage(tx: Tx, silentBefore: readonly LocalDate[], page: Page): Promise<Paged<AgreementView>> {
+  const where = visibleOnly(tx, new Where([silentBefore]), 'g.id').andIf('g.code > ?', page.after);
   const rows = await tx.query<AgreementView>(
     `select ${SHOWN}, ${PARTIES} from agreement g ${COUNTED} where ${where.sql} order by g.code limit ${page.limit + 1}`,
     where.parameters,

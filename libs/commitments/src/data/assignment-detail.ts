@@ -1,7 +1,7 @@
 import type { Tx } from '@dondoc/database';
-import type { Id, LocalDate } from '@dondoc/kernel';
+import type { Id } from '@dondoc/kernel';
 import type { AssignmentDetail, EvidenceView, ExtensionView, StatusUpdateView } from '../views';
-import { assignmentRows, withLight } from './assignment-lists';
+import { assignmentRows, type JudgedOn, withLight } from './assignment-lists';
 import { agencyName } from './names';
 import { assignmentPlace } from './places';
 import { lit, SIDES, type SideRow } from './sides';
@@ -21,11 +21,11 @@ const EVIDENCE = `select id, file_name as "fileName", media_type as "mediaType",
   from evidence where assignment_id = $1 order by added_at, id`;
 
 /** The assignment with its history. What is internal to a side (its notes) is not read for anybody else. @throws notFound */
-export async function assignmentDetail(tx: Tx, id: Id, soonUntil: LocalDate): Promise<AssignmentDetail> {
+export async function assignmentDetail(tx: Tx, id: Id, { soonUntil, silentBefore }: JudgedOn): Promise<AssignmentDetail> {
   const place = await assignmentPlace(tx, id);
   tx.actor.mustBeAbleTo('read', place);
   const ownSide = tx.actor.mayDo('readInternal', place);
-  const [row] = await assignmentRows(tx, new Where([tx.actor.agencyIds]).and('a.id = ?', id), '');
+  const [row] = await assignmentRows(tx, new Where([tx.actor.agencyIds, silentBefore]).and('a.id = ?', id), '');
   if (!row) throw new Error(`Assignment ${id} went away while it was read.`);
   const [notes] = await tx.query<Pick<AssignmentDetail, 'returnNote' | 'decisionNote' | 'conclusionId'> & { sides: SideRow[] }>(
     `select case when $2 then b.return_note end as "returnNote", b.decision_note as "decisionNote", b.conclusion_id as "conclusionId", ${SIDES}

@@ -5,18 +5,27 @@ import type { AssignmentFilter } from '../filters';
 import type { AssignmentView } from '../views';
 import { visibleOnly } from './access';
 import { agencyName, agencyNames, localityName } from './names';
+import { staleSql, unacknowledgedSql } from './signals';
 import { timelinessSql } from './timeliness';
 import { Where } from './where';
 
 type Row = Omit<AssignmentView, 'light'>;
 
-/** $1: the agencies of the actor. */
+/** The dates of today by which assignments are judged. */
+export interface JudgedOn {
+  soonUntil: LocalDate;
+  /** As `silentBefore` gives them. */
+  silentBefore: readonly LocalDate[];
+}
+
+/** $1: the agencies of the actor; $2: the dates by which silence is judged. */
 const ROWS = `select a.id, a.version, t.id as "taskId", t.code as "taskCode", t.title, t.deliverable, t.kind, a.agreement_id as "agreementId",
     g.code as "agreementCode", c.id as "commitmentId", c.code as "commitmentCode", a.party_id as "partyId", ${localityName('l')} as locality,
     ${agencyName('lead')} as "leadAgency", ${agencyNames('a.cooperating_agency_ids')} as "cooperatingAgencies", a.state, a.progress,
     a.due_date as "dueDate", a.original_due_date as "originalDueDate", a.extension_count as "extensionCount", a.assigned_on as "assignedOn",
     a.acknowledged_at as "acknowledgedAt", a.submitted_on as "submittedOn", a.done_on as "doneOn", a.last_update_on as "lastUpdateOn",
     a.obstacle_reported as "obstacleReported", ${timelinessSql()} as timeliness,
+    a.silent_since as "silentSince", ${staleSql('$2')} as stale, ${unacknowledgedSql('$2')} as unacknowledged,
     (a.lead_agency_id = any($1::uuid[]) or a.cooperating_agency_ids && $1::uuid[]) as mine
   from assignment a join task t on t.id = a.task_id join commitment c on c.id = t.commitment_id join agreement g on g.id = a.agreement_id
     join party p on p.id = a.party_id join locality l on l.id = p.locality_id join agency lead on lead.id = a.lead_agency_id`;
@@ -30,21 +39,23 @@ export const withLight = (row: Row, soonUntil: LocalDate): AssignmentView => ({ 
 /** Ordered by due date (none last), then id; the key of a page is both. */
 export async function assignmentPage(
   tx: Tx,
-  filter: AssignmentFilter & { soonUntil: LocalDate },
+  { soonUntil, silentBefore, ...filter }: AssignmentFilter & JudgedOn,
   page: Page,
 ): Promise<Paged<AssignmentView>> {
-  const where = visibleOnly(tx, new Where([tx.actor.agencyIds]), 'a.agreement_id')
+  const where = visibleOnly(tx, new Where([tx.actor.agencyIds, silentBefore]), 'a.agreement_id')
     .andIf('a.agreement_id = ?', filter.agreementId)
     .andIf('a.party_id = ?', filter.partyId)
     .andIf('a.task_id = ?', filter.taskId)
     .andIf('a.state = ?', filter.state)
     .andIf(`${timelinessSql()} = ?`, filter.timeliness);
   if (filter.mine) where.and('a.lead_agency_id = any($1::uuid[]) or a.cooperating_agency_ids && $1::uuid[]');
+  if (filter.stale !== undefined) where.and(`${staleSql('$2')} = ?`, filter.stale);
+  if (filter.unacknowledged !== undefined) where.and(`${unacknowledgedSql('$2')} = ?`, filter.unacknowledged);
   if (filter.agencyId) where.and('a.lead_agency_id = ? or a.cooperating_agency_ids @> array[?::uuid]', filter.agencyId, filter.agencyId);
   if (page.after !== undefined) afterKey(where, page.after);
   const rows = await assignmentRows(tx, where, `order by a.due_date nulls last, a.id limit ${page.limit + 1}`);
   return pageOf(
-    rows.map((row) => withLight(row, filter.soonUntil)),
+    rows.map((row) => withLight(row, soonUntil)),
     page.limit,
     (row) => `${row.dueDate ?? ''}_${row.id}`,
   );

@@ -2,7 +2,7 @@ import type { Tx } from '@dondoc/database';
 import { record } from '@dondoc/journal';
 import { type Fact, type Id, notFound, type Place } from '@dondoc/kernel';
 import { Assignment } from '../domain/assignment';
-import { dueDateSubject } from '../domain/subjects';
+import { subjectsOf } from '../domain/subjects';
 import type { TaskKind } from '../domain/task-kind';
 import type { Changed } from '../views';
 import { assignmentPlace } from './places';
@@ -27,8 +27,7 @@ export async function openAssignment(tx: Tx, id: Id): Promise<OpenedAssignment> 
 /** Saves the assignment and, always, what is owed because of it. */
 export async function saveAssignment(tx: Tx, { assignment, task }: Pick<OpenedAssignment, 'assignment' | 'task'>): Promise<Changed> {
   await tx.manager.save(assignment, { transaction: false });
-  const subject = dueDateSubject(assignment, task.title);
-  await syncSubjects(tx, subject ? [subject] : []);
+  await syncSubjects(tx, subjectsOf(assignment, task.title));
   await syncWhatElseIsOwed(tx, assignment);
   return { id: assignment.id, version: assignment.version, state: assignment.state };
 }

@@ -25,6 +25,8 @@ const party = new EntitySchema<Party>({
     overseeingOfficeId: id(orNull),
     committeeAgencyId: id(orNull),
     committeeStated: bool(),
+    staleAfter: int(),
+    unacknowledgedAfter: int(),
   },
 });
 
@@ -73,6 +75,7 @@ const assignment = new EntitySchema<Assignment>({
     obstacleReported: bool(),
     lastUpdateOn: date(orNull),
     lastUpdateId: id(orNull),
+    silentSince: date(),
     returnNote: text(orNull),
     decisionNote: text(orNull),
     conclusionId: id(orNull),

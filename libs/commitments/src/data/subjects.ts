@@ -2,8 +2,10 @@ import type { Tx } from '@dondoc/database';
 import type { Assignment } from '../domain/assignment';
 import { type SubjectDraft, WHAT_ELSE_IS_OWED } from '../domain/subjects';
 
+/** As `next_rung_on` for what a sweep is to look at. */
+const LOOK_ON = `greatest(d."lookOn", $2::date)`;
 const COLUMNS = `id uuid, kind text, "aboutId" uuid, "agreementId" uuid, "partyId" uuid, "assignmentId" uuid, "reviewId" uuid, "agencyId" uuid,
-  "cooperatingAgencyIds" uuid[], name text, "periodKey" text, "cycleVersionId" uuid, "owedSince" date, deadline date, state text`;
+  "cooperatingAgencyIds" uuid[], name text, "periodKey" text, "cycleVersionId" uuid, "owedSince" date, deadline date, state text, "lookOn" date`;
 
 /**
  * Writes what is owed, one row per (kind, aboutId). What is owed anew or changes in deadline, state or agency is looked at by the next sweep;
@@ -15,14 +17,15 @@ export async function syncSubjects(tx: Tx, drafts: readonly SubjectDraft[]): Pro
   await tx.query(
     `insert into subject as s (id, kind, about_id, agreement_id, party_id, assignment_id, review_id, agency_id, cooperating_agency_ids,
        name, period_key, cycle_version_id, owed_since, deadline, state, next_rung_on)
-     select d.*, case when d.state = 'owed' then $2::date end from json_to_recordset($1::json) as d(${COLUMNS})
+     select d.id, d.kind, d."aboutId", d."agreementId", d."partyId", d."assignmentId", d."reviewId", d."agencyId", d."cooperatingAgencyIds",
+       d.name, d."periodKey", d."cycleVersionId", d."owedSince", d.deadline, d.state, case when d.state = 'owed' then ${LOOK_ON} end from json_to_recordset($1::json) as d(${COLUMNS})
      on conflict (kind, about_id) do update set
        agency_id = excluded.agency_id, cooperating_agency_ids = excluded.cooperating_agency_ids, name = excluded.name,
        review_id = excluded.review_id, period_key = excluded.period_key, cycle_version_id = excluded.cycle_version_id,
        owed_since = excluded.owed_since, deadline = excluded.deadline, state = excluded.state,
        next_rung_on = case
          when excluded.state <> 'owed' then null
-         when (s.deadline, s.state, s.agency_id) is distinct from (excluded.deadline, excluded.state, excluded.agency_id) then $2::date
+         when (s.deadline, s.state, s.agency_id) is distinct from (excluded.deadline, excluded.state, excluded.agency_id) then excluded.next_rung_on
          else s.next_rung_on end`,
     [JSON.stringify(rows), tx.today],
   );
@@ -35,7 +38,7 @@ export async function syncWhatElseIsOwed(tx: Tx, assignment: Assignment): Promis
     `update subject s set agency_id = $2, cooperating_agency_ids = $3, state = n.state,
        next_rung_on = case when n.state <> 'owed' then null when s.state <> 'owed' or s.agency_id <> $2 then $6::date else s.next_rung_on end
      from (select id, case when state = any($4::text[]) then $5 else state end as state
-           from subject where assignment_id = $1 and kind <> 'dueDate' and state in ('owed', 'paused')) n
+           from subject where assignment_id = $1 and kind not in ('dueDate', 'stale') and state in ('owed', 'paused')) n
      where s.id = n.id and (s.state <> n.state or s.agency_id <> $2 or s.cooperating_agency_ids <> $3::uuid[])`,
     [assignment.id, assignment.leadAgencyId, assignment.cooperatingAgencyIds, from, to, tx.today],
   );

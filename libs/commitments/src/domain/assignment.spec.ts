@@ -136,9 +136,9 @@ describe('The part of a cooperating agency', () => {
 describe('What the coordinator does', () => {
   it('returns submitted work with a note, and the day of submission is forgotten', () => {
     const assignment = inState(anAssignment(), 'submitted_as_done');
-    expect(assignment.returnForMore('Thiếu số liệu').data).toEqual({ note: 'Thiếu số liệu' });
+    expect(assignment.returnForMore('Thiếu số liệu', '2026-03-25').data).toEqual({ note: 'Thiếu số liệu' });
     expect(assignment).toMatchObject({ state: 'returned', returnNote: 'Thiếu số liệu', submittedOn: null });
-    expect(() => inState(anAssignment(), 'submitted_as_done').returnForMore(' ')).toThrow(refusal('assignment.note.missing'));
+    expect(() => inState(anAssignment(), 'submitted_as_done').returnForMore(' ', '2026-03-25')).toThrow(refusal('assignment.note.missing'));
   });
 
   it('confirms what another person submitted', () => {
@@ -163,7 +163,7 @@ describe('What the coordinator does', () => {
     const paused = inState(anAssignment(), 'returned');
     paused.pause({ reason: 'chờ quy hoạch', document: 'Công văn 12/UBND' });
     expect(paused).toMatchObject({ state: 'paused', decisionNote: 'chờ quy hoạch – Công văn 12/UBND' });
-    paused.resume();
+    paused.resume('2026-03-25');
     expect(paused).toMatchObject({ state: 'returned', stateBeforePause: null });
   });
 
@@ -184,7 +184,7 @@ describe('What the coordinator does', () => {
   it('gives the work to another agency, which has to acknowledge it anew', () => {
     const assignment = anAssignment({ cooperatingAgencyIds: ['next-agency'] });
     assignment.acknowledge('2026-01-06T02:00:00.000Z');
-    assignment.reassign('next-agency', undefined);
+    assignment.reassign({ leadAgencyId: 'next-agency' }, '2026-03-25');
     expect(assignment).toMatchObject({
       leadAgencyId: 'next-agency',
       cooperatingAgencyIds: [],

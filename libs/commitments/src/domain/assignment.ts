@@ -1,6 +1,6 @@
 import { conflict, type Fact, type Id, type Instant, invalid, isLocalDate, type LocalDate } from '@dondoc/kernel';
 import { type AssignmentDeed, type AssignmentState, stateAfter, TRANSITIONS } from './assignment-states';
-import type { AssignInput, DecisionInput, ReportInput } from './inputs';
+import type { AssignInput, DecisionInput, ReassignInput, ReportInput } from './inputs';
 import { type Moment, mustSaySomething, progressOf, type Reporter, type StatusUpdate, textsOf } from './status-update';
 import type { TaskKind } from './task-kind';
 import { STATE_WORDS } from './words';
@@ -42,6 +42,8 @@ export class Assignment {
   obstacleReported!: boolean;
   lastUpdateOn!: LocalDate | null;
   lastUpdateId!: Id | null;
+  /** Since when nothing was heard of the lead agency: given, returned or taken up again on that day, or last updated. */
+  silentSince!: LocalDate;
   returnNote!: string | null;
   decisionNote!: string | null;
   /** The conclusion that changed it last. */
@@ -59,7 +61,7 @@ export class Assignment {
     assignment.leadAgencyId = input.leadAgencyId;
     assignment.cooperatingAgencyIds = othersThan(input.leadAgencyId, input.cooperatingAgencyIds);
     assignment.originalDueDate = assignment.dueDate = dueDateOf(input.dueDate, given.kind);
-    assignment.assignedOn = given.today;
+    assignment.assignedOn = assignment.silentSince = given.today;
     assignment.state = 'not_started';
     assignment.progress = assignment.extensionCount = 0;
     assignment.obstacleReported = false;
@@ -133,8 +135,9 @@ export class Assignment {
     return { update, fact: this.fact('assignment.partAdded', { updateId: update.id }) };
   }
 
-  returnForMore(note: string): Fact {
+  returnForMore(note: string, today: LocalDate): Fact {
     this.move('returnForMore');
+    this.silentSince = today;
     this.returnNote = needed(note, NOTE);
     this.submittedOn = this.submittedByPersonId = null;
     return this.fact('assignment.returned', { note: this.returnNote });
@@ -158,8 +161,9 @@ export class Assignment {
     return this.fact('assignment.paused', { note: this.decisionNote });
   }
 
-  resume(): Fact {
+  resume(today: LocalDate): Fact {
     this.move('resume');
+    this.silentSince = today;
     this.stateBeforePause = null;
     return this.fact('assignment.resumed');
   }
@@ -185,9 +189,12 @@ export class Assignment {
     return this.fact('assignment.dated', { dueDate });
   }
 
-  reassign(leadAgencyId: Id, cooperatingAgencyIds: Id[] | undefined): Fact {
+  reassign({ leadAgencyId, cooperatingAgencyIds }: ReassignInput, today: LocalDate): Fact {
     this.move('reassign');
-    if (leadAgencyId !== this.leadAgencyId) this.acknowledgedAt = null;
+    if (leadAgencyId !== this.leadAgencyId) {
+      this.acknowledgedAt = null;
+      this.silentSince = today;
+    }
     this.cooperatingAgencyIds = othersThan(leadAgencyId, cooperatingAgencyIds ?? this.cooperatingAgencyIds);
     this.leadAgencyId = leadAgencyId;
     return this.fact('assignment.reassigned');
@@ -251,7 +258,7 @@ export class Assignment {
   ): StatusUpdate {
     const { part, ...who } = by;
     const update = { id: at.newId(), assignmentId: this.id, ...who, onBehalf: part === 'coordinator', ...said };
-    if (part !== 'cooperating') [this.lastUpdateOn, this.lastUpdateId] = [at.today, update.id];
+    if (part !== 'cooperating') [this.lastUpdateOn, this.lastUpdateId, this.silentSince] = [at.today, update.id, at.today];
     return { ...update, state: this.state, progress: this.progress, reportedOn: at.today, reportedAt: at.now };
   }
 }

@@ -9,6 +9,8 @@ export const COMMITMENT_FACTS = [
   'party.appointed',
   /** about party · { what: 'coordinatingAgency' | 'committeeAgency' | 'locality', from, to } */
   'party.handedOver',
+  /** about party · { staleAfter, unacknowledgedAfter } in working days */
+  'party.signalLimitsSet',
   /** about task · { task, title, commitment, kind } */
   'task.brokenDown',
   'assignment.assigned',

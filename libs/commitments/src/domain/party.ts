@@ -17,6 +17,8 @@ export class Party {
   overseeingOfficeId!: Id | null;
   committeeAgencyId!: Id | null;
   committeeStated!: boolean;
+  staleAfter!: number;
+  unacknowledgedAfter!: number;
 
   private constructor() {}
 

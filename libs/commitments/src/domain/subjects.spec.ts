@@ -1,13 +1,14 @@
-import { anAssignment, inState } from '../../test/assignment';
+import { anAssignment, inState, LEAD, on } from '../../test/assignment';
+import type { Assignment } from './assignment';
 import { ASSIGNMENT_STATES, FINAL_STATES, OPEN_STATES } from './assignment-states';
-import { dueDateSubject, WHAT_ELSE_IS_OWED } from './subjects';
+import { subjectsOf, WHAT_ELSE_IS_OWED } from './subjects';
 
-const stateOf = (state: (typeof ASSIGNMENT_STATES)[number]) => dueDateSubject(inState(anAssignment(), state), 'Nhiệm vụ')?.state;
+const owed = (assignment: Assignment, kind: string) => subjectsOf(assignment, 'Ngày hội văn hóa').find((subject) => subject.kind === kind);
+const stateOf = (state: (typeof ASSIGNMENT_STATES)[number], kind = 'dueDate') => owed(inState(anAssignment(), state), kind)?.state;
 
 describe('A due date', () => {
   it('is owed by the lead agency while the work is open', () => {
-    expect(dueDateSubject(anAssignment({ cooperatingAgencyIds: ['b'] }), 'Ngày hội văn hóa')).toMatchObject({
-      kind: 'dueDate',
+    expect(owed(anAssignment({ cooperatingAgencyIds: ['b'] }), 'dueDate')).toMatchObject({
       aboutId: 'assignment',
       agencyId: 'lead-agency',
       cooperatingAgencyIds: ['b'],
@@ -27,7 +28,35 @@ describe('A due date', () => {
   });
 
   it('is nothing where there is none', () => {
-    expect(dueDateSubject(anAssignment({ dueDate: null }), 'Nhiệm vụ')).toBeNull();
+    expect(owed(anAssignment({ dueDate: null }), 'dueDate')).toBeUndefined();
+  });
+});
+
+describe('Silence', () => {
+  it('counts from the day the work was given, with or without a due date, and from every sign of life', () => {
+    const assignment = anAssignment({ dueDate: null });
+    expect(owed(assignment, 'stale')).toMatchObject({ deadline: '2026-01-05', state: 'owed', lookOn: '2026-01-10' });
+    assignment.report({ nothingNew: true }, LEAD, on('2026-02-02'));
+    expect(owed(assignment, 'stale')?.deadline).toBe('2026-02-02');
+    assignment.reassign({ leadAgencyId: 'next-agency' }, '2026-03-02');
+    expect(owed(assignment, 'stale')?.deadline).toBe('2026-03-02');
+    inState(assignment, 'submitted_as_done').returnForMore('Thiếu số liệu.', '2026-03-09');
+    expect(owed(assignment, 'stale')?.deadline).toBe('2026-03-09');
+    inState(assignment, 'paused').resume('2026-04-06');
+    expect(owed(assignment, 'stale')?.deadline).toBe('2026-04-06');
+  });
+
+  it('of the lead agency is not broken by a cooperating agency', () => {
+    const assignment = anAssignment({ cooperatingAgencyIds: ['b'] });
+    assignment.addPart({ results: 'Phần việc.' }, { ...LEAD, part: 'cooperating', agencyId: 'b' }, on('2026-02-02'));
+    expect(owed(assignment, 'stale')?.deadline).toBe('2026-01-05');
+  });
+
+  it('is none where the work waits for somebody else, is paused or over', () => {
+    for (const state of OPEN_STATES) expect(stateOf(state, 'stale')).toBe('owed');
+    expect(stateOf('submitted_as_done', 'stale')).toBe('met');
+    expect(stateOf('paused', 'stale')).toBe('paused');
+    expect(stateOf('no_longer_applicable', 'stale')).toBe('closed');
   });
 });
 

@@ -1,8 +1,9 @@
-import type { Id, LocalDate } from '@dondoc/kernel';
+import { addDays, type Id, type LocalDate } from '@dondoc/kernel';
 import type { Assignment } from './assignment';
 import type { AssignmentState } from './assignment-states';
+import { SOONEST_STALE_DAYS } from './signals';
 
-export type SubjectKind = 'statusUpdate' | 'dueDate' | 'acknowledgement' | 'consolidation' | 'signature' | 'explanation';
+export type SubjectKind = 'statusUpdate' | 'dueDate' | 'acknowledgement' | 'consolidation' | 'signature' | 'explanation' | 'stale';
 export type SubjectState = 'owed' | 'met' | 'closed' | 'paused';
 
 /** Something owed by an office on a date. One per (kind, aboutId). */
@@ -23,9 +24,11 @@ export interface SubjectDraft {
   owedSince: LocalDate;
   deadline: LocalDate;
   state: SubjectState;
+  /** The sweep has nothing to see before; today where not said. */
+  lookOn?: LocalDate;
 }
 
-/** What a due date means in each state of its assignment. */
+/** What a due date, and a sign of life, means in each state of its assignment. */
 export const DUE_DATE_IS: Record<AssignmentState, SubjectState> = {
   not_started: 'owed',
   in_progress: 'owed',
@@ -47,20 +50,36 @@ export const WHAT_ELSE_IS_OWED: Record<AssignmentState, { from: SubjectState[]; 
   no_longer_applicable: { from: ['owed', 'paused'], to: 'closed' },
 };
 
-/** The due date of an assignment as something owed; none without a due date. */
-export function dueDateSubject(assignment: Assignment, name: string): SubjectDraft | null {
-  if (assignment.dueDate === null) return null;
-  return {
-    kind: 'dueDate',
-    aboutId: assignment.id,
-    agreementId: assignment.agreementId,
-    partyId: assignment.partyId,
-    assignmentId: assignment.id,
-    agencyId: assignment.leadAgencyId,
-    cooperatingAgencyIds: assignment.cooperatingAgencyIds,
-    name,
-    owedSince: assignment.assignedOn,
-    deadline: assignment.dueDate,
-    state: DUE_DATE_IS[assignment.state],
-  };
+/** What an assignment itself makes its lead agency owe: its due date, where it has one, and signs of life. */
+export function subjectsOf(assignment: Assignment, name: string): SubjectDraft[] {
+  return assignment.dueDate === null
+    ? [silence(assignment, name)]
+    : [dueDate(assignment, name, assignment.dueDate), silence(assignment, name)];
 }
+
+const dueDate = (assignment: Assignment, name: string, deadline: LocalDate): SubjectDraft => ({
+  ...ofLead(assignment, name),
+  kind: 'dueDate',
+  owedSince: assignment.assignedOn,
+  deadline,
+});
+
+/** Counted from the day on which something was heard last: that day is its deadline, and an update makes it another occurrence. */
+const silence = (assignment: Assignment, name: string): SubjectDraft => ({
+  ...ofLead(assignment, name),
+  kind: 'stale',
+  owedSince: assignment.silentSince,
+  deadline: assignment.silentSince,
+  lookOn: addDays(assignment.silentSince, SOONEST_STALE_DAYS),
+});
+
+const ofLead = (assignment: Assignment, name: string) => ({
+  aboutId: assignment.id,
+  agreementId: assignment.agreementId,
+  partyId: assignment.partyId,
+  assignmentId: assignment.id,
+  agencyId: assignment.leadAgencyId,
+  cooperatingAgencyIds: assignment.cooperatingAgencyIds,
+  name,
+  state: DUE_DATE_IS[assignment.state],
+});

@@ -1,6 +1,6 @@
 import type { Language, LocalDate } from '@dondoc/kernel';
 import { periodWords } from '@dondoc/reviews';
-import { byAgreement, countsOf, type DailyItem, type Standing } from '../domain/daily-items';
+import { byAgreement, type Concern, countsOf, type DailyItem, type Standing } from '../domain/daily-items';
 import { oneLine } from '../domain/one-line';
 import type { NextStep } from '../domain/what-comes-next';
 import { WORDS } from '../words';
@@ -22,7 +22,10 @@ export interface DailyMail {
 /** What a reader takes in at once; the rest is counted. */
 const MOST_ITEMS = 10;
 
-const TONES: Record<Standing, Tone> = { overdue: 'red', due: 'yellow', soon: 'green' };
+const TONES: Record<Standing, Tone> = { overdue: 'red', due: 'yellow', soon: 'green', silent: 'yellow' };
+
+/** Concerns of readers for whom the agency has to be named. */
+const OF_OTHERS: readonly Concern[] = ['heads', 'oversees', 'keepsList', 'coordinates'];
 
 export function dailyPage(mail: DailyMail): Page {
   const words = WORDS[mail.language];
@@ -75,8 +78,8 @@ function itemPart(item: DailyItem, { language, publicUrl, next }: DailyMail): Pa
   const isTask = item.assignmentId !== null;
   const lines = [
     ...(isTask ? [owed] : []),
-    words.deadline(words.day(item.deadline)),
-    ...(item.concern === 'heads' || item.concern === 'oversees' || item.concern === 'keepsList' ? [words.agencyLine(agency)] : []),
+    item.standing === 'silent' ? words.silentSince(words.day(item.deadline)) : words.deadline(words.day(item.deadline)),
+    ...(OF_OTHERS.includes(item.concern) ? [words.agencyLine(agency)] : []),
     words.ask({ kind: item.subjectKind, concern: item.concern, standing: item.standing, agency }),
     ...(step ? [words.next[step.audience]?.(words.day(step.on)) ?? ''] : []),
   ].filter((line) => line !== '');

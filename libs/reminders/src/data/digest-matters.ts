@@ -28,7 +28,7 @@ const QUERIES: Record<keyof DigestMatters, string> = {
     from party p join subject s on s.party_id = p.id and s.agreement_id = p.agreement_id
       join reminder r on r.subject_id = s.id and r.occurrence = s.deadline and r.kind = 'escalation' join office o on o.id = r.office_id
       join agreement g on g.id = s.agreement_id join agency l on l.id = s.agency_id
-    where s.state = 'owed' and o.role = 'coordinator' and p.overseeing_office_id = any($1)`,
+    where s.state = 'owed' and s.kind <> 'stale' and o.role = 'coordinator' and p.overseeing_office_id = any($1)`,
   coming: `select p.overseeing_office_id as office, s.deadline::text as position,
       jsonb_build_object('id', s.assignment_id, 'name', s.name, 'agreement', ${AGREEMENT}, 'agency', ${LEAD}, 'date', s.deadline, 'stage', 'dueDate') as thing
     from party p join subject s on s.party_id = p.id and s.agreement_id = p.agreement_id

@@ -1,4 +1,4 @@
-import { timelinessSql } from '@dondoc/commitments';
+import { staleSql, timelinessSql, unacknowledgedSql } from '@dondoc/commitments';
 import type { Tx } from '@dondoc/database';
 import type { Id, LocalDate } from '@dondoc/kernel';
 import type { Counts, DigestContent, DigestRow } from '../domain/digest';
@@ -25,14 +25,18 @@ export function reviewsAhead(tx: Tx, since: LocalDate): Promise<(ReviewAhead & {
   );
 }
 
-/** Every assignment of the sides that these offices oversee. */
-export function digestRows(tx: Tx, officeIds: readonly Id[], day: LocalDate): Promise<(DigestRow & { officeId: Id })[]> {
+/** Every assignment of the sides that these offices oversee, as of today. */
+export function digestRows(
+  tx: Tx,
+  officeIds: readonly Id[],
+  silentBefore: readonly LocalDate[],
+): Promise<(DigestRow & { officeId: Id })[]> {
   return tx.query(
     `select p.overseeing_office_id as "officeId", a.id as "assignmentId", a.agreement_id as "agreementId", t.title as name,
        ${WORDS('g.title_vi', 'g.title_en')} as agreement, ${WORDS('l.name_vi', 'l.name_en')} as agency,
        ${WORDS('c.short_name_vi', 'c.short_name_en')} as locality,
-       a.state, ${timelinessSql('a', 't', '$2::date')} as timeliness, a.due_date as deadline, a.assigned_on as "assignedOn",
-       a.acknowledged_at is not null as acknowledged, a.last_update_on as "lastUpdateOn",
+       a.state, ${timelinessSql('a', 't', '$2::date')} as timeliness, a.due_date as deadline,
+       a.last_update_on as "lastUpdateOn", a.silent_since as "silentSince", ${staleSql('$3')} as stale, ${unacknowledgedSql('$3')} as unacknowledged,
        coalesce((select jsonb_agg(jsonb_build_object('state', o.state, 'locality', ${WORDS('oc.short_name_vi', 'oc.short_name_en')}) order by op.position)
          from assignment o join party op on op.id = o.party_id join locality oc on oc.id = op.locality_id
          where o.task_id = a.task_id and o.id <> a.id), '[]') as others
@@ -41,7 +45,7 @@ export function digestRows(tx: Tx, officeIds: readonly Id[], day: LocalDate): Pr
        join agency l on l.id = a.lead_agency_id join locality c on c.id = p.locality_id
      where p.overseeing_office_id = any($1::uuid[])
      order by g.code, t.code`,
-    [officeIds, day],
+    [officeIds, tx.today, silentBefore],
   );
 }
 

@@ -52,7 +52,7 @@ const NAMED = `
     union select $1::uuid),
   named as (
     select s.id from about b join subject s on s.about_id = b.id
-      and s.kind in ('statusUpdate', 'dueDate', 'acknowledgement', 'consolidation', 'signature', 'explanation')
+      and s.kind in ('statusUpdate', 'dueDate', 'acknowledgement', 'consolidation', 'signature', 'explanation', 'stale')
     union select id from subject where id = $1::uuid
     union select id from subject where review_id = $1::uuid)`;
 

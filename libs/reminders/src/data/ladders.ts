@@ -30,3 +30,13 @@ export function cycleLadders(tx: Tx, versionIds: readonly Id[], agreementIds: re
     [[...new Set(versionIds)], [...new Set(agreementIds)]],
   );
 }
+
+/** After how many working days silence is a signal, by side. */
+export async function staleLimits(tx: Tx, partyIds: readonly Id[]): Promise<Map<Id, number>> {
+  if (partyIds.length === 0) return new Map();
+  const rows = await tx.query<{ id: Id; staleAfter: number }>(
+    `select id, stale_after as "staleAfter" from party where id = any($1::uuid[])`,
+    [[...new Set(partyIds)]],
+  );
+  return new Map(rows.map((row) => [row.id, row.staleAfter]));
+}

@@ -53,6 +53,7 @@ const OFFICES: Record<Audience, Rule> = {
   owner,
   cooperating: (subject) => subject.cooperatingAgencyIds.map((agencyId) => ({ agencyId, role: 'focalPoint' as const })),
   agencyHead: (subject) => [{ agencyId: subject.agencyId, role: 'agencyHead' }],
+  coordinator: (_subject, own) => own.map(coordinatorsOf),
   viceChair: (_subject, own) => own.map(viceChairOf),
   counterpartCoordinator: (_subject, _own, others) => others.map(coordinatorsOf),
   leadershipMeeting: (_subject, own) => own.map(coordinatorsOf),

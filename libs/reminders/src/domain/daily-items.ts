@@ -4,10 +4,10 @@ import type { NoticeKind, SubjectKind } from './ladder';
 import { lastDay } from './rung-dates';
 
 /** How the reader of a mail is concerned by an item. */
-export type Concern = 'owes' | 'cooperates' | 'heads' | 'oversees' | 'keepsList' | 'counterpart';
+export type Concern = 'owes' | 'cooperates' | 'heads' | 'oversees' | 'keepsList' | 'coordinates' | 'counterpart';
 
 /** Where the item stands on the day of the mail: said by the date, not by the rung that once led to it. */
-export type Standing = 'overdue' | 'due' | 'soon';
+export type Standing = 'overdue' | 'due' | 'soon' | 'silent';
 
 /** What one reminder says, as it is read back when the mail leaves. */
 export interface RemindedOf {
@@ -37,7 +37,7 @@ export interface RemindedOf {
 export interface DailyItem extends RemindedOf {
   concern: Concern;
   standing: Standing;
-  /** Working days past the last day in term. */
+  /** Working days past the last day in term; of silence, since something was heard last. */
   daysLate: number;
 }
 
@@ -47,7 +47,7 @@ export interface AgreementGroup {
   items: DailyItem[];
 }
 
-const CONCERN_ORDER: Concern[] = ['keepsList', 'oversees', 'heads', 'owes', 'cooperates', 'counterpart'];
+const CONCERN_ORDER: Concern[] = ['keepsList', 'oversees', 'heads', 'coordinates', 'owes', 'cooperates', 'counterpart'];
 
 /** The items of a person's mail: one per subject, most urgent first. */
 export function dailyItems(reminded: readonly RemindedOf[], calendar: WorkingCalendar, today: LocalDate): DailyItem[] {
@@ -59,31 +59,37 @@ export function dailyItems(reminded: readonly RemindedOf[], calendar: WorkingCal
 }
 
 function itemOf(reminded: RemindedOf, calendar: WorkingCalendar, today: LocalDate): DailyItem {
-  const last = lastDay(reminded.deadline, calendar);
-  const standing = today > last ? 'overdue' : today >= reminded.deadline ? 'due' : 'soon';
-  return {
-    ...reminded,
-    concern: concernOf(reminded),
-    standing,
-    daysLate: standing === 'overdue' ? calendar.workingDaysBetween(last, today) : 0,
-  };
+  return { ...reminded, concern: concernOf(reminded), ...standingOf(reminded, calendar, today) };
+}
+
+function standingOf(
+  { subjectKind, deadline }: RemindedOf,
+  calendar: WorkingCalendar,
+  today: LocalDate,
+): Pick<DailyItem, 'standing' | 'daysLate'> {
+  if (subjectKind === 'stale') return { standing: 'silent', daysLate: calendar.workingDaysBetween(deadline, today) };
+  const last = lastDay(deadline, calendar);
+  if (today > last) return { standing: 'overdue', daysLate: calendar.workingDaysBetween(last, today) };
+  return { standing: today >= deadline ? 'due' : 'soon', daysLate: 0 };
 }
 
 function concernOf({ kind, role, agencyId, officeAgencyId, subjectKind }: RemindedOf): Concern {
   if (kind === 'courtesy') return 'counterpart';
-  if (kind === 'escalation' && role === 'coordinator') return 'keepsList';
+  if (kind === 'escalation' && role === 'coordinator') return subjectKind === 'stale' ? 'coordinates' : 'keepsList';
   if (role === 'viceChair') return subjectKind === 'signature' ? 'owes' : 'oversees';
   if (kind === 'escalation') return 'heads';
   return agencyId === officeAgencyId ? 'owes' : 'cooperates';
 }
 
-/** The courtesies at the end; then the longest overdue first, then by deadline. */
+/** Silence after what has a deadline, the courtesies at the end; among them the longest overdue first, then by deadline. */
 function byUrgency(a: DailyItem, b: DailyItem): number {
-  const courtesy = Number(a.concern === 'counterpart') - Number(b.concern === 'counterpart');
-  if (courtesy !== 0) return courtesy;
+  const apart = weightOf(a) - weightOf(b);
+  if (apart !== 0) return apart;
   if (a.deadline !== b.deadline) return a.deadline < b.deadline ? -1 : 1;
   return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
 }
+
+const weightOf = ({ concern, standing }: DailyItem) => (concern === 'counterpart' ? 2 : standing === 'silent' ? 1 : 0);
 
 /** By agreement, the agreement with the most urgent item first. */
 export function byAgreement(items: readonly DailyItem[]): AgreementGroup[] {
@@ -94,12 +100,13 @@ export function byAgreement(items: readonly DailyItem[]): AgreementGroup[] {
 }
 
 /** What the subject of the mail counts, most urgent first; nothing is counted twice. */
-export const COUNTED = ['overdue', 'lateOfOthers', 'forMeeting', 'due', 'soon', 'counterpart'] as const;
+export const COUNTED = ['overdue', 'lateOfOthers', 'forMeeting', 'due', 'soon', 'silent', 'counterpart'] as const;
 export type Counted = (typeof COUNTED)[number];
 
 export function countedAs({ concern, standing }: DailyItem): Counted {
   if (concern === 'counterpart') return 'counterpart';
   if (concern === 'keepsList') return 'forMeeting';
+  if (standing === 'silent') return 'silent';
   if (concern === 'oversees' || concern === 'heads') return 'lateOfOthers';
   return standing;
 }

@@ -11,9 +11,10 @@ const row = (more: Partial<DigestRow> = {}): DigestRow => ({
   state: 'in_progress',
   timeliness: 'inTerm',
   deadline: '2026-12-31',
-  assignedOn: '2026-05-25',
-  acknowledged: true,
   lastUpdateOn: '2026-05-25',
+  silentSince: '2026-05-25',
+  stale: false,
+  unacknowledged: false,
   locality: words('Hà Nội'),
   others: [],
   ...more,
@@ -59,12 +60,12 @@ describe('The vice-chair’s digest', () => {
     expect(digest(other('in_progress')).contradictions.first).toEqual([]);
   });
 
-  it('shows silence: no update for sixty working days, a task not acknowledged within five', () => {
-    expect(digest(row({ lastUpdateOn: '2026-02-10' })).stale.first).toHaveLength(1);
-    expect(digest(row({ lastUpdateOn: '2026-03-20' })).stale.first).toEqual([]);
-    const fresh = { acknowledged: false, lastUpdateOn: null };
-    expect(digest(row({ ...fresh, assignedOn: '2026-05-22' })).unacknowledged.first).toHaveLength(1);
-    expect(digest(row({ ...fresh, assignedOn: '2026-05-25' })).unacknowledged.first).toEqual([]);
+  it('shows silence, the longest first', () => {
+    const silent = (name: string, silentSince: string) => row({ name, stale: true, silentSince });
+    const { stale } = digest(silent('B', '2026-03-20'), row(), silent('A', '2026-02-10'));
+    expect(stale.first.map(({ name }) => name)).toEqual(['A', 'B']);
+    expect(digest(row({ unacknowledged: true })).unacknowledged.first).toHaveLength(1);
+    expect(digest(row()).unacknowledged.first).toEqual([]);
   });
 
   it('knows when there is nothing to say', () => {

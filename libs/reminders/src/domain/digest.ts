@@ -5,10 +5,6 @@ import { lastDay } from './rung-dates';
 export const DIGEST_COUNTS = ['doneOnTime', 'doneLate', 'inTerm', 'overdue'] as const;
 export type DigestCount = (typeof DIGEST_COUNTS)[number];
 
-/** No update for so many working days while open: silence, whatever the percentage says. */
-export const STALE_WORKING_DAYS = 60;
-/** A new assignment not acknowledged within so many working days. */
-export const UNACKNOWLEDGED_WORKING_DAYS = 5;
 const MOST = 5;
 
 /** One assignment of the vice-chair's own side, with what the other sides say of the same task. */
@@ -21,9 +17,11 @@ export interface DigestRow {
   state: string;
   timeliness: string;
   deadline: LocalDate | null;
-  assignedOn: LocalDate;
-  acknowledged: boolean;
   lastUpdateOn: LocalDate | null;
+  silentSince: LocalDate;
+  /** Nothing heard, or not accepted, for longer than the side’s limit. */
+  stale: boolean;
+  unacknowledged: boolean;
   locality: Words;
   others: { state: string; locality: Words }[];
 }
@@ -92,8 +90,6 @@ export interface DigestOccasion {
   previous: DigestContent['previous'];
 }
 
-const OPEN = ['not_started', 'in_progress', 'returned'];
-
 /** Everything a vice-chair needs for one screen: counts, and of each kind of matter the five that weigh most. */
 export function digestOf(
   rows: readonly DigestRow[],
@@ -102,9 +98,6 @@ export function digestOf(
   calendar: WorkingCalendar,
 ): DigestContent {
   const { day } = occasion;
-  const open = rows.filter((row) => OPEN.includes(row.state));
-  const staleSince = calendar.addWorkingDays(day, -STALE_WORKING_DAYS);
-  const silentSince = calendar.addWorkingDays(day, -UNACKNOWLEDGED_WORKING_DAYS);
   const red = rows.filter((row) => row.timeliness === 'overdue' && row.deadline !== null && row.state !== 'paused');
   return {
     ...occasion,
@@ -122,14 +115,15 @@ export function digestOf(
     ),
     stale: few(
       sorted(
-        open.filter((row) => since(row) < staleSince),
-        since,
+        rows.filter((row) => row.stale),
+        (row) => row.silentSince,
       ).map((row) => ({ ...thing(row), date: row.lastUpdateOn })),
     ),
     unacknowledged: few(
-      open
-        .filter((row) => !row.acknowledged && row.lastUpdateOn === null && row.assignedOn < silentSince)
-        .map((row) => ({ ...thing(row), date: row.assignedOn })),
+      sorted(
+        rows.filter((row) => row.unacknowledged),
+        (row) => row.silentSince,
+      ).map((row) => ({ ...thing(row), date: row.silentSince })),
     ),
     extensions: few(matters.extensions),
     recommendations: few(matters.recommendations),
@@ -157,8 +151,6 @@ function countsOf(rows: readonly DigestRow[]): Counts {
 function daysLate(deadline: LocalDate, day: LocalDate, calendar: WorkingCalendar): number {
   return Math.max(0, calendar.workingDaysBetween(lastDay(deadline, calendar), day));
 }
-
-const since = (row: DigestRow): LocalDate => row.lastUpdateOn ?? row.assignedOn;
 
 /** One side says done, another has not begun. */
 function contradicts(row: DigestRow): boolean {

@@ -1,9 +1,16 @@
 /** Who is told. `owner`: who owes it; `leadershipMeeting`: the item goes on the list for the leadership's next meeting, kept by the coordinator. */
-export type Audience = 'owner' | 'cooperating' | 'agencyHead' | 'viceChair' | 'counterpartCoordinator' | 'leadershipMeeting';
+export type Audience =
+  | 'owner'
+  | 'cooperating'
+  | 'agencyHead'
+  | 'coordinator'
+  | 'viceChair'
+  | 'counterpartCoordinator'
+  | 'leadershipMeeting';
 
 export type NoticeKind = 'reminder' | 'due' | 'overdue' | 'escalation' | 'courtesy';
 
-export type SubjectKind = 'statusUpdate' | 'dueDate' | 'acknowledgement' | 'consolidation' | 'signature' | 'explanation';
+export type SubjectKind = 'statusUpdate' | 'dueDate' | 'acknowledgement' | 'consolidation' | 'signature' | 'explanation' | 'stale';
 
 /** One step of a ladder: its day is `addWorkingDays(deadline, offset)`. */
 export interface Rung {
@@ -39,6 +46,15 @@ const agencyLadder: Ladder = [
   { offset: 16, audience: 'leadershipMeeting', kind: 'escalation', afterUrging: 4 },
 ];
 
+/**
+ * For silence, counted from the day on which it became a signal: to the superiors who can unblock it, never to the one who is silent. Each
+ * is told once; lists and the digest show it as long as it lasts.
+ */
+const silenceLadder: Ladder = [
+  { offset: 0, audience: 'agencyHead', kind: 'escalation' },
+  { offset: 5, audience: 'coordinator', kind: 'escalation' },
+];
+
 /** What holds where neither the review cycle nor the administrator says otherwise. */
 export const DEFAULT_LADDERS: Record<SubjectKind, Ladder> = {
   statusUpdate: agencyLadder,
@@ -47,4 +63,18 @@ export const DEFAULT_LADDERS: Record<SubjectKind, Ladder> = {
   signature: [...before(-1), due, urging],
   acknowledgement: [due, urging, toHead],
   explanation: [...before(-1), due, urging, toHead, toViceChair],
+  stale: silenceLadder,
 };
+
+/** Ladders counted from so many working days after the deadline. The same ladder and days give the same object. */
+export class ShiftedLadders {
+  private readonly known = new Map<Ladder, Map<number, Ladder>>();
+
+  of(ladder: Ladder, days: number): Ladder {
+    const ofLadder = this.known.get(ladder) ?? new Map<number, Ladder>();
+    this.known.set(ladder, ofLadder);
+    const shifted = ofLadder.get(days) ?? ladder.map((rung) => ({ ...rung, offset: rung.offset + days }));
+    ofLadder.set(days, shifted);
+    return shifted;
+  }
+}

@@ -24,6 +24,7 @@ export interface Catalogue {
   standing: Record<Standing, (daysLate: number) => string>;
   owed: Record<SubjectKind, (period: string | null) => string>;
   deadline: (date: string) => string;
+  silentSince: (date: string) => string;
   agencyLine: (agency: string) => string;
   ask: (asked: Asked) => string;
   next: Partial<Record<Audience, (date: string) => string>>;

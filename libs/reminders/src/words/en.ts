@@ -14,6 +14,7 @@ export const en: Catalogue = {
     soon: (n) => `${n} due soon`,
     lateOfOthers: (n) => `${counted(n, 'overdue item')} for your direction`,
     forMeeting: (n) => `${counted(n, 'item')} for the leadership’s meeting`,
+    silent: (n) => `${counted(n, 'item')} long without an update`,
     counterpart: (n) => `${counted(n, 'item')} of the other side, for information`,
   },
   dailyTitle: (date) => `Work awaiting you – ${date}`,
@@ -24,6 +25,7 @@ export const en: Catalogue = {
     overdue: (days) => `Overdue by ${counted(days, 'working day')}`,
     due: () => 'Due',
     soon: () => 'Due soon',
+    silent: (days) => `No update for ${counted(days, 'working day')}`,
   },
   owed: {
     statusUpdate: withPeriod('Status update'),
@@ -32,13 +34,16 @@ export const en: Catalogue = {
     consolidation: withPeriod('Consolidated report'),
     signature: withPeriod('Signature of the report'),
     explanation: () => 'Explanation',
+    stale: () => 'Update of the task',
   },
   deadline: (date) => `Deadline: ${date}`,
+  silentSince: (date) => `Last heard of the agency: ${date}`,
   agencyLine: (agency) => `Agency: ${agency}`,
   ask: ({ kind, concern, standing, agency }) => {
     if (concern === 'counterpart') return `For information: ${agency} (the other side) has not finished. You need do nothing.`;
     if (concern === 'keepsList') return 'Urged several times. Please put it on the list for the leadership’s next meeting.';
     if (concern === 'oversees') return 'Submitted for your direction to the agency.';
+    if (kind === 'stale') return 'Please find out what hinders the agency, help to clear it, and ask for an update.';
     if (concern === 'heads') return 'Your agency has not reported. Please see that it is done.';
     if (concern === 'cooperates') return `${agency} leads. Please add your agency’s part.`;
     if (kind === 'dueDate' && standing === 'overdue')
@@ -50,6 +55,7 @@ export const en: Catalogue = {
       consolidation: 'Please consolidate and lock the report of this period.',
       signature: 'Submitted for your signature.',
       explanation: 'Please send the explanation.',
+      stale: 'Please update the status.',
     }[kind];
   },
   next: {
@@ -65,6 +71,7 @@ export const en: Catalogue = {
     consolidation: 'Open the review',
     signature: 'Open the report',
     explanation: 'Send the explanation',
+    stale: 'Update the status',
   },
   look: 'See the details',
   more: (n) => `and ${n} more`,

@@ -36,8 +36,8 @@ const plain = (reason: string): Words => WHY_NOT[reason] ?? { vi: reason, en: re
 /** The sentences of `explain`. */
 export const REASONS = {
   owed: (kind: SubjectKind, agency: Words, deadline: LocalDate, state: string): Words => ({
-    vi: `${vi.owed[kind](null)}: ${agency.vi}, thời hạn ${day(deadline).vi}, ${STATES[state]?.vi ?? state}.`,
-    en: `${en.owed[kind](null)}: ${agency.en}, deadline ${day(deadline).en}, ${STATES[state]?.en ?? state}.`,
+    vi: `${vi.owed[kind](null)}: ${agency.vi}, ${kind === 'stale' ? 'thông tin gần nhất ngày' : 'thời hạn'} ${day(deadline).vi}, ${STATES[state]?.vi ?? state}.`,
+    en: `${en.owed[kind](null)}: ${agency.en}, ${kind === 'stale' ? 'last heard of on' : 'deadline'} ${day(deadline).en}, ${STATES[state]?.en ?? state}.`,
   }),
   disabled: { vi: 'Tài khoản của người này đã bị khóa: không gửi thư.', en: 'This person’s account is disabled: no mail is sent.' },
   pausedUntil: (date: LocalDate): Words => ({

@@ -13,6 +13,7 @@ export const vi: Catalogue = {
     soon: (n) => `${n} việc sắp đến hạn`,
     lateOfOthers: (n) => `${n} việc quá hạn cần chỉ đạo`,
     forMeeting: (n) => `${n} việc đưa ra cuộc họp lãnh đạo`,
+    silent: (n) => `${n} việc lâu không có cập nhật`,
     counterpart: (n) => `${n} việc của phía đối tác để biết`,
   },
   dailyTitle: (date) => `Việc cần xử lý – ${date}`,
@@ -23,6 +24,7 @@ export const vi: Catalogue = {
     overdue: (days) => `Quá hạn ${days} ngày làm việc`,
     due: () => 'Đến hạn',
     soon: () => 'Sắp đến hạn',
+    silent: (days) => `Không có cập nhật trong ${days} ngày làm việc`,
   },
   owed: {
     statusUpdate: withPeriod('Cập nhật tiến độ'),
@@ -31,13 +33,16 @@ export const vi: Catalogue = {
     consolidation: withPeriod('Tổng hợp báo cáo'),
     signature: withPeriod('Ký báo cáo'),
     explanation: () => 'Giải trình',
+    stale: () => 'Cập nhật tiến độ nhiệm vụ',
   },
   deadline: (date) => `Thời hạn: ${date}`,
+  silentSince: (date) => `Thông tin gần nhất từ cơ quan: ${date}`,
   agencyLine: (agency) => `Cơ quan thực hiện: ${agency}`,
   ask: ({ kind, concern, standing, agency }) => {
     if (concern === 'counterpart') return `Thông báo để biết: ${agency} (phía đối tác) chưa hoàn thành. Đồng chí không phải xử lý.`;
     if (concern === 'keepsList') return 'Đã đôn đốc nhiều lần. Đề nghị đưa vào danh mục trình cuộc họp lãnh đạo sắp tới.';
     if (concern === 'oversees') return 'Kính trình đồng chí xem xét, chỉ đạo cơ quan thực hiện.';
+    if (kind === 'stale') return 'Đề nghị đồng chí tìm hiểu, tháo gỡ vướng mắc và yêu cầu cơ quan cập nhật tiến độ.';
     if (concern === 'heads') return 'Cơ quan chưa báo cáo. Đề nghị đồng chí chỉ đạo thực hiện.';
     if (concern === 'cooperates') return `${agency} chủ trì. Đề nghị bổ sung phần việc phối hợp của cơ quan đồng chí.`;
     if (kind === 'dueDate' && standing === 'overdue')
@@ -49,6 +54,7 @@ export const vi: Catalogue = {
       consolidation: 'Đề nghị tổng hợp và chốt báo cáo của kỳ này.',
       signature: 'Kính trình đồng chí xem xét, ký báo cáo.',
       explanation: 'Đề nghị gửi giải trình.',
+      stale: 'Đề nghị cập nhật tiến độ.',
     }[kind];
   },
   next: {
@@ -64,6 +70,7 @@ export const vi: Catalogue = {
     consolidation: 'Mở kỳ đánh giá',
     signature: 'Mở báo cáo',
     explanation: 'Gửi giải trình',
+    stale: 'Cập nhật tiến độ',
   },
   look: 'Xem chi tiết',
   more: (n) => `và ${n} việc khác`,
