@@ -78,6 +78,8 @@ const MATRIX: Record<string, Row> = {
   'POST /api/people/:person/memberships': { roles: ADMINISTER, body: { officeId: id, validFrom: '2026-11-01' } },
   'POST /api/people/memberships/:membership/end': { roles: ADMINISTER },
   'POST /api/agencies/:agency/offices': { roles: ADMINISTER, body: { role: 'focalPoint', titleVi: 'Chuyên viên', titleEn: 'Officer' } },
+  'POST /api/messages/:message/resending': { roles: ADMINISTER },
+  'POST /api/suppressions/:address/lifting': { roles: ADMINISTER },
   // Localities and agencies are public within the product.
   'GET /api/localities/:locality': { foreign: 200 },
   'GET /api/agencies/:agency': { foreign: 200 },
@@ -173,6 +175,8 @@ async function objectsAround({ stage }: Door, task: Task): Promise<Record<string
     cycleVersionId: active,
     takenAt: stage.now,
   });
+  const message = { kind: 'daily', personId: side.focalPoint.personId, address: 'gone@example.vn', day: stage.today, mimeId: '<a@b>' };
+  await insert(stage, 'suppression', { address: 'gone@example.vn', bounces: 3, suppressedAt: stage.now, lastReason: '550' });
   const [membership] = await stage.sql<{ id: Id }>('select id from membership where person_id = $1', [side.focalPoint.personId]);
   return {
     agreement: agreementId,
@@ -203,6 +207,8 @@ async function objectsAround({ stage }: Door, task: Task): Promise<Record<string
     }),
     person: side.focalPoint.personId as Id,
     membership: membership?.id as Id,
+    message: await row('message', { key: 'k', ...message, plannedAt: stage.now, notBefore: stage.now, state: 'bounced' }),
+    address: 'gone@example.vn',
     agency: side.department.id,
     locality: side.locality.id,
   };

@@ -15,6 +15,7 @@ const RESOURCES = [
   'review-cycles',
   'reports',
   'messages',
+  'suppressions',
   'journal',
   'localities',
   'agencies',

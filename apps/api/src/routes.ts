@@ -11,6 +11,7 @@ import { JournalController } from './journal/journal.controller';
 import { LocalitiesController } from './localities/localities.controller';
 import { MailboxController } from './mailbox/mailbox.controller';
 import { MessagesController } from './messages/messages.controller';
+import { SuppressionsController } from './messages/suppressions.controller';
 import { PagesController } from './pages/pages.controller';
 import { InvitationsController } from './people/invitations.controller';
 import { PeopleController } from './people/people.controller';
@@ -32,6 +33,7 @@ export const controllers: Type[] = [
   ReviewsController,
   ReportsController,
   MessagesController,
+  SuppressionsController,
   JournalController,
   LocalitiesController,
   AgenciesController,

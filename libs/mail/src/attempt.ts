@@ -3,6 +3,7 @@ import type { Failed } from './composing';
 import type { Claimed } from './data/claim';
 import type { Outcome } from './data/outcomes';
 import type { Verdict } from './domain/failure';
+import { passesByItself } from './domain/passing';
 import { retrySeconds } from './domain/retry';
 
 /** Renderings that fail one after another before a message is set aside. */
@@ -15,6 +16,7 @@ type End = Pick<Outcome, 'state'> & Partial<Outcome>;
 const STATE_OF: Record<Verdict, End> = {
   away: { state: 'retrying' },
   lost: { state: 'retrying' },
+  slow: { state: 'retrying' },
   later: { state: 'retrying', isPutOff: true },
   bounced: { state: 'bounced', isBounce: true },
   refused: { state: 'bounced' },
@@ -42,8 +44,9 @@ export class Attempt {
     return STATE_OF[verdict].state === 'retrying' ? this.again(verdict, reason) : this.ends({ ...STATE_OF[verdict], reason });
   }
 
-  /** The third rendering in a row that fails sets the message aside. */
+  /** The third rendering in a row that fails sets the message aside; a database that is away is not its fault. */
   private notRendered(error: Error): Outcome {
+    if (passesByItself(error)) return this.again('lost', `Not composed yet: ${error.message}`.slice(0, 2000));
     const reason = `${NOT_RENDERED}${error.message}`.slice(0, 2000);
     const isPoison = this.message.attempts >= RENDERINGS && (this.message.reason?.startsWith(NOT_RENDERED) ?? false);
     return isPoison ? this.ends({ state: 'cancelled', reason }) : this.again('later', reason);

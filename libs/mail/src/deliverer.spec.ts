@@ -25,6 +25,7 @@ describe('Delivering messages', () => {
   let sink: SmtpSink;
   let contents: (message: LedgerMessage) => Composed | Dropped | Promise<Composed>;
   let settled: Settlement[];
+  let untellable: Id | undefined;
   let count = 0;
 
   const hello = (message: LedgerMessage): Composed => ({ subject: `Việc ${message.key}`, html: '<p>x</p>', text: 'x' });
@@ -52,11 +53,14 @@ describe('Delivering messages', () => {
       kinds: ['atOnce'],
       compose: async (_tx, messages) =>
         new Map(await Promise.all(messages.map(async (message) => [message.id, await contents(message)] as const))),
-      settled: async (_tx, settlements) => void settled.push(...settlements),
+      settled: async (_tx, settlements) => {
+        if (settlements.some(({ message }) => message.id === untellable)) throw new Error('cannot tell');
+        settled.push(...settlements);
+      },
     });
   });
   beforeEach(async () => {
-    await stage.sql('delete from message; delete from suppression');
+    await stage.sql('delete from message; delete from suppression; delete from alarm');
     sink.mails.length = 0;
     sink.script = undefined;
     contents = hello;
@@ -117,16 +121,17 @@ describe('Delivering messages', () => {
     expect(await row(id)).toMatchObject({ state: 'sent', attempts: 2 });
   });
 
-  it('gives up after five days of being put off, and not after any number of tries', async () => {
+  it('gives up five days after the server first put it off, whatever the number of tries', async () => {
     const [id] = (await plan(planned())) as [Id];
     sink.script = ({ step }) => (step === 'rcpt' ? '450 4.2.0 later' : undefined);
-    await stage.sql(`update message set attempts = 900, first_attempt_at = now() - interval '4 days' where id = $1`, [id]);
+    await stage.sql(`update message set attempts = 900, first_attempt_at = now() - interval '9 days' where id = $1`, [id]);
     await deliverer().deliver([id]);
     expect((await row(id)).state).toBe('retrying');
     await letTimePass(id);
-    await stage.sql(`update message set first_attempt_at = now() - interval '6 days' where id = $1`, [id]);
+    await stage.sql(`update message set put_off_since = now() - interval '6 days' where id = $1`, [id]);
     await deliverer().deliver([id]);
-    expect((await row(id)).state).toBe('bounced');
+    expect(await row(id)).toMatchObject({ state: 'bounced', reason: expect.stringMatching(/^Given up after 5 days: .*450 4.2.0 later/) });
+    expect(await stage.sql('select address from suppression')).toEqual([]);
   });
 
   it('counts bounces of an address and stops writing to it after three', async () => {
@@ -136,6 +141,24 @@ describe('Delivering messages', () => {
     const states = await Promise.all(ids.map(async (id) => (await row(id)).state));
     expect(states).toEqual(['bounced', 'bounced', 'bounced', 'suppressed']);
     expect(settled.map(({ outcome }) => outcome)).toEqual(['bounced', 'bounced', 'bounced', 'bounced']);
+  });
+
+  it('goes on counting bounces although a mail in between was accepted', async () => {
+    const send = async (refused: boolean) => {
+      sink.script = ({ step }) => (refused && step === 'rcpt' ? '550 5.1.1 unknown' : undefined);
+      const ids = await plan(planned({ address: 'half@example.vn' }));
+      await deliverer().deliver(ids);
+      return (await row(ids[0] as Id)).state;
+    };
+    expect([await send(true), await send(false), await send(true), await send(true)]).toEqual(['bounced', 'sent', 'bounced', 'bounced']);
+    expect(await send(false)).toBe('suppressed');
+  });
+
+  it('begins to count anew after half a year without a bounce', async () => {
+    await stage.sql(`insert into suppression values ('old@example.vn', 2, null, 'unknown', now() - interval '200 days')`);
+    sink.script = ({ step }) => (step === 'rcpt' ? '550 5.1.1 unknown' : undefined);
+    await deliverer().deliver(await plan(planned({ address: 'old@example.vn' })));
+    expect(await stage.sql('select bounces, suppressed_at from suppression')).toEqual([{ bounces: 1, suppressed_at: null }]);
   });
 
   it('sends a message once more, and only once, when the server may have it', async () => {
@@ -203,6 +226,43 @@ describe('Delivering messages', () => {
     );
   });
 
+  it('tells the others when one message cannot be told, and tries that one again in an hour', async () => {
+    const [poison, other] = (await plan(planned(), planned())) as [Id, Id];
+    untellable = poison;
+    await deliverer().deliver([poison, other]);
+    expect([(await row(poison)).settled, (await row(other)).settled]).toEqual([false, true]);
+    expect(await stage.get(Settling).settleLeftovers()).toBe(0);
+    untellable = undefined;
+    await stage.sql(`update message set settle_after = now()`);
+    expect(await stage.get(Settling).settleLeftovers()).toBe(1);
+  });
+
+  it('does not take a database that is away for the message’s fault', async () => {
+    contents = () => {
+      throw Object.assign(new Error('terminating connection'), { code: '57P01' });
+    };
+    const [id] = (await plan(planned())) as [Id];
+    for (let i = 0; i < 4; i++) {
+      await deliverer().deliver([id]);
+      await letTimePass(id);
+    }
+    expect(await row(id)).toMatchObject({ state: 'retrying', reason: 'Not composed yet: terminating connection', attempts: 4 });
+  });
+
+  it('never opens more connections than it may, however many recipients are silent', async () => {
+    sink.peakConnections = sink.openConnections;
+    sink.script = ({ step, to }) => (step === 'rcpt' && to.startsWith('silent') ? 'hang' : undefined);
+    const silent = await plan(...Array.from({ length: 4 }, (_, n) => planned({ address: `silent${n}@example.vn` })));
+    const done = deliverer().deliver(silent);
+    const atOnce = deliverer().deliver(await plan(planned({ address: 'now@example.vn' })), 'atOnce');
+    await atOnce;
+    expect(sink.sentTo('now@example.vn')).toHaveLength(1);
+    sink.script = undefined;
+    sink.cut();
+    await done;
+    expect(sink.peakConnections).toBeLessThanOrEqual(2);
+  });
+
   it('tells it later when the process died before', async () => {
     const [id] = (await plan(planned())) as [Id];
     await stage.sql(`update message set state = 'sent' where id = $1`, [id]);
@@ -243,6 +303,9 @@ describe('Delivering messages', () => {
     sink.script = ({ step }) => (step === 'mail' && ++asked ? '550 5.7.1 sender refused' : undefined);
     await deliverer().deliver(ids);
     expect(asked).toBeLessThan(10);
+    await until(
+      async () => (await stage.sql(`select 1 from alarm where name = 'mailServer' and reason like '%sender refused%'`)).length === 1,
+    );
     expect(await stage.sql(`select count(*)::int from message where state in ('planned', 'retrying')`)).toEqual([{ count: 60 }]);
     sink.script = undefined;
     await stage.sql('update message set retry_at = null');
@@ -252,6 +315,7 @@ describe('Delivering messages', () => {
       return sink.mails.length === 60;
     });
     expect(await stage.sql(`select count(*)::int from message where state = 'sent'`)).toEqual([{ count: 60 }]);
+    await until(async () => (await stage.sql('select 1 from alarm')).length === 0);
   });
 });
 

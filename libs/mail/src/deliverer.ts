@@ -5,6 +5,7 @@ import { Attempt } from './attempt';
 import { type Composed, isDropped } from './composer';
 import { Composing, type Composition, isFailed } from './composing';
 import { CLAIM, type Claimed } from './data/claim';
+import type { Lane } from './domain/message';
 import { Gate } from './gate';
 import { Leases } from './leases';
 import { letterOf } from './letter';
@@ -23,7 +24,7 @@ interface Prepared {
 
 /** Messages that are claimed and composed together. */
 const CHUNK = 50;
-/** Messages that may be claimed and composed before a line is free for them. */
+/** Messages of a lane that may be claimed and composed before a line is free for them. */
 const AHEAD = 2 * CHUNK;
 
 /**
@@ -33,7 +34,7 @@ const AHEAD = 2 * CHUNK;
 @Injectable()
 export class Deliverer {
   private readonly logger = new Logger('mail');
-  private readonly gate = new Gate(AHEAD);
+  private readonly gates: Record<Lane, Gate> = { atOnce: new Gate(AHEAD), others: new Gate(AHEAD) };
   private readonly leases: Leases;
   private readonly outcomes: Outcomes;
   private isStopping = false;
@@ -50,15 +51,15 @@ export class Deliverer {
   }
 
   /** Resolves when each of these messages has an outcome or is left to a later call: nobody's, not due, or the mail server is away. */
-  async deliver(ids: readonly Id[]): Promise<void> {
+  async deliver(ids: readonly Id[], lane: Lane = 'others'): Promise<void> {
     const chunks: Promise<void>[] = [];
     for (let from = 0; from < ids.length && !this.isStopping; ) {
       const most = this.postOffice.mayTake(CHUNK);
       if (most === 0) break;
       const chunk = ids.slice(from, from + most);
       from += chunk.length;
-      await this.gate.enter(chunk.length);
-      const done = this.deliverChunk(chunk).catch((error: Error) =>
+      await this.gates[lane].enter(chunk.length);
+      const done = this.deliverChunk(chunk, lane).catch((error: Error) =>
         this.logger.error(`A chunk of ${chunk.length} messages: ${error.message}`),
       );
       if (most === 1) await done.then(() => this.postOffice.tried());
@@ -78,17 +79,17 @@ export class Deliverer {
     this.postOffice.close();
   }
 
-  private async deliverChunk(ids: readonly Id[]): Promise<void> {
+  private async deliverChunk(ids: readonly Id[], lane: Lane): Promise<void> {
     const leaseId = globalThis.crypto.randomUUID();
     let ahead = ids.length;
     const getsLine = (count = 1) => {
       ahead -= count;
-      this.gate.leave(count);
+      this.gates[lane].leave(count);
     };
     try {
       const prepared = await this.prepare(ids, leaseId);
       getsLine(ids.length - prepared.length);
-      await Promise.all(prepared.map((one) => this.carryOut(one, getsLine)));
+      await Promise.all(prepared.map((one) => this.carryOut(one, { lane, getsLine })));
       if (prepared.length > 0) await this.settling.settle(prepared.map(({ attempt }) => attempt.message.id));
     } finally {
       getsLine(ahead);
@@ -107,20 +108,21 @@ export class Deliverer {
     return claimed.map((message) => ({ attempt: new Attempt(message, leaseId), at, contents: contents.get(message.id) }));
   }
 
-  private async carryOut({ attempt, at, contents }: Prepared, getsLine: () => void): Promise<void> {
+  private async carryOut({ attempt, at, contents }: Prepared, { lane, getsLine }: { lane: Lane; getsLine: () => void }): Promise<void> {
     if (!contents || isFailed(contents) || isDropped(contents)) {
       getsLine();
       return this.outcomes.write(attempt.unsent(contents));
     }
-    const mayLeave = () => {
-      getsLine();
-      return this.leases.holds(attempt.leaseId);
-    };
-    const end = (delivery: Delivery) => this.writeDown(attempt, contents, delivery);
-    return this.postOffice.post(
-      { id: attempt.message.id, at, letter: letterOf(attempt.message, contents, { at, options: this.options }) },
-      { mayLeave, end },
-    );
+    const { options } = this;
+    return this.postOffice.post({
+      lane,
+      outgoing: () => ({ id: attempt.message.id, at, letter: letterOf(attempt.message, contents, { at, options }) }),
+      mayLeave: () => {
+        getsLine();
+        return this.leases.holds(attempt.leaseId);
+      },
+      end: (delivery) => this.writeDown(attempt, contents, delivery),
+    });
   }
 
   private async writeDown(attempt: Attempt, contents: Composed, delivery: Delivery): Promise<void> {

@@ -1,6 +1,15 @@
+export { MailAdministration } from './administration';
+export { type AlarmName, Alarms } from './alarms';
 export { type Attachment, type Composed, type Composer, Composers, type Dropped, isDropped, type Settlement } from './composer';
 export { Deliverer } from './deliverer';
-export type { LedgerMessage, MessageKind, MessageState, PlannedMessage } from './domain/message';
+export {
+  type Lane,
+  type LedgerMessage,
+  MESSAGE_STATES,
+  type MessageKind,
+  type MessageState,
+  type PlannedMessage,
+} from './domain/message';
 export { leavesAt, mailDay, nextSendingMoment } from './domain/sending-time';
 export { escapeHtml, Html, html, raw } from './html';
 export { button, type Layout, layout } from './layout';
@@ -10,4 +19,4 @@ export { MailModule, mailEntities } from './mail.module';
 export { Mailbox } from './mailbox';
 export { MAIL_OPTIONS, type MailOptions, type TransportOptions } from './options';
 export { Settling } from './settling';
-export type { MailboxEntry, MailboxMail, MessageView } from './views';
+export type { MailboxEntry, MailboxMail, MessageView, SuppressionView } from './views';

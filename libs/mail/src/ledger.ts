@@ -4,7 +4,7 @@ import type { Actor, Id, Page, Paged } from '@dondoc/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { ANYTHING_DUE, takeDue } from './data/due';
 import { insertPlanned, lockJoinable } from './data/plan';
-import { messagesPage } from './data/reading';
+import { type MessageFilter, messagesPage } from './data/reading';
 import type { PlannedMessage } from './domain/message';
 import { MAIL_OPTIONS, type MailOptions } from './options';
 import type { MessageView } from './views';
@@ -30,7 +30,6 @@ export class Ledger {
   async plan(tx: Tx, messages: readonly PlannedMessage[]): Promise<Map<string, Id | null>> {
     if (messages.length === 0) return new Map();
     tx.wakeOthers();
-    tx.wakeOthers();
     await insertPlanned(tx, messages, this.host);
     return lockJoinable(
       tx,
@@ -49,7 +48,7 @@ export class Ledger {
   }
 
   /** What was sent, newest first: a person sees their own messages, an administrator those of their locality. */
-  page(actor: Actor, page: Page): Promise<Paged<MessageView>> {
-    return this.database.read(actor, (tx) => messagesPage(tx, page));
+  page(actor: Actor, page: Page, filter: MessageFilter = {}): Promise<Paged<MessageView>> {
+    return this.database.read(actor, (tx) => messagesPage(tx, filter, page));
   }
 }

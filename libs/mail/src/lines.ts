@@ -1,9 +1,8 @@
+import type { Lane } from './domain/message';
 import type { Line, Transport } from './transport/transport';
 
-/** A letter that takes longer, in milliseconds, makes room for another line, so that one slow recipient holds up nobody. */
+/** A letter that takes longer before its contents leave is slow, in milliseconds. */
 const SLOW_MS = 5_000;
-/** Lines at the most, slow ones included, as a multiple of the transport's. */
-const MOST = 4;
 
 /**
  * Work with a line that is nobody else's until it ends. It gets what the job before on this line left to be finished (`before`), and answers
@@ -11,56 +10,87 @@ const MOST = 4;
  */
 export type Job = (line: Line, before: Promise<void>) => Promise<{ after: Promise<void> }>;
 
-interface BusyLine {
+interface Own {
   line: Line;
   before: Promise<void>;
 }
 
-/** Shares a transport's lines among everybody who sends in this process, first come first served. */
+/**
+ * Shares a transport's lines among everybody who sends in this process. There are never more lines than the transport allows. What somebody
+ * waits for goes first, and one line is kept free for it. Slow letters hold half of the other lines at the most while others wait: the newest
+ * slow one is then broken off, to be tried again later. Where that brings nothing, for the next letter is as slow, the server itself is slow,
+ * and nothing more is broken off before a letter has come through.
+ */
 export class Lines {
-  private readonly idle: BusyLine[] = [];
-  private readonly queue: Job[] = [];
-  private busy = 0;
-  private slow = 0;
+  private readonly idle: Own[] = [];
+  private readonly queues: Record<Lane, Job[]> = { atOnce: [], others: [] };
+  private readonly slow: Line[] = [];
+  private readonly brokenOff = new Set<Line>();
+  private readonly busy = { atOnce: 0, others: 0 };
+  private isPatient = false;
 
   constructor(private readonly transport: Transport) {}
 
   /** Jobs that wait for a line. */
   get waiting(): number {
-    return this.queue.length;
+    return this.queues.atOnce.length + this.queues.others.length;
   }
 
   /** Queues a job for the next free line. */
-  use(job: Job): void {
-    this.queue.push(job);
+  use(job: Job, lane: Lane = 'others'): void {
+    this.queues[lane].push(job);
     this.pump();
+    this.makeRoom();
   }
 
   close(): void {
     for (const { line } of this.idle.splice(0)) line.close();
   }
 
-  private pump(): void {
-    const { lines } = this.transport;
-    while (this.queue.length > 0 && this.busy - this.slow < lines && this.busy < lines * MOST) void this.start();
+  /** Lines for what nobody waits for. */
+  private get width(): number {
+    return Math.max(1, this.transport.lines - 1);
   }
 
-  private async start(): Promise<void> {
-    const job = this.queue.shift() as Job;
-    const one = this.idle.pop() ?? { line: this.transport.open(), before: Promise.resolve() };
-    this.busy++;
-    let isSlow = false;
+  private pump(): void {
+    for (let lane = this.next(); lane; lane = this.next()) void this.start(this.queues[lane].shift() as Job, lane);
+  }
+
+  private next(): Lane | undefined {
+    const { lines } = this.transport;
+    const { atOnce, others } = this.busy;
+    if (atOnce + others >= lines) return undefined;
+    if (this.queues.atOnce.length > 0) return 'atOnce';
+    return this.queues.others.length > 0 && others < this.width ? 'others' : undefined;
+  }
+
+  private async start(job: Job, lane: Lane): Promise<void> {
+    const own = this.idle.pop() ?? { line: this.transport.open(), before: Promise.resolve() };
+    this.busy[lane]++;
     const timer = setTimeout(() => {
-      isSlow = true;
-      this.slow++;
-      this.pump();
+      this.slow.push(own.line);
+      this.makeRoom();
     }, SLOW_MS);
-    one.before = (await job(one.line, one.before)).after;
+    own.before = (await job(own.line, own.before)).after;
     clearTimeout(timer);
-    this.busy--;
-    if (isSlow) this.slow--;
-    if (this.idle.length < this.transport.lines) this.idle.push(one);
-    else one.line.close();
+    if (!this.wasSlow(own.line)) this.isPatient = false;
+    this.busy[lane]--;
+    this.idle.push(own);
     this.pump();
+    this.makeRoom();
+  }
+
+  private makeRoom(): void {
+    if (this.isPatient || this.waiting === 0 || this.slow.length <= Math.floor(this.width / 2)) return;
+    this.isPatient = true;
+    const newest = this.slow.pop() as Line;
+    this.brokenOff.add(newest);
+    newest.breakOff();
+  }
+
+  private wasSlow(line: Line): boolean {
+    const position = this.slow.indexOf(line);
+    if (position >= 0) this.slow.splice(position, 1);
+    return this.brokenOff.delete(line) || position >= 0;
   }
 }

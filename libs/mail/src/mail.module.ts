@@ -1,5 +1,7 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { EntitySchema } from 'typeorm';
+import { MailAdministration } from './administration';
+import { Alarms } from './alarms';
 import { Composers } from './composer';
 import { Composing } from './composing';
 import { Deliverer } from './deliverer';
@@ -16,7 +18,7 @@ export const mailEntities: EntitySchema[] = [];
 @Module({})
 export class MailModule {
   static sending(options: MailOptions): DynamicModule {
-    const services = [Composers, Ledger, Deliverer, Mailbox, Settling];
+    const services = [Alarms, Composers, Ledger, Deliverer, Mailbox, MailAdministration, Settling];
     return {
       module: MailModule,
       providers: [{ provide: MAIL_OPTIONS, useValue: options }, Composing, PostOffice, ...services],

@@ -18,6 +18,18 @@ export interface MessageView {
   reason: string | null;
 }
 
+/** An address from which mails came back. */
+export interface SuppressionView {
+  address: string;
+  /** The person, or the agency of the office, whose address it is; none where it is nobody's any more. */
+  owner: string | null;
+  bounces: number;
+  /** Since when it gets no mail; null while it still does. */
+  suppressedAt: string | null;
+  lastBouncedAt: string;
+  lastReason: string;
+}
+
 /** A mail in the development mailbox's list. */
 export interface MailboxEntry {
   id: string;

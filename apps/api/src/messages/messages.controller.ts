@@ -1,11 +1,13 @@
 import type { Actor } from '@dondoc/kernel';
-import { Ledger } from '@dondoc/mail';
-import { Controller, Get, Query } from '@nestjs/common';
+import { Ledger, MailAdministration } from '@dondoc/mail';
+import { Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
-import { count, date, id, Lists, orNull, text } from '../http/operations';
-import { PageQuery, wantedPage } from '../http/paging';
+import { IdParam } from '../http/id.pipe';
+import { Changes, count, date, id, Lists, orNull, text } from '../http/operations';
+import { wantedPage } from '../http/paging';
+import { MessagesQuery } from './messages.query';
 
 const message = {
   id,
@@ -22,12 +24,22 @@ const message = {
 @ApiTags('messages')
 @Controller('messages')
 export class MessagesController {
-  constructor(private readonly ledger: Ledger) {}
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly administration: MailAdministration,
+  ) {}
 
   @Get()
   @Allow('signedIn')
   @Lists('The send ledger, newest first: one’s own messages; for an administrator those of their locality', message)
-  list(@Acting() actor: Actor, @Query() query: PageQuery) {
-    return this.ledger.page(actor, wantedPage(query));
+  list(@Acting() actor: Actor, @Query() query: MessagesQuery) {
+    return this.ledger.page(actor, wantedPage(query), query);
+  }
+
+  @Post(':id/resending')
+  @Allow('administrator')
+  @Changes('Send a message of one’s own locality once more that bounced, was suppressed or set aside, or whose fate is unknown')
+  resend(@Acting() actor: Actor, @IdParam() id: string) {
+    return this.administration.resend(actor, id);
   }
 }

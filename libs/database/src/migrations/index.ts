@@ -1,7 +1,14 @@
 import { Foundation1763700000001 } from './0001-foundation';
 import { Signals1763700000004 } from './0004-signals';
+import { SendLedger1763700000005 } from './0005-send-ledger';
 import { ReportHeads1763700000007 } from './0007-report-heads';
 import { ReviewLife1763700000008 } from './0008-review-life';
 
 /** Every migration, in order. Listed by hand: what is not here does not run. */
-export const migrations = [Foundation1763700000001, Signals1763700000004, ReportHeads1763700000007, ReviewLife1763700000008];
+export const migrations = [
+  Foundation1763700000001,
+  Signals1763700000004,
+  SendLedger1763700000005,
+  ReportHeads1763700000007,
+  ReviewLife1763700000008,
+];

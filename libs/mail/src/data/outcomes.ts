@@ -1,9 +1,7 @@
 import type { Id } from '@dondoc/kernel';
 import type { MessageState } from '../domain/message';
 import { GIVE_UP_DAYS } from '../domain/retry';
-
-/** Bounces after which an address gets nothing more until an administrator lifts it. */
-const SUPPRESSED_AFTER = 3;
+import { countBounces } from './suppressing';
 
 /** What became of one attempt. */
 export interface Outcome {
@@ -28,22 +26,22 @@ export const WRITE_SENT = `
   where m.id = o.id and m.lease_id = o.lease_id and m.state = 'leased'
   returning m.id`;
 
+const GIVEN_UP = `o.put_off and m.put_off_since < now() - interval '${GIVE_UP_DAYS} days'`;
+
 /** Ends attempts in any way, each only while its lease still holds the row. Returns the messages whose end was written. */
 export const WRITE_OUTCOMES = `
   with done as (
     update message m set
-      state = case when o.put_off and m.first_attempt_at < now() - interval '${GIVE_UP_DAYS} days' then 'bounced' else o.state end,
-      reason = o.reason, subject = coalesce(o.subject, m.subject), retry_at = now() + o.retry_seconds * interval '1 second',
+      state = case when ${GIVEN_UP} then 'bounced' else o.state end,
+      reason = case when ${GIVEN_UP} then 'Given up after ${GIVE_UP_DAYS} days: ' || o.reason else o.reason end,
+      put_off_since = case when o.put_off then coalesce(m.put_off_since, now()) else m.put_off_since end,
+      subject = coalesce(o.subject, m.subject), retry_at = now() + o.retry_seconds * interval '1 second',
       sent_at = case when o.state = 'sent' then (select app_now()) end, lease_id = null, leased_until = null, queued_until = null
     from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[], $5::text[], $6::int[], $7::bool[], $8::bool[])
       as o(id, lease_id, state, reason, subject, retry_seconds, put_off, bounce)
     where m.id = o.id and m.lease_id = o.lease_id and m.state = 'leased'
     returning m.id, lower(m.address) as address, m.reason, o.bounce),
-  counted as (
-    insert into suppression (address, bounces, suppressed_at, last_reason)
-    select address, count(*), case when count(*) >= ${SUPPRESSED_AFTER} then now() end, max(reason) from done where bounce group by address
-    on conflict (address) do update set bounces = suppression.bounces + excluded.bounces, last_reason = excluded.last_reason,
-      suppressed_at = coalesce(suppression.suppressed_at, case when suppression.bounces + excluded.bounces >= ${SUPPRESSED_AFTER} then now() end))
+  counted as (${countBounces('select address, reason from done where bounce')})
   select id from done`;
 
 export function sentColumns(outcomes: readonly Outcome[]): unknown[] {

@@ -14,18 +14,20 @@ export function takeUnsettled(tx: Tx, ids: readonly Id[] | null, limit: number):
   return tx.query<Ended>(
     `select ${COLUMNS} from message
      where not settled and state in ('sent', 'bounced', 'suppressed', 'cancelled') and ($1::uuid[] is null or id = any($1))
+       and (settle_after is null or settle_after <= now())
      order by id limit $2 for update skip locked`,
     [ids, limit],
   );
 }
 
-/** A message that was accepted also clears the bounces counted against its address, unless that is suppressed already. */
 export async function markSettled(tx: Tx, ids: readonly Id[]): Promise<void> {
-  await tx.change(
-    `with cleared as (
-       delete from suppression s using message m
-       where m.id = any($1::uuid[]) and m.state = 'sent' and s.address = lower(m.address) and s.suppressed_at is null)
-     update message set settled = true where id = any($1::uuid[])`,
-    [ids],
-  );
+  await tx.change('update message set settled = true where id = any($1::uuid[])', [ids]);
 }
+
+/** Whether somebody waits to be told; cheap enough to ask at any time. */
+export const ANYTHING_UNSETTLED = `
+  select 1 from message where not settled and state in ('sent', 'bounced', 'suppressed', 'cancelled')
+    and (settle_after is null or settle_after <= now()) limit 1`;
+
+/** $1 message. What cannot be told is tried again in an hour. */
+export const SETTLE_LATER = `update message set settle_after = now() + interval '1 hour' where id = $1 returning id`;

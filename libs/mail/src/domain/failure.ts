@@ -15,18 +15,23 @@ export interface SmtpFailure {
  * What follows from a failure:
  * - `away`: the server takes nothing from us (unreachable, sign-in or sender refused): all mail waits, nothing is given up
  * - `lost`: the connection broke before the contents: again later
+ * - `slow`: we broke it off before the contents, because others waited for the connection: again later
  * - `later`: the server said "not now" about this message: again later, for five days
  * - `bounced`: the server does not know the recipient; counted against the address
  * - `refused`: the server will never take this message as it is
  * - `unknown`: the connection broke after the contents: the server may have it
  */
-export type Verdict = 'away' | 'lost' | 'later' | 'bounced' | 'refused' | 'unknown';
+export type Verdict = 'away' | 'lost' | 'slow' | 'later' | 'bounced' | 'refused' | 'unknown';
+
+/** Our own code of a letter that was broken off to make room for others. */
+export const BROKEN_OFF = 'ESLOW';
 
 const SERVICE_CLOSING = 421;
 const TOO_LARGE = 552;
 
 export function judge(failure: SmtpFailure): Verdict {
   const { stage, responseCode, command, code } = failure;
+  if (code === BROKEN_OFF) return 'slow';
   if (stage === 'connect' || code === 'EAUTH' || code === 'ENOAUTH' || responseCode === SERVICE_CLOSING) return 'away';
   if (responseCode === undefined) return silent(failure);
   if (responseCode < 500) return 'later';

@@ -2,7 +2,33 @@ import type { Id, Instant, Language, LocalDate } from '@dondoc/kernel';
 
 export type MessageKind = 'daily' | 'digest' | 'atOnce' | 'report';
 
-export type MessageState = 'planned' | 'leased' | 'sent' | 'retrying' | 'bounced' | 'suppressed' | 'cancelled' | 'unknown';
+export const MESSAGE_STATES = ['planned', 'leased', 'sent', 'retrying', 'bounced', 'suppressed', 'cancelled', 'unknown'] as const;
+export type MessageState = (typeof MESSAGE_STATES)[number];
+
+/**
+ * What a message may become. The lease holder ends an attempt; a notification of non-delivery makes a bounce of what was sent; an administrator
+ * plans again what has ended without a mail, or nobody knows how. `unknown` is claimed once more by itself, and then stays.
+ */
+const NEXT: Record<MessageState, readonly MessageState[]> = {
+  planned: ['leased'],
+  leased: ['sent', 'retrying', 'bounced', 'suppressed', 'cancelled', 'unknown'],
+  retrying: ['leased'],
+  unknown: ['leased', 'planned', 'bounced'],
+  sent: ['bounced'],
+  bounced: ['planned'],
+  suppressed: ['planned'],
+  cancelled: ['planned'],
+};
+
+export const mayBecome = (from: MessageState, to: MessageState): boolean => NEXT[from].includes(to);
+
+/** Kinds in the order in which they leave when many are due: what somebody waits for, then reports, the mail of the day, digests. */
+export const IN_ORDER: readonly MessageKind[] = ['atOnce', 'report', 'daily', 'digest'];
+
+/** What somebody waits for has connections and jobs of its own; the rest shares what is left. */
+export type Lane = 'atOnce' | 'others';
+
+export const LANES: Record<Lane, readonly MessageKind[]> = { atOnce: IN_ORDER.slice(0, 1), others: IN_ORDER.slice(1) };
 
 /** A message that somebody wants sent. Its contents are composed when it leaves, from what is still true then. */
 export interface PlannedMessage {

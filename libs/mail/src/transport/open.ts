@@ -8,11 +8,12 @@ import type { Line, Outgoing, Transport } from './transport';
 const LOCAL_LINES = 4;
 
 export function transportOf(options: TransportOptions, mailbox: Mailbox): Transport {
-  if (options.kind === 'smtp') return smtpTransport(options.url, options.connections);
+  if (options.kind === 'smtp') return smtpTransport(options);
   return { lines: LOCAL_LINES, open: () => (options.kind === 'mailbox' ? mailboxLine(mailbox) : nowhere) };
 }
 
-const nowhere: Line = { send: async () => undefined, close: () => undefined };
+const nothing = () => undefined;
+const nowhere: Line = { send: async () => undefined, breakOff: nothing, close: nothing };
 
 const mailboxLine = (mailbox: Mailbox): Line => ({
   send: async ({ id, at, letter }: Outgoing, before) => {
@@ -21,5 +22,6 @@ const mailboxLine = (mailbox: Mailbox): Line => ({
     const { from, to, subject, html, text } = letter;
     return mailbox.put({ id: `${at.replace(/\D/g, '')}-${id}`, at, from, to, subject, html, text, attachments }, mimeOf(letter));
   },
-  close: () => undefined,
+  breakOff: nothing,
+  close: nothing,
 });

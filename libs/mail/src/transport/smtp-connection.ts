@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import SmtpConnection from 'nodemailer/lib/smtp-connection';
+import type { TransportOptions } from '../options';
 
 export type Connection = SmtpConnection;
 
@@ -13,25 +14,38 @@ const TIMEOUTS = {
   greetingTimeout: 10_000,
   dnsTimeout: 10_000,
   socketTimeout: 120_000,
-  socketCloseTimeout: 1_000,
+  socketCloseTimeout: 0,
 };
 
+/** How long a server may take to greet us and let us in, to forget a refused letter, and to say goodbye, in milliseconds. */
+const WELCOME_MS = 30_000;
+const RESET_MS = 5_000;
+const GOODBYE_MS = 1_000;
+
+export type SmtpOptions = Extract<TransportOptions, { kind: 'smtp' }>;
+
 /** A connection that is greeted and signed in. @throws ConnectionError */
-export async function connectTo(url: string): Promise<Connection> {
+export async function connectTo({ url }: SmtpOptions): Promise<Connection> {
   const { auth, ...options } = parseConnectionUrl(url);
   const connection = new SmtpConnection({ ...options, ...TIMEOUTS } as ConstructorParameters<typeof SmtpConnection>[0]);
   try {
-    await settled((done) => {
-      connection.once('error', done);
-      connection.connect((error) => done(error ?? null));
-    });
-    if (auth?.user) await settled((done) => connection.login(auth as Parameters<Connection['login']>[0], done));
+    await within(WELCOME_MS, welcome(connection, auth as Credentials | undefined));
     return connection;
   } catch (error) {
     connection.on('error', () => undefined);
     connection.close();
     throw error;
   }
+}
+
+type Credentials = Parameters<Connection['login']>[0] & { user?: string };
+
+async function welcome(connection: Connection, auth: Credentials | undefined): Promise<void> {
+  await settled((done) => {
+    connection.once('error', done);
+    connection.connect((error) => done(error ?? null));
+  });
+  if (auth?.user) await settled((done) => connection.login(auth, done));
 }
 
 /** Hands one letter over. Resolves at the server's 250. @throws ConnectionError */
@@ -41,12 +55,39 @@ export function handOver(connection: Connection, envelope: { from: string; to: s
 
 /** Whether the connection can be used for another letter. */
 export function reset(connection: Connection): Promise<boolean> {
-  return settled((done) => connection.reset(done)).then(
+  return within(
+    RESET_MS,
+    settled((done) => connection.reset(done)),
+  ).then(
     () => true,
     () => false,
   );
 }
 
+/** Ends a connection in the orderly way. Resolves when it is gone. */
+export function goodbye(connection: Connection): Promise<void> {
+  return new Promise((resolve) => {
+    const gone = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    const timer = setTimeout(() => {
+      connection.close();
+      gone();
+    }, GOODBYE_MS).unref();
+    connection.once('end', gone);
+    connection.quit();
+  });
+}
+
 function settled(run: (done: (error?: Error | null) => void) => void): Promise<void> {
   return new Promise((resolve, reject) => run((error) => (error ? reject(error) : resolve())));
+}
+
+function within<T>(milliseconds: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const tooLong = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(Object.assign(new Error('The mail server is silent.'), { code: 'ETIMEDOUT' })), milliseconds);
+  });
+  return Promise.race([work, tooLong]).finally(() => clearTimeout(timer));
 }

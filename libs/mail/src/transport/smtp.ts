@@ -1,7 +1,7 @@
-import type { SmtpFailure } from '../domain/failure';
+import { BROKEN_OFF, type SmtpFailure } from '../domain/failure';
 import { addressOf, mimeOf } from '../mime';
 import { Content } from './content';
-import { type Connection, type ConnectionError, connectTo, handOver, reset } from './smtp-connection';
+import { type Connection, type ConnectionError, connectTo, goodbye, handOver, reset, type SmtpOptions } from './smtp-connection';
 import { type Line, type Outgoing, SendError, type Transport } from './transport';
 
 /** Milliseconds of silence after which a connection counts as lost: within the dialogue, and after the contents, where servers look for viruses. */
@@ -11,14 +11,16 @@ const IDLE_MS = 60_000;
 const LETTERS_PER_CONNECTION = 500;
 
 /** Real mail: each line keeps a connection of its own, so that at most one letter per connection is ever on its way. */
-export const smtpTransport = (url: string, connections: number): Transport => ({ lines: connections, open: () => new SmtpLine(url) });
+export const smtpTransport = (options: SmtpOptions): Transport => ({ lines: options.connections, open: () => new SmtpLine(options) });
 
 class SmtpLine implements Line {
   private connection: Connection | undefined;
   private letters = 0;
   private idle: NodeJS.Timeout | undefined;
+  private ending: Promise<void> = Promise.resolve();
+  private underWay: { content: Content; patience: Patience } | undefined;
 
-  constructor(private readonly url: string) {}
+  constructor(private readonly options: SmtpOptions) {}
 
   async send(outgoing: Outgoing, before: Promise<void>): Promise<void> {
     clearTimeout(this.idle);
@@ -35,17 +37,24 @@ class SmtpLine implements Line {
     }
   }
 
+  breakOff(): void {
+    if (this.underWay?.content.isBegun) return;
+    this.underWay?.patience.lose('Broken off: it was slow, and others waited for the connection.', BROKEN_OFF);
+  }
+
+  /** The next connection waits for this one to be gone, so that there is never more than one. */
   close(): void {
     clearTimeout(this.idle);
     const { connection } = this;
     this.connection = undefined;
-    connection?.quit();
+    if (connection) this.ending = goodbye(connection);
   }
 
   private async hand({ letter }: Outgoing, before: Promise<void>): Promise<void> {
     const connection = await this.connected();
     const patience = new Patience();
     const content = new Content(mimeOf(letter), before, () => patience.begin(PATIENCE.content));
+    this.underWay = { content, patience };
     patience.begin(PATIENCE.envelope);
     try {
       await Promise.race([patience.ended, handOver(connection, { from: addressOf(letter.from), to: [letter.to] }, content)]);
@@ -54,13 +63,15 @@ class SmtpLine implements Line {
       await this.recover(connection, error as ConnectionError);
       throw new SendError(failureOf(error as ConnectionError, content.isBegun ? 'content' : 'envelope'));
     } finally {
+      this.underWay = undefined;
       patience.end();
     }
   }
 
   private async connected(): Promise<Connection> {
     if (this.connection) return this.connection;
-    const connection = await connectTo(this.url).catch((error: ConnectionError) => {
+    await this.ending;
+    const connection = await connectTo(this.options).catch((error: ConnectionError) => {
       throw new SendError(failureOf(error, 'connect'));
     });
     connection.once('end', () => this.forget(connection));
@@ -102,7 +113,11 @@ class Patience {
 
   begin(milliseconds: number): void {
     this.end();
-    this.timer = setTimeout(() => this.fail(Object.assign(new Error('The mail server is silent.'), { code: 'ETIMEDOUT' })), milliseconds);
+    this.timer = setTimeout(() => this.lose('The mail server is silent.', 'ETIMEDOUT'), milliseconds);
+  }
+
+  lose(reason: string, code: string): void {
+    this.fail(Object.assign(new Error(reason), { code }));
   }
 
   end(): void {

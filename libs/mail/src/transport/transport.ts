@@ -18,11 +18,13 @@ export interface Line {
    * @throws SendError
    */
   send(outgoing: Outgoing, before: Promise<void>): Promise<void>;
+  /** Gives up the letter that is on its way, unless its contents have begun to leave. */
+  breakOff(): void;
   close(): void;
 }
 
 export interface Transport {
-  /** Lines that may be busy at once. */
+  /** Lines that may be open at once. */
   readonly lines: number;
   open(): Line;
 }

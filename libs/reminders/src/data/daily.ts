@@ -13,7 +13,7 @@ export interface LinkedReminder extends RemindedOf, Pick<Addressed, 'partyId' | 
   cycleVersionId: Id | null;
 }
 
-/** Every reminder that these mails are to tell of, read anew when they leave. One statement. */
+/** Every reminder that these mails are to tell of, read anew when they leave; those of a mail that did not arrive are still to be told. One statement. */
 export function linkedReminders(tx: Tx, messageIds: readonly Id[]): Promise<LinkedReminder[]> {
   return tx.query(
     `select rm.message_id as "messageId", r.id as "reminderId", r.occurrence, r.kind, r.office_id as "officeId",
@@ -31,7 +31,7 @@ export function linkedReminders(tx: Tx, messageIds: readonly Id[]): Promise<Link
        join agency g on g.id = s.agency_id
        join office o on o.id = r.office_id
        join agency og on og.id = o.agency_id
-     where rm.message_id = any($1::uuid[]) and rm.outcome <> 'dropped'
+     where rm.message_id = any($1::uuid[]) and (rm.outcome <> 'dropped' or rm.reason in ('bounced', 'cancelled'))
      order by rm.message_id, r.due_on desc, r.id`,
     [messageIds],
   );

@@ -1,0 +1,38 @@
+import type { Actor } from '@dondoc/kernel';
+import { MailAdministration } from '@dondoc/mail';
+import { Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { Acting } from '../http/acting';
+import { Allow } from '../http/allow';
+import { Changes, count, Lists, orNull, text } from '../http/operations';
+import { PageQuery, wantedPage } from '../http/paging';
+
+const suppression = {
+  address: text,
+  owner: orNull(text),
+  bounces: count,
+  suppressedAt: orNull(text),
+  lastBouncedAt: text,
+  lastReason: text,
+};
+
+@ApiTags('suppressions')
+@Controller('suppressions')
+export class SuppressionsController {
+  constructor(private readonly administration: MailAdministration) {}
+
+  @Get()
+  @Allow('administrator')
+  @Lists('Addresses of one’s own locality from which mails came back; those with a `suppressedAt` get no mail', suppression)
+  list(@Acting() actor: Actor, @Query() query: PageQuery) {
+    return this.administration.suppressions(actor, wantedPage(query));
+  }
+
+  @Post(':address/lifting')
+  @Allow('administrator')
+  @ApiParam({ name: 'address', type: 'string' })
+  @Changes('Write to an address of one’s own locality again, and forget its bounces')
+  lift(@Acting() actor: Actor, @Param('address') address: string) {
+    return this.administration.lift(actor, address);
+  }
+}
