@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { anyText, faultAtPoint, mailAddress, oneOf, onOff, origin, url, wholeNumber } from './parse';
+import { anyText, bareAddress, faultAtPoint, mailAddress, oneOf, onOff, origin, url, wholeNumber } from './parse';
 import { ConfigError, type Environment, isProblem, type Problem, readSetting, type Setting } from './setting';
 
 export { ConfigError, type Environment };
@@ -94,6 +94,13 @@ export const settings = {
     fallback: 'Đôn Đốc <dondoc@localhost>',
     parse: mailAddress,
   }),
+  mailUnsubscribe: optional({
+    name: 'MAIL_UNSUBSCRIBE',
+    meaning: 'Address at which a person reads requests to send no more reminders; it stands in the headers of the mails beside the link.',
+    allowed: 'an address such as vanthu@example.vn',
+    fallbackInWords: 'the link alone',
+    parse: bareAddress,
+  }),
   demo: required({
     name: 'DEMO',
     meaning: 'Demonstration: the five agreements in full swing, sign-in links on loopback, a movable clock.',
@@ -151,6 +158,7 @@ interface Derived {
     transport: { kind: 'smtp'; url: string; connections: number } | { kind: 'mailbox'; folder: string } | { kind: 'none' };
     from: string;
     publicUrl: string;
+    unsubscribeAddress?: string | undefined;
   };
 }
 
@@ -168,8 +176,9 @@ export function loadConfig(env: Environment = process.env): Config {
 }
 
 function derive(values: Values): Derived {
-  const { dataDir, mailFrom, publicUrl } = values;
-  return { evidenceDir: join(resolve(dataDir), 'evidence'), mail: { transport: transportOf(values), from: mailFrom, publicUrl } };
+  const { dataDir, mailFrom: from, publicUrl, mailUnsubscribe: unsubscribeAddress } = values;
+  const mail = { transport: transportOf(values), from, publicUrl, unsubscribeAddress };
+  return { evidenceDir: join(resolve(dataDir), 'evidence'), mail };
 }
 
 function transportOf({ dataDir, mail, smtpUrl, smtpConnections }: Values): Derived['mail']['transport'] {

@@ -37,5 +37,8 @@ export const origin: Parse<string> = (text) => {
 /** `name@host` or `Name <name@host>`. */
 export const mailAddress: Parse<string> = (text) => (/^(?:[^<>\r\n]*<)?[^\s<>@]+@[^\s<>@]+>?$/.test(text) ? text : undefined);
 
+/** An address without a name. */
+export const bareAddress: Parse<string> = (text) => (/^[\w.+-]+@[\w.-]+$/.test(text) ? text : undefined);
+
 /** `<point>:<n>:kill`. Which points there are, the code that has them knows. */
 export const faultAtPoint: Parse<string> = (text) => (/^[a-zA-Z.]+:[1-9]\d*:kill$/.test(text) ? text : undefined);

@@ -9,7 +9,19 @@ import { securityHeaders } from './http/security-headers';
 import { cookieName } from './http/session-cookie';
 
 /** Addresses outside `/api`. */
-const OUTSIDE = ['/', 'livez', 'readyz', 'metrics', 'sign-out', 'assets/*path', 'mailbox', 'mailbox/*path', 'demo/*path'];
+const OUTSIDE = [
+  '/',
+  'livez',
+  'readyz',
+  'metrics',
+  'sign-out',
+  'assets/*path',
+  'mailbox',
+  'mailbox/*path',
+  'demo/*path',
+  'links/*path',
+  'unsubscribe/*path',
+];
 
 /** The whole API, ready to listen. */
 export async function createApi(config: ApiConfig, logger: JsonLogger): Promise<NestExpressApplication> {
@@ -20,6 +32,7 @@ export async function createApi(config: ApiConfig, logger: JsonLogger): Promise<
   app.use(securityHeaders(config.publicUrl));
   app.use(sameSiteWrites(config.publicUrl));
   app.useBodyParser('json', { limit: JSON_LIMIT, strict: true });
+  app.useBodyParser('urlencoded', { extended: false, limit: '1kb' });
   app.use(safeJson);
   app.setGlobalPrefix('api', { exclude: OUTSIDE });
   serveApiPage(app, cookieName(config.publicUrl));

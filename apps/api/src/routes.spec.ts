@@ -52,9 +52,11 @@ describe('every route', () => {
     expect([...new Set(open)].sort()).toEqual([
       'DemonstrationController',
       'HealthController',
+      'LinksController',
       'MailboxController',
       'PagesController',
       'SessionController',
+      'UnsubscribeController',
     ]);
   });
 });

@@ -8,6 +8,8 @@ import { CommitmentsController } from './commitments/commitments.controller';
 import { DemonstrationController } from './demonstration/demonstration.controller';
 import { HealthController } from './health/health.controller';
 import { JournalController } from './journal/journal.controller';
+import { LinksController } from './links/links.controller';
+import { UnsubscribeController } from './links/unsubscribe.controller';
 import { LocalitiesController } from './localities/localities.controller';
 import { MailboxController } from './mailbox/mailbox.controller';
 import { MessagesController } from './messages/messages.controller';
@@ -18,6 +20,7 @@ import { PeopleController } from './people/people.controller';
 import { ReportsController } from './reports/reports.controller';
 import { ReviewCyclesController } from './review-cycles/review-cycles.controller';
 import { ReviewsController } from './reviews/reviews.controller';
+import { MailChoiceController } from './session/mail-choice.controller';
 import { SessionController } from './session/session.controller';
 import { TasksController } from './tasks/tasks.controller';
 
@@ -40,8 +43,11 @@ export const controllers: Type[] = [
   PeopleController,
   InvitationsController,
   SessionController,
+  MailChoiceController,
   HealthController,
   PagesController,
   MailboxController,
+  LinksController,
+  UnsubscribeController,
   DemonstrationController,
 ];

@@ -29,21 +29,29 @@ export class AssignmentsService {
   ) {}
 
   acknowledge(actor: Actor, id: Id): Promise<Changed> {
-    return this.change(actor, id, 'acknowledge', ({ assignment }, tx) => assignment.acknowledge(tx.now));
+    return this.database.transact(actor, (tx) => this.acknowledgeWithin(tx, id));
+  }
+
+  /** The same inside a transaction of somebody who keeps something else with it. */
+  acknowledgeWithin(tx: Tx, id: Id): Promise<Changed> {
+    return changeWithin(tx, id, 'acknowledge', ({ assignment }) => assignment.acknowledge(tx.now));
   }
 
   /** By the lead agency; by a cooperating agency for its part; by the coordinator on the lead agency's behalf. Meets what a review asks for. */
   report(actor: Actor, id: Id, input: ReportInput): Promise<Changed> {
-    return this.database.transact(actor, async (tx) => {
-      const opened = await openAssignment(tx, id);
-      const reporter = reporterOf(actor, opened, input.onBehalf ?? false);
-      const isPart = reporter.part === 'cooperating';
-      const { update, fact } = isPart ? opened.assignment.addPart(input, reporter, tx) : opened.assignment.report(input, reporter, tx);
-      const changed = await saveAssignment(tx, opened);
-      await addStatusUpdate(tx, update, isPart ? await reviewAsking(tx, id) : await meetStatusUpdate(tx, id));
-      await recordAbout(tx, opened, { ...fact, officeId: reporter.officeId });
-      return changed;
-    });
+    return this.database.transact(actor, (tx) => this.reportWithin(tx, id, input));
+  }
+
+  /** The same inside a transaction of somebody who keeps something else with it. */
+  async reportWithin(tx: Tx, id: Id, input: ReportInput): Promise<Changed> {
+    const opened = await openAssignment(tx, id);
+    const reporter = reporterOf(tx.actor, opened, input.onBehalf ?? false);
+    const isPart = reporter.part === 'cooperating';
+    const { update, fact } = isPart ? opened.assignment.addPart(input, reporter, tx) : opened.assignment.report(input, reporter, tx);
+    const changed = await saveAssignment(tx, opened);
+    await addStatusUpdate(tx, update, isPart ? await reviewAsking(tx, id) : await meetStatusUpdate(tx, id));
+    await recordAbout(tx, opened, { ...fact, officeId: reporter.officeId });
+    return changed;
   }
 
   returnForMore(actor: Actor, id: Id, input: ReturnInput): Promise<Changed> {
@@ -110,21 +118,23 @@ export class AssignmentsService {
   }
 
   private change(actor: Actor, id: Id, deed: AssignmentDeed, work: Work): Promise<Changed> {
-    return this.database.transact(actor, async (tx) => {
-      const opened = await openAssignment(tx, id);
-      const { who } = TRANSITIONS[deed];
-      actor.mustBeAbleTo(who, opened.place);
-      const permitted = who.find((one) => actor.mayDo(one, opened.place));
-      const officeId = permitted ? actor.officeFor(permitted, opened.place) : null;
-      const fact = await work(opened, tx, officeId);
-      const changed = await saveAssignment(tx, opened);
-      await recordAbout(tx, opened, { ...fact, officeId });
-      return changed;
-    });
+    return this.database.transact(actor, (tx) => changeWithin(tx, id, deed, work));
   }
 
   private async judgedOn(tx: Tx): Promise<JudgedOn> {
     const calendar = await this.calendar.current(tx);
     return { soonUntil: dueSoonUntil(tx.today, calendar), silentBefore: silentBefore(tx.today, calendar) };
   }
+}
+
+async function changeWithin(tx: Tx, id: Id, deed: AssignmentDeed, work: Work): Promise<Changed> {
+  const opened = await openAssignment(tx, id);
+  const { who } = TRANSITIONS[deed];
+  tx.actor.mustBeAbleTo(who, opened.place);
+  const permitted = who.find((one) => tx.actor.mayDo(one, opened.place));
+  const officeId = permitted ? tx.actor.officeFor(permitted, opened.place) : null;
+  const fact = await work(opened, tx, officeId);
+  const changed = await saveAssignment(tx, opened);
+  await recordAbout(tx, opened, { ...fact, officeId });
+  return changed;
 }

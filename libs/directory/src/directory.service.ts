@@ -26,8 +26,9 @@ import type { DirectoryData } from './domain/directory-data';
 import type { NewMembership } from './domain/membership';
 import type { NewOffice } from './domain/office';
 import { newPasswordText } from './domain/password';
-import type { NewPerson } from './domain/person';
+import type { MailWish, NewPerson } from './domain/person';
 import { importCalendar, importDirectory } from './imports';
+import { chooseMail, mailChoice } from './own-mail';
 import { hashPassword } from './secrets';
 import type {
   AgencyDetail,
@@ -36,6 +37,7 @@ import type {
   DirectoryImportView,
   FieldView,
   LocalityView,
+  MailChoiceView,
   PersonView,
   SuccessionView,
 } from './views';
@@ -79,6 +81,16 @@ export class DirectoryService {
   /** `lastDay`: yesterday when not given, so that the office is no longer held today. */
   endMembership(actor: Actor, membershipId: Id, lastDay?: LocalDate): Promise<{ id: Id }> {
     return this.database.transact(actor, (tx) => endMembership(tx, membershipId, lastDay));
+  }
+
+  /** What mail the actor wants. */
+  mailChoice(actor: Actor): Promise<MailChoiceView> {
+    return this.database.read(actor, (tx) => mailChoice(tx));
+  }
+
+  /** @throws invalid `mail.pausedUntil` */
+  chooseMail(actor: Actor, wish: MailWish): Promise<MailChoiceView> {
+    return this.database.transact(actor, (tx) => chooseMail(tx, wish));
   }
 
   /** Ends the person's sessions too. */

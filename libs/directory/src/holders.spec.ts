@@ -46,6 +46,7 @@ describe('who holds an office today', () => {
       email: expect.stringContaining('@example.vn'),
       language: 'en',
       mailPausedUntil: null,
+      remindersMuted: false,
     });
   });
 

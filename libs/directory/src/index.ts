@@ -1,5 +1,6 @@
 export type { FirstAdministrator } from './administration';
 export { CalendarService } from './calendar.service';
+export { type PersonInOffice, personInOffice } from './data/acting';
 export { type AgencyRef, agenciesByCode, agenciesById, type LocalityRef, localitiesByCode, localitiesById } from './data/bodies';
 export { type Holder, holdersOf, type OfficeFound, officesOf } from './data/holders';
 export { directoryEntities } from './data/schemas';

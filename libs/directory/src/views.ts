@@ -122,6 +122,12 @@ export interface PersonView {
   memberships: MembershipView[];
 }
 
+/** What mail a person wants. */
+export interface MailChoiceView {
+  reminders: boolean;
+  pausedUntil: LocalDate | null;
+}
+
 /** Who is signed in. */
 export interface AccountView {
   id: Id;

@@ -18,7 +18,7 @@ export interface RecordedFact {
 
 /**
  * Writes facts into the transaction that made them true, and puts them into the outbox for whoever follows up.
- * `officeId`: the office through which the actor did it.
+ * `officeId`: the office through which the actor did it. What was done by a link in a mail carries `via: 'link'`.
  */
 export async function record(tx: Tx, facts: Fact | readonly Fact[], officeId: Id | null = null): Promise<void> {
   const rows = [facts].flat() as Fact[];
@@ -43,7 +43,7 @@ export async function record(tx: Tx, facts: Fact | readonly Fact[], officeId: Id
       rows.map((fact) => fact.about.id),
       rows.map((fact) => fact.agreementId ?? null),
       rows.map((fact) => fact.localityId ?? null),
-      rows.map((fact) => JSON.stringify(fact.data ?? {})),
+      rows.map((fact) => JSON.stringify({ ...fact.data, ...(tx.actor.via && { via: tx.actor.via }) })),
     ],
   );
 }

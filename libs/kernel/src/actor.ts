@@ -60,6 +60,8 @@ export class Actor {
     readonly offices: readonly HeldOffice[],
     /** A request that carries an Idempotency-Key does its work once: see `Database.transact`. */
     readonly once?: { key: string; fingerprint: string },
+    /** How the actor came in where it was not by signing in; the journal says so with every fact. */
+    readonly via?: 'link',
   ) {}
 
   static person(personId: Id, name: string, offices: readonly HeldOffice[]): Actor {
@@ -71,7 +73,12 @@ export class Actor {
   }
 
   doingOnce(key: string, fingerprint: string): Actor {
-    return new Actor(this.personId, this.name, this.offices, { key, fingerprint });
+    return new Actor(this.personId, this.name, this.offices, { key, fingerprint }, this.via);
+  }
+
+  /** The same actor, pressing a button to which a signed link in a mail led. */
+  byLink(): Actor {
+    return new Actor(this.personId, this.name, this.offices, this.once, 'link');
   }
 
   get isSystem(): boolean {

@@ -15,6 +15,8 @@ export interface Composed {
   html: string;
   text: string;
   headers?: Record<string, string>;
+  /** Where one POST keeps mails like this away from now on; absent where they cannot be declined. */
+  unsubscribeUrl?: string;
   /** Message-IDs, with or without angle brackets. */
   references?: string[];
   attachments?: Attachment[];

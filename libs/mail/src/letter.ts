@@ -15,7 +15,7 @@ export function letterOf(message: LedgerMessage, contents: Composed, { at, optio
     date: rfcDate(at),
     messageId: message.mimeId,
     headers: {
-      ...listHeaders(options.publicUrl, message.kind),
+      ...listHeaders(options, message.kind, contents.unsubscribeUrl),
       ...(references?.length ? { References: references.join(' ') } : {}),
       ...contents.headers,
     },

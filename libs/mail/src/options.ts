@@ -11,6 +11,8 @@ export interface MailOptions {
   from: string;
   /** Where links lead; its host is also the right side of every Message-ID. */
   publicUrl: string;
+  /** Somebody who reads mails of people that want no more reminders. */
+  unsubscribeAddress?: string | undefined;
 }
 
 export const MAIL_OPTIONS = Symbol('MailOptions');

@@ -1,19 +1,25 @@
 import type { Tx } from '@dondoc/database';
 import { type Holder, holdersOf } from '@dondoc/directory';
-import type { Id } from '@dondoc/kernel';
+import type { Id, LocalDate } from '@dondoc/kernel';
 import { type Composed, type Composer, Composers, type Dropped, type LedgerMessage, MAIL_OPTIONS, type MailOptions } from '@dondoc/mail';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { noticePage } from './compose/notice-page';
 import { written } from './compose/written';
+import { linkTokens } from './data/links';
 import { noticed } from './data/notices';
 import { type OfficeName, officeNames } from './data/people';
+import { linkUntil } from './domain/link';
 import { type Noticed, noticeRule } from './domain/notices';
+import type { LinkTokens } from './link-tokens';
+import { PATHS } from './paths';
 
 interface Scene {
   noticed: Map<number, Noticed>;
   /** `<fact> <person>` → the office through which the person is still told. */
   readers: Map<string, Holder>;
   offices: Map<Id, OfficeName>;
+  tokens: LinkTokens;
+  today: LocalDate;
 }
 
 /** The key of the message names the fact: `atOnce:<fact>:<person>`. */
@@ -58,9 +64,16 @@ export class AtOnceComposer implements Composer, OnModuleInit {
         agency: office?.agency[language] ?? '',
       },
       publicUrl: this.options.publicUrl,
+      quick: rule.notice === 'assigned' ? acknowledgeLink(what, reader, scene) : undefined,
     });
     return written(page, { publicUrl: this.options.publicUrl, subjectIds: message.aboutId ? [message.aboutId] : [] });
   }
+}
+
+/** Tokens stand in the mail alone: it is written when it leaves. */
+function acknowledgeLink({ assignmentId }: Noticed, { personId, officeId }: Holder, { tokens, today }: Scene): string | undefined {
+  if (!assignmentId) return undefined;
+  return PATHS.link(tokens.link({ deed: 'acknowledge', aboutId: assignmentId, personId, officeId, until: linkUntil(today) }));
 }
 
 /** What happened and who may still hear of it: three statements, however many messages. */
@@ -81,5 +94,7 @@ async function sceneOf(tx: Tx, messages: readonly LedgerMessage[]): Promise<Scen
       tx,
       holders.map((holder) => holder.officeId),
     ),
+    tokens: await linkTokens(tx),
+    today: tx.today,
   };
 }

@@ -6,7 +6,7 @@ import { Injectable } from '@nestjs/common';
 import type { Notice } from './addressing';
 import { joinEarlierMails, type Link, linkMessages } from './data/reminders';
 import { grouped } from './domain/grouped';
-import { dayFor } from './domain/pause';
+import { canWait, dayFor } from './domain/pause';
 
 /** A reminder that has just come to be, with those who are to read of it. */
 export interface Issued {
@@ -35,12 +35,14 @@ export class DailyMails {
   async plan(tx: Tx, issued: readonly Issued[], calendar: WorkingCalendar): Promise<Set<Id>> {
     const day = mailDay(tx.now, calendar);
     let lines = issued.flatMap(({ reminderId, notice, late }) =>
-      notice.holders.map((holder) => ({
-        reminderId,
-        holder,
-        late,
-        day: dayFor(day, holder.mailPausedUntil, notice.intent.kind, calendar),
-      })),
+      notice.holders
+        .filter((holder) => !(holder.remindersMuted && canWait(notice.intent.kind)))
+        .map((holder) => ({
+          reminderId,
+          holder,
+          late,
+          day: dayFor(day, holder.mailPausedUntil, notice.intent.kind, calendar),
+        })),
     );
     const people = new Set(lines.map((line) => line.holder.personId));
     while (lines.length > 0) {

@@ -15,6 +15,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { dailyPage } from './compose/daily-page';
 import { written } from './compose/written';
 import { type LinkedReminder, linkedReminders } from './data/daily';
+import { linkTokens } from './data/links';
 import { namesOf } from './data/people';
 import { type Settled, settleLinks } from './data/reminders';
 import { dailyItems } from './domain/daily-items';
@@ -22,6 +23,9 @@ import type { Ladder } from './domain/ladder';
 import type { WhyNot } from './domain/still-owed';
 import { type NextStep, whatComesNext } from './domain/what-comes-next';
 import { laddersFor } from './ladders-for';
+import type { LinkTokens } from './link-tokens';
+import { PATHS } from './paths';
+import { quickLinks } from './quick-links';
 import { type Sifted, sifted } from './sifting';
 
 interface Scene {
@@ -29,6 +33,7 @@ interface Scene {
   names: Map<Id, string>;
   calendar: WorkingCalendar;
   ladderOf: (reminder: LinkedReminder) => Ladder;
+  tokens: LinkTokens;
 }
 
 /** Writes the combined mail of the day, from what is still owed at the moment in which it leaves. */
@@ -81,6 +86,7 @@ export class DailyComposer implements Composer, OnModuleInit {
         messages.map((message) => message.personId),
       ),
       calendar: await this.calendars.current(tx),
+      tokens: await linkTokens(tx),
       ladderOf: (reminder) => ladderOf({ ...reminder, kind: reminder.subjectKind }),
     };
   }
@@ -108,7 +114,12 @@ export class DailyComposer implements Composer, OnModuleInit {
       items,
       publicUrl: this.options.publicUrl,
       next,
+      quick: quickLinks(items, { tokens: scene.tokens, personId: message.personId ?? '', today: tx.today }),
     });
-    return written(page, { publicUrl: this.options.publicUrl, subjectIds: items.slice(0, 10).map((item) => item.subjectId) });
+    return written(page, {
+      publicUrl: this.options.publicUrl,
+      subjectIds: items.slice(0, 10).map((item) => item.subjectId),
+      unsubscribe: PATHS.unsubscribe(scene.tokens.unsubscribe(message.personId ?? '')),
+    });
   }
 }

@@ -6,13 +6,17 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { digestPage } from './compose/digest-page';
 import { written } from './compose/written';
 import { digestsById } from './data/digests';
+import { linkTokens } from './data/links';
 import { type OfficeName, officeNames } from './data/people';
+import type { LinkTokens } from './link-tokens';
+import { PATHS } from './paths';
 
 interface Scene {
   digests: Awaited<ReturnType<typeof digestsById>>;
   /** `<office> <person>` → who holds it today. */
   readers: Map<string, Holder>;
   offices: Map<Id, OfficeName>;
+  tokens: LinkTokens;
 }
 
 /** Writes a digest as it was kept: the figures are those of its day, and it says so. */
@@ -50,7 +54,10 @@ export class DigestComposer implements Composer, OnModuleInit {
       late,
       publicUrl: this.options.publicUrl,
     });
-    return written(page, { publicUrl: this.options.publicUrl });
+    return written(page, {
+      publicUrl: this.options.publicUrl,
+      unsubscribe: PATHS.unsubscribe(scene.tokens.unsubscribe(message.personId ?? '')),
+    });
   }
 }
 
@@ -71,5 +78,6 @@ async function sceneOf(tx: Tx, messages: readonly LedgerMessage[]): Promise<Scen
     digests,
     readers: new Map(holders.map((holder) => [`${holder.officeId} ${holder.personId}`, holder])),
     offices: await officeNames(tx, officeIds),
+    tokens: await linkTokens(tx),
   };
 }

@@ -111,7 +111,7 @@ async function contents(tx: Tx, due: readonly DueDigest[], calendar: WorkingCale
 
 function messagesOf(digest: NewDigest, { holders, day }: { holders: readonly Holder[]; day: LocalDate }): PlannedMessage[] {
   return holders
-    .filter((holder) => holder.officeId === digest.officeId)
+    .filter((holder) => holder.officeId === digest.officeId && !holder.remindersMuted)
     .map((holder) => ({
       key: `digest:${digest.officeId}:${holder.personId}:${digest.scheduledFor}`,
       kind: 'digest',

@@ -100,6 +100,7 @@ function sentences(subject: ExplainedSubject, about: Case): Words[] {
   return [
     REASONS.owed(subject.kind, subject.agency, subject.deadline, subject.state),
     ...(person.disabled ? [REASONS.disabled] : []),
+    ...(person.remindersMuted ? [REASONS.muted] : []),
     ...(person.mailPausedUntil && person.mailPausedUntil >= about.today ? [REASONS.pausedUntil(person.mailPausedUntil)] : []),
     ...(told.length > 0 ? told.map(({ office }) => REASONS.concerned(office.role, office.agency)) : [REASONS.unconcerned]),
     ...about.reminders.map(fate),

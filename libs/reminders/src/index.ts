@@ -1,13 +1,18 @@
 export { AtOnceService } from './at-once.service';
+export { linkTokens } from './data/links';
 export { timeline } from './data/timeline';
 export { DigestsService } from './digests.service';
 export { type Audience, DEFAULT_LADDERS, type Ladder, type Ladders, type Rung } from './domain/ladder';
+export type { MailLink } from './domain/link';
 export { AT_ONCE_FACTS } from './domain/notices';
 export { plannedRungs, rungsThatNeverFire } from './domain/planned-rungs';
 export type { OwedSubject } from './domain/reminders-due';
 export { Standings } from './domain/standings';
 export { ExplainService } from './explain.service';
+export { LinksService } from './links.service';
+export { linkTo, PATHS } from './paths';
 export { type PreviewQuestion, PreviewService } from './preview.service';
 export { RemindersModule, remindersEntities } from './reminders.module';
 export { RemindersService } from './reminders.service';
+export { UnsubscribeService } from './unsubscribe.service';
 export type * from './views';

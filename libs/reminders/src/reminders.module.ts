@@ -1,3 +1,4 @@
+import { CommitmentsModule } from '@dondoc/commitments';
 import { DirectoryModule } from '@dondoc/directory';
 import { ReviewsModule } from '@dondoc/reviews';
 import { Module } from '@nestjs/common';
@@ -9,17 +10,19 @@ import { DailyMails } from './daily-mails';
 import { DigestComposer } from './digest.composer';
 import { DigestsService } from './digests.service';
 import { ExplainService } from './explain.service';
+import { LinksService } from './links.service';
 import { PreviewService } from './preview.service';
 import { RemindersService } from './reminders.service';
+import { UnsubscribeService } from './unsubscribe.service';
 
 /** Everything here is written in bulk: no class is mapped. */
 export const remindersEntities: EntitySchema[] = [];
 
-const services = [RemindersService, DigestsService, AtOnceService, PreviewService, ExplainService];
+const services = [RemindersService, DigestsService, AtOnceService, PreviewService, ExplainService, LinksService, UnsubscribeService];
 
 /** Needs the global `DatabaseModule` and `MailModule`; its composers make themselves known to the mail. */
 @Module({
-  imports: [DirectoryModule, ReviewsModule],
+  imports: [CommitmentsModule, DirectoryModule, ReviewsModule],
   providers: [...services, DailyMails, DailyComposer, DigestComposer, AtOnceComposer],
   exports: services,
 })

@@ -1,10 +1,11 @@
 import type { Tx } from '@dondoc/database';
-import { holdersOf } from '@dondoc/directory';
+import { type Holder, holdersOf } from '@dondoc/directory';
 import type { Id } from '@dondoc/kernel';
 import { type LinkedReminder, linkedReminders } from './data/daily';
 import { sidesOf } from './data/due-subjects';
 import { type Addressed, type SideOf, stillHears } from './domain/addressees';
 import { grouped } from './domain/grouped';
+import { canWait } from './domain/pause';
 import { type WhyNot, whyNot } from './domain/still-owed';
 
 /** The reminders of one mail, divided by what has become of their subjects. */
@@ -40,14 +41,14 @@ export async function sifted(tx: Tx, mails: readonly Mail[]): Promise<Map<Id, Si
     mails.map(({ id, personId }) => {
       const judged = (linked.get(id) ?? []).map((reminder) => ({
         reminder,
-        why: judge(reminder, { sides, holds: held.has(`${reminder.officeId} ${personId}`) }),
+        why: judge(reminder, { sides, holder: held.get(`${reminder.officeId} ${personId}`) }),
       }));
       return [id, divided(judged)];
     }),
   );
 }
 
-function judge(reminder: LinkedReminder, { sides, holds }: { sides: Map<Id, SideOf[]>; holds: boolean }): WhyNot | null {
+function judge(reminder: LinkedReminder, { sides, holder }: { sides: Map<Id, SideOf[]>; holder: Holder | undefined }): WhyNot | null {
   const office = {
     officeId: reminder.officeId,
     agencyId: reminder.officeAgencyId,
@@ -60,7 +61,8 @@ function judge(reminder: LinkedReminder, { sides, holds }: { sides: Map<Id, Side
     occurrence: reminder.occurrence,
     deadline: reminder.deadline,
     stillHears: hears,
-    stillHolds: holds,
+    stillHolds: holder !== undefined,
+    muted: canWait(reminder.kind) && (holder?.remindersMuted ?? false),
   });
 }
 
@@ -75,9 +77,9 @@ function divided(judged: readonly { reminder: LinkedReminder; why: WhyNot | null
   return sifted;
 }
 
-/** `<office> <person>` of everybody who holds one of these offices today. */
-async function whoHolds(tx: Tx, officeIds: readonly Id[]): Promise<Set<string>> {
+/** Everybody who holds one of these offices today, by `<office> <person>`. */
+async function whoHolds(tx: Tx, officeIds: readonly Id[]): Promise<Map<string, Holder>> {
   const wants = [...new Set(officeIds)].map((officeId) => ({ officeId }));
   const holders = wants.length > 0 ? await holdersOf(tx, wants) : [];
-  return new Set(holders.map((holder) => `${holder.officeId} ${holder.personId}`));
+  return new Map(holders.map((holder) => [`${holder.officeId} ${holder.personId}`, holder]));
 }

@@ -1,4 +1,4 @@
-import type { Id, Instant, LocalDate, Words } from '@dondoc/kernel';
+import type { Id, Instant, Language, LocalDate, Words } from '@dondoc/kernel';
 
 /** What one sweep did. */
 export interface SweepView {
@@ -84,4 +84,36 @@ export interface DigestView {
   day: LocalDate;
   kind: 'weekly' | 'beforeReview';
   sentAt: Instant | null;
+}
+
+/** What a signed link in a mail leads to. */
+export interface LinkView {
+  deed: 'acknowledge' | 'nothingNew';
+  /** The last day on which the link works. */
+  until: LocalDate;
+  /** The recipient of the mail, and the office through which they act. */
+  person: string;
+  language: Language;
+  office: Words;
+  officeAgency: Words;
+  about: {
+    assignmentId: Id;
+    name: string;
+    agreement: Words;
+    agreementCode: string;
+    agency: Words;
+    periodKey: string | null;
+    deadline: LocalDate | null;
+  };
+  /** Why it can no longer be done. */
+  refusal: { code: string; words: Words } | null;
+  /** What the button sends along. */
+  form: string;
+}
+
+/** Whose reminders a link turns off, and whether they are on. */
+export interface UnsubscribeView {
+  name: string;
+  language: Language;
+  reminders: boolean;
 }

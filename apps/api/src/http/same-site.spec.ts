@@ -1,9 +1,9 @@
 import type { NextFunction, Request, Response } from 'express';
 import { sameSiteWrites } from './same-site';
 
-function outcome(method: string, headers: Record<string, string>): number {
+function outcome(method: string, headers: Record<string, string>, path = '/api/tasks'): number {
   let status = 200;
-  const request = { method, headers, is: (types: string[]) => types.includes(headers['content-type'] ?? '') };
+  const request = { method, path, headers, is: (types: string[]) => types.includes(headers['content-type'] ?? '') };
   const next = ((error?: { getStatus(): number }) => {
     status = error ? error.getStatus() : 200;
   }) as NextFunction;
@@ -30,6 +30,17 @@ describe('a write', () => {
   it('in a content type that a plain form can send is refused', () => {
     expect(outcome('POST', { host: 'localhost:3000', 'content-type': 'text/plain', 'content-length': '2' })).toBe(415);
     expect(outcome('POST', { host: 'localhost:3000', 'content-type': 'text/plain', 'transfer-encoding': 'chunked' })).toBe(415);
+  });
+
+  it('by which a mail program declines mails passes, as RFC 8058 asks, and no other of its kind', () => {
+    const oneClick = {
+      host: 'localhost:3000',
+      origin: 'https://webmail.example',
+      'content-type': 'application/x-www-form-urlencoded',
+      'content-length': '26',
+    };
+    expect(outcome('POST', oneClick, '/unsubscribe/abc')).toBe(200);
+    expect(outcome('POST', oneClick, '/links/abc')).toBe(403);
   });
 
   it('is not what reading is: that passes from anywhere', () => {

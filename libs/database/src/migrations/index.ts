@@ -1,6 +1,7 @@
 import { Foundation1763700000001 } from './0001-foundation';
 import { Signals1763700000004 } from './0004-signals';
 import { SendLedger1763700000005 } from './0005-send-ledger';
+import { MailLinks1763700000006 } from './0006-mail-links';
 import { ReportHeads1763700000007 } from './0007-report-heads';
 import { ReviewLife1763700000008 } from './0008-review-life';
 
@@ -9,6 +10,7 @@ export const migrations = [
   Foundation1763700000001,
   Signals1763700000004,
   SendLedger1763700000005,
+  MailLinks1763700000006,
   ReportHeads1763700000007,
   ReviewLife1763700000008,
 ];

@@ -26,6 +26,8 @@ export interface Holder {
   language: Language;
   /** The last day of the person's own pause, where one is set. */
   mailPausedUntil: LocalDate | null;
+  /** Wants no reminders. */
+  remindersMuted: boolean;
 }
 
 const OFFICE = `v.want, v.id as "officeId", v.agency_id as "agencyId", a.locality_id as "localityId", v.role`;
@@ -35,7 +37,8 @@ export async function holdersOf(tx: Tx, wants: readonly Want[]): Promise<Holder[
   return ask<Holder>(
     tx,
     wants,
-    `select distinct ${OFFICE}, p.id as "personId", p.name, p.email, p.language, p.mail_paused_until as "mailPausedUntil"
+    `select distinct ${OFFICE}, p.id as "personId", p.name, p.email, p.language, p.mail_paused_until as "mailPausedUntil",
+       p.reminders_muted_at is not null as "remindersMuted"
      from valid v join agency a on a.id = v.agency_id
        join membership m on m.office_id = v.id and m.valid_from <= $1 and (m.valid_to is null or m.valid_to >= $1)
        join person p on p.id = m.person_id and p.disabled_at is null

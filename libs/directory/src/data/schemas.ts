@@ -19,6 +19,7 @@ const person = new EntitySchema<Person>({
     localityId: id(),
     passwordHash: text(orNull),
     mailPausedUntil: date(orNull),
+    remindersMutedAt: instant(orNull),
     disabledAt: instant(orNull),
     createdAt: instant(),
   },

@@ -1,4 +1,14 @@
-import { conflict, type Fact, type Id, type Instant, type Language, type LocalDate } from '@dondoc/kernel';
+import {
+  conflict,
+  daysBetween,
+  type Fact,
+  type Id,
+  type Instant,
+  invalid,
+  isLocalDate,
+  type Language,
+  type LocalDate,
+} from '@dondoc/kernel';
 import { mailAddress, nameText } from './checked-text';
 
 export interface NewPerson {
@@ -10,6 +20,13 @@ export interface NewPerson {
   password?: string;
 }
 
+export interface MailWish {
+  /** Reminders before a deadline, courtesies, the coordinator's list and the digest; without them only what cannot wait comes. */
+  reminders?: boolean;
+  /** Reminders wait until the working day after this date; null ends the pause. */
+  pausedUntil?: LocalDate | null;
+}
+
 /** Somebody who may sign in and receive mail. What they may do follows from the offices they hold. */
 export class Person {
   id!: Id;
@@ -19,13 +36,14 @@ export class Person {
   localityId!: Id;
   passwordHash!: string | null;
   mailPausedUntil!: LocalDate | null;
+  /** Since when the person wants no reminders; what is due, late, escalated or directed comes all the same. */
+  remindersMutedAt!: Instant | null;
   disabledAt!: Instant | null;
   createdAt!: Instant;
 
   private constructor(values: Pick<Person, 'id' | 'name' | 'email' | 'language' | 'localityId' | 'passwordHash' | 'createdAt'>) {
     Object.assign(this, values);
-    this.mailPausedUntil = null;
-    this.disabledAt = null;
+    this.mailPausedUntil = this.remindersMutedAt = this.disabledAt = null;
   }
 
   static add(input: NewPerson, given: { id: Id; now: Instant; passwordHash: string | null }): Person {
@@ -45,6 +63,16 @@ export class Person {
     return this.fact('person.passwordSet');
   }
 
+  /** What mail the person wants. Nothing is said where nothing changes. @throws invalid `mail.pausedUntil` */
+  chooseMail(wish: MailWish, at: { now: Instant; today: LocalDate }): Fact | null {
+    const { reminders = this.remindersMutedAt === null, pausedUntil = this.mailPausedUntil } = wish;
+    if (pausedUntil !== this.mailPausedUntil && pausedUntil !== null) mustBeAPause(pausedUntil, at.today);
+    if (reminders === (this.remindersMutedAt === null) && pausedUntil === this.mailPausedUntil) return null;
+    this.remindersMutedAt = reminders ? null : (this.remindersMutedAt ?? at.now);
+    this.mailPausedUntil = pausedUntil;
+    return this.fact('person.mailChosen', { reminders, pausedUntil });
+  }
+
   /** From now on the person neither signs in nor receives mail. Memberships stay, for the record. */
   disable(now: Instant): Fact {
     if (this.disabledAt) throw conflict('person.disabled', 'Tài khoản này đã bị khóa.', 'This account is disabled already.');
@@ -55,4 +83,16 @@ export class Person {
   fact(kind: string, data: Record<string, unknown> = {}): Fact {
     return { kind, about: { type: 'person', id: this.id }, localityId: this.localityId, data: { name: this.name, ...data } };
   }
+}
+
+const LONGEST_PAUSE = 92;
+
+function mustBeAPause(until: LocalDate, today: LocalDate): void {
+  if (isLocalDate(until) && until >= today && daysBetween(today, until) <= LONGEST_PAUSE) return;
+  throw invalid(
+    'mail.pausedUntil',
+    `Thời gian tạm dừng nhận thư tối đa ${LONGEST_PAUSE} ngày kể từ ngày đặt.`,
+    `Mail may be paused for ${LONGEST_PAUSE} days at the most, counted from the day on which it is set.`,
+    { field: 'pausedUntil' },
+  );
 }

@@ -13,17 +13,18 @@ const WRITE: { [K in Part['part']]: Writer<K> } = {
   note: ({ text }) => html`<p style="margin:0 0 12px;padding:8px 10px;background:#fff4e0;border-left:4px solid #c77700">${text}</p>`,
   heading: ({ text, detail }) =>
     html`<h2 style="margin:18px 0 6px;font-size:16px;line-height:1.4">${text}${detail && html`<br><span style="font-size:12px;font-weight:normal;color:#52606d">${detail}</span>`}</h2>`,
-  item: ({ tone = 'grey', badge, name, lines, link }) =>
-    html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 10px"><tr><td style="padding:6px 0 6px 10px;border-left:4px solid ${COLOURS[tone]};line-height:1.5;word-break:break-word">${badge && html`<strong style="font-size:13px;color:${COLOURS[tone]}">${badge}</strong><br>`}<strong>${name}</strong>${lines.map((line) => html`<br><span style="${GREY}">${line}</span>`)}${link && html`<br>${linkTo(link)}`}</td></tr></table>`,
+  item: ({ tone = 'grey', badge, name, lines, link, also }) =>
+    html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 10px"><tr><td style="padding:6px 0 6px 10px;border-left:4px solid ${COLOURS[tone]};line-height:1.5;word-break:break-word">${badge && html`<strong style="font-size:13px;color:${COLOURS[tone]}">${badge}</strong><br>`}<strong>${name}</strong>${lines.map((line) => html`<br><span style="${GREY}">${line}</span>`)}${link && html`<br>${linkTo(link)}`}${also && html` &nbsp;·&nbsp; ${linkTo(also)}`}</td></tr></table>`,
   figures: ({ rows }) =>
     html`<table role="presentation" cellpadding="0" cellspacing="0" style="margin:0 0 12px;width:100%">${rows.map(
       ({ label, value, change, tone = 'grey' }) =>
         html`<tr><td style="padding:4px 10px 4px 0;font-size:20px;font-weight:bold;text-align:right;width:44px;color:${COLOURS[tone]}">${value}</td><td style="padding:4px 0;line-height:1.4">${label}${change && html`<br><span style="font-size:13px;color:#52606d">${change}</span>`}</td></tr>`,
     )}</table>`,
   button: ({ link }) => button(link.href, link.label),
+  link: ({ link, note }) => html`<p style="margin:0 0 12px">${linkTo(link)} <span style="${GREY}">(${note})</span></p>`,
 };
 
-export function asHtml({ language, title, parts, why, subject }: Page): string {
+export function asHtml({ language, title, parts, why, subject, foot }: Page): string {
   const body = html`${parts.map((part) => (WRITE[part.part] as Writer<Part['part']>)(part as never))}`;
-  return layout({ language, title, body, why, preheader: subject });
+  return layout({ language, title, body, why, preheader: subject, ...(foot && { foot }) });
 }

@@ -20,6 +20,7 @@ const reminded = (n: number, name = `Nhiệm vụ ${n}`): RemindedOf => ({
   reviewId: null,
   agencyId: 'SCT',
   agency: words('Sở Công Thương'),
+  officeId: 'o',
   role: 'focalPoint',
   officeAgencyId: 'SCT',
   office: words('Đầu mối'),
@@ -36,6 +37,7 @@ function mail(language: 'vi' | 'en', list: RemindedOf[]) {
     items,
     publicUrl: 'https://dondoc.example.vn/',
     next: new Map(),
+    quick: new Map(),
   });
   return written(page, { publicUrl: 'https://dondoc.example.vn/', subjectIds: items.map((item) => item.subjectId) });
 }

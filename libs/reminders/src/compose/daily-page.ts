@@ -1,11 +1,12 @@
 import type { Language, LocalDate } from '@dondoc/kernel';
 import { periodWords } from '@dondoc/reviews';
 import { byAgreement, type Concern, countsOf, type DailyItem, type Standing } from '../domain/daily-items';
+import type { LinkDeed } from '../domain/link';
 import { oneLine } from '../domain/one-line';
 import type { NextStep } from '../domain/what-comes-next';
+import { linkTo, PATHS } from '../paths';
 import { WORDS } from '../words';
 import type { Page, Part, Tone } from './page';
-import { linkTo } from './written';
 
 /** Everything that the mail of the day says. */
 export interface DailyMail {
@@ -17,6 +18,13 @@ export interface DailyMail {
   publicUrl: string;
   /** What the ladder does next with an item, by subject. */
   next: ReadonlyMap<string, NextStep>;
+  /** Paths of the links that do an item without signing in, by subject. */
+  quick: ReadonlyMap<string, QuickLink>;
+}
+
+export interface QuickLink {
+  deed: LinkDeed;
+  path: string;
 }
 
 /** What a reader takes in at once; the rest is counted. */
@@ -65,16 +73,17 @@ function groupsOf(mail: DailyMail): Part[] {
 
 function restOf({ items, language, publicUrl }: DailyMail): Part[] {
   const rest = items.length - MOST_ITEMS;
-  const link = { href: linkTo(publicUrl, '/my-work'), label: WORDS[language].seeAll };
+  const link = { href: linkTo(publicUrl, PATHS.myWork), label: WORDS[language].seeAll };
   return [...(rest > 0 ? [{ part: 'text', text: WORDS[language].more(rest) } as const] : []), { part: 'button', link }];
 }
 
-function itemPart(item: DailyItem, { language, publicUrl, next }: DailyMail): Part {
+function itemPart(item: DailyItem, { language, publicUrl, next, quick }: DailyMail): Part {
   const words = WORDS[language];
   const agency = oneLine(item.agency[language]);
   const owed = words.owed[item.subjectKind](item.periodKey && periodWords(item.periodKey)[language]);
   const mine = item.concern === 'owes';
   const step = mine ? next.get(item.subjectId) : undefined;
+  const atOnce = mine ? quick.get(item.subjectId) : undefined;
   const isTask = item.assignmentId !== null;
   const lines = [
     ...(isTask ? [owed] : []),
@@ -91,11 +100,12 @@ function itemPart(item: DailyItem, { language, publicUrl, next }: DailyMail): Pa
     name: isTask ? oneLine(item.name) : owed,
     lines,
     link,
+    ...(atOnce && { also: { href: linkTo(publicUrl, atOnce.path), label: words.quick[atOnce.deed] } }),
   };
 }
 
 /** The form of the item. Opening it changes nothing. */
 function pathOf(item: DailyItem): string {
-  if (item.assignmentId) return `/assignments/${item.assignmentId}`;
-  return item.reviewId ? `/reviews/${item.reviewId}` : '/my-work';
+  if (item.assignmentId) return PATHS.assignment(item.assignmentId);
+  return item.reviewId ? PATHS.review(item.reviewId) : PATHS.myWork;
 }

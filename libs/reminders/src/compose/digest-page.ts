@@ -2,10 +2,10 @@ import type { Language } from '@dondoc/kernel';
 import { periodWords } from '@dondoc/reviews';
 import { DIGEST_COUNTS, type DigestContent, nothingToSay } from '../domain/digest';
 import { oneLine } from '../domain/one-line';
+import { linkTo, PATHS } from '../paths';
 import { WORDS } from '../words';
 import { digestSections } from './digest-sections';
 import type { Page, Part } from './page';
-import { linkTo } from './written';
 
 export interface DigestMail {
   content: DigestContent;
@@ -33,7 +33,7 @@ export function digestPage(mail: DigestMail): Page {
       figures(mail),
       ...(content.withoutDate > 0 ? [{ part: 'text', text: digest.withoutDate(content.withoutDate) } as const] : []),
       ...matters(mail),
-      { part: 'button', link: { href: linkTo(publicUrl, '/'), label: digest.open } },
+      { part: 'button', link: { href: linkTo(publicUrl, PATHS.start), label: digest.open } },
       { part: 'text', text: words.closing },
     ],
     why: digest.why(oneLine(reader.office), oneLine(reader.agency)),

@@ -3,9 +3,9 @@ import type { Language } from '@dondoc/kernel';
 import { periodWords } from '@dondoc/reviews';
 import type { DigestContent, DigestThing, Few } from '../domain/digest';
 import { oneLine } from '../domain/one-line';
+import { linkTo, PATHS } from '../paths';
 import { WORDS } from '../words';
 import type { Part, Tone } from './page';
-import { linkTo } from './written';
 
 interface Section {
   title: string;
@@ -84,7 +84,7 @@ function partsOf({ title, few, tone, badge, line, linked }: Section, language: L
   if (few.first.length === 0) return [];
   const { digest, look } = WORDS[language];
   const items = few.first.map((thing): Part => {
-    const link = { href: linkTo(publicUrl, `/${thing.periodKey ? 'reviews' : 'assignments'}/${thing.id}`), label: look };
+    const link = { href: linkTo(publicUrl, (thing.periodKey ? PATHS.review : PATHS.assignment)(thing.id)), label: look };
     const name = thing.periodKey ? thing.agreement[language] : thing.name;
     const agency = thing.agency ? [oneLine(thing.agency[language])] : [];
     return {

@@ -2,9 +2,9 @@ import type { Language } from '@dondoc/kernel';
 import { periodWords } from '@dondoc/reviews';
 import type { Noticed, NoticeName } from '../domain/notices';
 import { oneLine } from '../domain/one-line';
+import { linkTo, PATHS } from '../paths';
 import { WORDS } from '../words';
 import type { Page } from './page';
-import { linkTo } from './written';
 
 export interface NoticeMail {
   notice: NoticeName;
@@ -12,11 +12,13 @@ export interface NoticeMail {
   language: Language;
   reader: { name: string; isViceChair: boolean; office: string; agency: string };
   publicUrl: string;
+  /** Path of the link that does what is asked without signing in, where there is one. */
+  quick?: string | undefined;
 }
 
 const NOTE_LENGTH = 1500;
 
-export function noticePage({ notice, what, language, reader, publicUrl }: NoticeMail): Page {
+export function noticePage({ notice, what, language, reader, publicUrl, quick }: NoticeMail): Page {
   const words = WORDS[language];
   const text = words.notice[notice];
   const period = what.periodKey ? periodWords(what.periodKey)[language] : '';
@@ -39,10 +41,13 @@ export function noticePage({ notice, what, language, reader, publicUrl }: Notice
       {
         part: 'button',
         link: {
-          href: linkTo(publicUrl, what.reportId ? `/reports/${what.reportId}` : `/assignments/${what.assignmentId}`),
+          href: linkTo(publicUrl, what.reportId ? PATHS.report(what.reportId) : PATHS.assignment(what.assignmentId ?? '')),
           label: text.open,
         },
       },
+      ...(quick
+        ? [{ part: 'link', link: { href: linkTo(publicUrl, quick), label: words.quick.acknowledge }, note: words.quickNote } as const]
+        : []),
       { part: 'text', text: text.next },
       { part: 'text', text: words.closing },
     ],

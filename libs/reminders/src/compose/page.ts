@@ -14,9 +14,11 @@ export type Part =
   /** Something to be noticed first. */
   | { part: 'note'; text: string }
   | { part: 'heading'; text: string; detail?: string }
-  | { part: 'item'; tone?: Tone; badge?: string; name: string; lines: string[]; link?: Anchor }
+  | { part: 'item'; tone?: Tone; badge?: string; name: string; lines: string[]; link?: Anchor; also?: Anchor }
   | { part: 'figures'; rows: { label: string; value: number; change?: string; tone?: Tone }[] }
-  | { part: 'button'; link: Anchor };
+  | { part: 'button'; link: Anchor }
+  /** A second way, with what it needs to be known about it. */
+  | { part: 'link'; link: Anchor; note: string };
 
 /** A mail before it is written out. */
 export interface Page {
@@ -26,4 +28,6 @@ export interface Page {
   parts: Part[];
   /** Why the reader gets it and what comes next. */
   why: string;
+  /** Where the reader decides on such mails. */
+  foot?: Anchor[];
 }

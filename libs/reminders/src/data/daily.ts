@@ -8,7 +8,6 @@ export interface LinkedReminder extends RemindedOf, Pick<Addressed, 'partyId' | 
   messageId: Id;
   occurrence: LocalDate;
   state: string;
-  officeId: Id;
   officeLocalityId: Id;
   cycleVersionId: Id | null;
 }

@@ -10,11 +10,13 @@ export interface PersonKnown {
   localityId: Id;
   disabled: boolean;
   mailPausedUntil: LocalDate | null;
+  remindersMuted: boolean;
 }
 
 export async function personKnown(tx: Tx, idOrAddress: string): Promise<PersonKnown | undefined> {
   const [row] = await tx.query<PersonKnown>(
-    `select id, name, locality_id as "localityId", disabled_at is not null as disabled, mail_paused_until as "mailPausedUntil"
+    `select id, name, locality_id as "localityId", disabled_at is not null as disabled, mail_paused_until as "mailPausedUntil",
+       reminders_muted_at is not null as "remindersMuted"
      from person where ${isId(idOrAddress) ? 'id = $1::uuid' : 'lower(email) = lower($1)'}`,
     [idOrAddress],
   );

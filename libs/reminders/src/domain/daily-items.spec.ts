@@ -20,6 +20,7 @@ const reminded = (more: Partial<RemindedOf> = {}): RemindedOf => ({
   agencyId: 'SCT',
   agency: words('Sở Công Thương'),
   role: 'focalPoint',
+  officeId: 'o',
   officeAgencyId: 'SCT',
   office: words('Đầu mối'),
   officeAgency: words('Sở Công Thương'),
@@ -74,7 +75,7 @@ describe('The mail of the day', () => {
 });
 
 describe('A reminder is not sent after all', () => {
-  const owed = { state: 'owed', occurrence: '2026-06-30', deadline: '2026-06-30', stillHears: true, stillHolds: true };
+  const owed = { state: 'owed', occurrence: '2026-06-30', deadline: '2026-06-30', stillHears: true, stillHolds: true, muted: false };
 
   it.each([
     ['met', { state: 'met' }],
@@ -83,6 +84,7 @@ describe('A reminder is not sent after all', () => {
     ['deadlineMoved', { deadline: '2026-07-31' }],
     ['handedOver', { stillHears: false }],
     ['leftOffice', { stillHolds: false }],
+    ['muted', { muted: true }],
   ])('when it is %s', (reason, change) => {
     expect(whyNot(owed)).toBeNull();
     expect(whyNot({ ...owed, ...change })).toBe(reason);

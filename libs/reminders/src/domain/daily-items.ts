@@ -28,6 +28,7 @@ export interface RemindedOf {
   agencyId: Id;
   agency: Words;
   /** The office that is told. */
+  officeId: Id;
   role: Role;
   officeAgencyId: Id;
   office: Words;

@@ -1,8 +1,10 @@
 import type { LocalDate, WorkingCalendar } from '@dondoc/kernel';
 import type { NoticeKind } from './ladder';
 
-/** A person's own pause holds back what is only a reminder; what is due, late or escalated still comes. */
+/** What is only a reminder can wait, or stay away; what is due, late or escalated comes whatever a person wishes. */
+export const canWait = (kind: NoticeKind): boolean => kind === 'reminder' || kind === 'courtesy';
+
+/** A person's own pause holds back what can wait. */
 export function dayFor(day: LocalDate, pausedUntil: LocalDate | null, kind: NoticeKind, calendar: WorkingCalendar): LocalDate {
-  const canWait = kind === 'reminder' || kind === 'courtesy';
-  return canWait && pausedUntil !== null && pausedUntil >= day ? calendar.addWorkingDays(pausedUntil, 1) : day;
+  return canWait(kind) && pausedUntil !== null && pausedUntil >= day ? calendar.addWorkingDays(pausedUntil, 1) : day;
 }

@@ -1,5 +1,5 @@
 /** Why a reminder that was written down is not sent after all. */
-export type WhyNot = 'met' | 'closed' | 'paused' | 'deadlineMoved' | 'handedOver' | 'leftOffice';
+export type WhyNot = 'met' | 'closed' | 'paused' | 'deadlineMoved' | 'handedOver' | 'leftOffice' | 'muted';
 
 export interface Recheck {
   state: string;
@@ -10,12 +10,15 @@ export interface Recheck {
   stillHears: boolean;
   /** The person still holds the office. */
   stillHolds: boolean;
+  /** The person wants no reminders, and this one can stay away. */
+  muted: boolean;
 }
 
 /** Asked when the mail leaves: nothing is sent about what is no longer owed, to whom it is no longer owed, or by whom. Null: it is sent. */
-export function whyNot({ state, occurrence, deadline, stillHears, stillHolds }: Recheck): WhyNot | null {
+export function whyNot({ state, occurrence, deadline, stillHears, stillHolds, muted }: Recheck): WhyNot | null {
   if (state === 'met' || state === 'closed' || state === 'paused') return state;
   if (occurrence !== deadline) return 'deadlineMoved';
   if (!stillHears) return 'handedOver';
-  return stillHolds ? null : 'leftOffice';
+  if (!stillHolds) return 'leftOffice';
+  return muted ? 'muted' : null;
 }

@@ -1,6 +1,7 @@
 import type { LocalDate } from '@dondoc/kernel';
 import type { Concern, Counted, Standing } from '../domain/daily-items';
 import type { Audience, SubjectKind } from '../domain/ladder';
+import type { LinkDeed } from '../domain/link';
 import type { DigestWords } from './digest-words';
 import type { NoticeWords } from './notice-words';
 
@@ -29,11 +30,15 @@ export interface Catalogue {
   ask: (asked: Asked) => string;
   next: Partial<Record<Audience, (date: string) => string>>;
   open: Record<SubjectKind, string>;
+  /** Links that do something without signing in. */
+  quick: Record<LinkDeed, string>;
+  quickNote: string;
   look: string;
   more: (n: number) => string;
   seeAll: string;
   closing: string;
   why: (office: string, agency: string) => string;
+  foot: { mailSettings: string; noReminders: string };
   whyAtOnce: (office: string, agency: string) => string;
   digest: DigestWords;
   notice: NoticeWords;

@@ -28,6 +28,7 @@ const WHY_NOT: Record<string, Words> = {
   paused: { vi: 'việc đã tạm dừng trước khi gửi', en: 'it had been paused before the mail left' },
   deadlineMoved: { vi: 'thời hạn đã thay đổi trước khi gửi', en: 'the deadline had moved before the mail left' },
   handedOver: { vi: 'việc đã bàn giao cho cơ quan khác trước khi gửi', en: 'it had been handed over before the mail left' },
+  muted: { vi: 'người nhận đã tắt thư nhắc', en: 'the recipient has turned reminders off' },
   leftOffice: { vi: 'người nhận không còn giữ vị trí này', en: 'the recipient had left the office' },
 };
 
@@ -40,6 +41,10 @@ export const REASONS = {
     en: `${en.owed[kind](null)}: ${agency.en}, ${kind === 'stale' ? 'last heard of on' : 'deadline'} ${day(deadline).en}, ${STATES[state]?.en ?? state}.`,
   }),
   disabled: { vi: 'Tài khoản của người này đã bị khóa: không gửi thư.', en: 'This person’s account is disabled: no mail is sent.' },
+  muted: {
+    vi: 'Người này đã tắt thư nhắc; thư đến hạn, quá hạn vẫn gửi.',
+    en: 'This person has turned reminders off; what is due or overdue is sent all the same.',
+  },
   pausedUntil: (date: LocalDate): Words => ({
     vi: `Người này tạm dừng nhận thư nhắc đến ${day(date).vi}; thư đến hạn, quá hạn vẫn gửi.`,
     en: `This person has paused reminders until ${day(date).en}; what is due or overdue is sent all the same.`,
@@ -62,8 +67,8 @@ export const REASONS = {
     en: `Rung ${rung}: in the mail of ${day(date).en} (${state}).`,
   }),
   notTheirs: (rung: string): Words => ({
-    vi: `Mốc ${rung}: khi đó người này chưa giữ vị trí nhận thư.`,
-    en: `Rung ${rung}: the person did not hold the office at that time.`,
+    vi: `Mốc ${rung}: khi đó người này chưa giữ vị trí nhận thư, hoặc đã tắt thư nhắc.`,
+    en: `Rung ${rung}: the person did not hold the office at that time, or had turned reminders off.`,
   }),
   passedOver: (rung: string, date: LocalDate): Words => ({
     vi: `Mốc ${rung} (${day(date).vi}): không phát hành, vì khi đó việc chưa phát sinh, đã thực hiện hoặc tạm dừng, hoặc đã gộp vào mốc sau.`,

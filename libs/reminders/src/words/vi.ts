@@ -72,12 +72,15 @@ export const vi: Catalogue = {
     explanation: 'Gửi giải trình',
     stale: 'Cập nhật tiến độ',
   },
+  quick: { acknowledge: 'Tiếp nhận', nothingNew: 'Không có gì mới trong kỳ' },
+  quickNote: 'không cần đăng nhập, dùng được một lần',
   look: 'Xem chi tiết',
   more: (n) => `và ${n} việc khác`,
   seeAll: 'Xem tất cả việc của tôi',
   closing: 'Trân trọng.',
   why: (office, agency) =>
     `Đồng chí nhận thư này với tư cách ${office}, ${agency}. Mỗi ngày làm việc có nhiều nhất một thư tổng hợp; việc đã cập nhật sẽ không được nhắc lại.`,
+  foot: { mailSettings: 'Tùy chọn nhận thư', noReminders: 'Không nhận thư nhắc' },
   whyAtOnce: (office, agency) =>
     `Đồng chí nhận thư này với tư cách ${office}, ${agency}, vì có người đang chờ đồng chí xử lý hoặc cần biết.`,
   digest: digestVi,

@@ -1,0 +1,17 @@
+import type { Id } from '@dondoc/kernel';
+
+/** Where the links of mails lead, under the public address: screens of the web application, and the pages that need no sign-in. */
+export const PATHS = {
+  start: '/',
+  myWork: '/my-work',
+  mailSettings: '/settings/mail',
+  assignment: (id: Id) => `/assignments/${id}`,
+  review: (id: Id) => `/reviews/${id}`,
+  report: (id: Id) => `/reports/${id}`,
+  /** One item, done without signing in. */
+  link: (token: string) => `/links/${token}`,
+  unsubscribe: (token: string) => `/unsubscribe/${token}`,
+} as const;
+
+/** A path under the public address. */
+export const linkTo = (publicUrl: string, path: string): string => `${publicUrl.replace(/\/$/, '')}${path}`;
