@@ -45,6 +45,16 @@ const MATRIX: Record<string, Row> = {
   'POST /api/assignments/:assignment/extensions/decision': { roles: DECIDE, body: { approve: true } },
   'POST /api/assignments/:assignment/evidence': { roles: [...DO, 'coordinator'] },
   'GET /api/assignments/:assignment/evidence/:evidence': {},
+  'PUT /api/ladders/:locality/:kind': {
+    roles: ADMINISTER,
+    body: {
+      rungs: [
+        { offset: 0, audience: 'owner', kind: 'due' },
+        { offset: 1, every: 5, audience: 'owner', kind: 'overdue' },
+      ],
+    },
+  },
+  'DELETE /api/ladders/:locality/:kind': { roles: ADMINISTER },
   'GET /api/review-cycles/:cycle': {},
   'POST /api/review-cycles/:cycle/versions': { roles: MANAGE, body: version },
   'PUT /api/review-cycles/versions/:version': { roles: MANAGE, body: version },
@@ -106,7 +116,7 @@ describe('who comes in where', () => {
     return path.replace(/:(\w+)/g, (_, name: string) => ids[name] as string) + (MATRIX[route]?.query ?? '');
   };
   const call = (agent: typeof stranger, route: string) => {
-    const method = (route.split(' ')[0] as string).toLowerCase() as 'get' | 'post' | 'put';
+    const method = (route.split(' ')[0] as string).toLowerCase() as 'get' | 'post' | 'put' | 'delete';
     if (route.endsWith('/evidence')) return agent.post(urlOf(route)).attach('file', Buffer.from('%PDF-1.4\n'), 'a.pdf');
     const request = agent[method](urlOf(route));
     return method === 'get' ? request : request.send(MATRIX[route]?.body ?? {});
@@ -211,5 +221,6 @@ async function objectsAround({ stage }: Door, task: Task): Promise<Record<string
     address: 'gone@example.vn',
     agency: side.department.id,
     locality: side.locality.id,
+    kind: 'dueDate',
   };
 }

@@ -13,6 +13,7 @@ const RESOURCES = [
   'assignments',
   'reviews',
   'review-cycles',
+  'ladders',
   'reports',
   'messages',
   'suppressions',

@@ -8,6 +8,7 @@ import { CommitmentsController } from './commitments/commitments.controller';
 import { DemonstrationController } from './demonstration/demonstration.controller';
 import { HealthController } from './health/health.controller';
 import { JournalController } from './journal/journal.controller';
+import { LaddersController } from './ladders/ladders.controller';
 import { LinksController } from './links/links.controller';
 import { UnsubscribeController } from './links/unsubscribe.controller';
 import { LocalitiesController } from './localities/localities.controller';
@@ -32,6 +33,7 @@ export const controllers: Type[] = [
   AssignmentsController,
   ExtensionsController,
   EvidenceController,
+  LaddersController,
   ReviewCyclesController,
   ReviewsController,
   ReportsController,

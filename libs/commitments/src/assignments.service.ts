@@ -2,6 +2,7 @@ import { Database, type Tx } from '@dondoc/database';
 import { CalendarService } from '@dondoc/directory';
 import { type Actor, type Fact, type Id, type LocalDate, type Page, type Paged } from '@dondoc/kernel';
 import { Injectable } from '@nestjs/common';
+import { oweAcknowledgement } from './data/acknowledgements';
 import { assignmentDetail } from './data/assignment-detail';
 import { assignmentPage, type JudgedOn } from './data/assignment-lists';
 import { type OpenedAssignment, openAssignment, recordAbout, saveAssignment } from './data/assignments';
@@ -82,9 +83,12 @@ export class AssignmentsService {
   }
 
   reassign(actor: Actor, id: Id, input: ReassignInput): Promise<Changed> {
-    return this.change(actor, id, 'reassign', async ({ assignment, place }, tx) => {
+    return this.change(actor, id, 'reassign', async ({ assignment, task, place }, tx) => {
       await mustBeAgenciesOf(tx, place.side as Id, [input.leadAgencyId, ...(input.cooperatingAgencyIds ?? [])]);
-      return assignment.reassign(input, tx.today);
+      const before = assignment.leadAgencyId;
+      const fact = assignment.reassign(input, tx.today);
+      if (assignment.leadAgencyId !== before) await oweAcknowledgement(tx, { assignment, task }, await this.calendar.current(tx));
+      return fact;
     });
   }
 

@@ -144,7 +144,26 @@ describe('The life of an assignment', () => {
     });
     const agency = await anAgency(stage, { locality: side().locality });
     await assignments.reassign(side().coordinator, own.id, { leadAgencyId: agency.id });
-    expect(await subjectsOf(stage, own.id)).toMatchObject([{ agencyId: agency.id, nextRungOn: '2026-11-23', deadline: UNTIL }]);
+    expect(await subjectsOf(stage, own.id)).toMatchObject([
+      { kind: 'acknowledgement', agencyId: agency.id, nextRungOn: '2026-11-23', deadline: '2026-11-27', state: 'owed' },
+      { kind: 'dueDate', agencyId: agency.id, nextRungOn: '2026-11-23', deadline: UNTIL, state: 'owed' },
+    ]);
+  });
+
+  it('is owed an acknowledgement by each new lead agency, met by acknowledging or by reporting', async () => {
+    const acknowledgement = async () => (await subjectsOf(stage, own.id)).find((subject) => subject.kind === 'acknowledgement')?.state;
+    const [one, two] = [await anAgency(stage, { locality: side().locality }), await anAgency(stage, { locality: side().locality })];
+    const focalPointOf = async (agency: typeof one) => aPerson(stage, { offices: [await anOffice(stage, { agency })] });
+    await assignments.reassign(side().coordinator, own.id, { leadAgencyId: one.id });
+    await assignments.pause(side().coordinator, own.id, { reason: 'chờ' });
+    expect(await acknowledgement()).toBe('paused');
+    await assignments.resume(side().coordinator, own.id);
+    await assignments.acknowledge(await focalPointOf(one), own.id);
+    expect(await acknowledgement()).toBe('met');
+    await assignments.reassign(side().coordinator, own.id, { leadAgencyId: two.id });
+    expect(await acknowledgement()).toBe('owed');
+    await assignments.report(await focalPointOf(two), own.id, { nothingNew: true });
+    expect(await acknowledgement()).toBe('met');
   });
 
   describe('an extension', () => {

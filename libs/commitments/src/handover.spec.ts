@@ -69,6 +69,13 @@ describe('Hand-over', () => {
     });
     expect(await seen(1)).toMatchObject({ leadAgency: { code: 'HN.STC2025' }, cooperatingAgencies: [], dueDate: DUE });
     expect(await subjectsOf(stage, ids[0] as string)).toEqual([
+      {
+        kind: 'acknowledgement',
+        state: 'owed',
+        deadline: '2025-01-09',
+        agencyId: (await agency('HN.STC2025')).id,
+        nextRungOn: '2025-03-01',
+      },
       { kind: 'dueDate', state: 'owed', deadline: DUE, agencyId: (await agency('HN.STC2025')).id, nextRungOn: '2025-03-01' },
     ]);
   });

@@ -29,7 +29,7 @@ export class TasksService {
     const deeds: Deed[] = input.conclusionId ? ['coordinate', 'concludeForCommittee'] : ['coordinate'];
     const commitment = await openCommitment(tx, commitmentId, deeds);
     const task = await addTask(tx, commitment, input);
-    const assignments = await addAssignments(tx, { ...task, deeds }, input.assignments);
+    const assignments = await addAssignments(tx, { ...task, deeds, calendar: await this.calendar.current(tx) }, input.assignments);
     return { id: task.id, code: task.code, assignments };
   }
 
@@ -38,7 +38,7 @@ export class TasksService {
     return this.database.transact(actor, async (tx) => {
       const found = await taskToAssign(tx, taskId);
       actor.mustBeAbleTo('read', found.place);
-      const task: TaskToAssign = { ...found, deeds: ['coordinate'] };
+      const task: TaskToAssign = { ...found, deeds: ['coordinate'], calendar: await this.calendar.current(tx) };
       const [changed] = await addAssignments(tx, task, [input]);
       if (!changed) throw conflict('assignment.none', 'Chưa giao cho bên nào.', 'Nothing was assigned.');
       return changed;

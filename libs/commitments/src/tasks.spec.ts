@@ -34,6 +34,7 @@ describe('Breaking a commitment down', () => {
     const [assignment] = task.assignments;
     expect(assignment).toMatchObject({ state: 'not_started', version: 1 });
     expect(await subjectsOf(stage, assignment?.id as string)).toEqual([
+      { kind: 'acknowledgement', state: 'owed', deadline: '2026-11-27', agencyId: side(0).department.id, nextRungOn: '2026-11-23' },
       { kind: 'dueDate', state: 'owed', deadline: '2027-03-31', agencyId: side(0).department.id, nextRungOn: '2026-11-23' },
     ]);
     expect(await factsOf(stage, task.id)).toEqual(['task.brokenDown']);

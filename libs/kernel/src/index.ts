@@ -3,6 +3,7 @@ export * from './clock';
 export * from './domain-error';
 export * from './fact';
 export * from './id';
+export * from './ladder';
 export * from './language';
 export * from './local-date';
 export * from './page';

@@ -9,6 +9,7 @@ export { plannedRungs, rungsThatNeverFire } from './domain/planned-rungs';
 export type { OwedSubject } from './domain/reminders-due';
 export { Standings } from './domain/standings';
 export { ExplainService } from './explain.service';
+export { LaddersService } from './ladders.service';
 export { LinksService } from './links.service';
 export { linkTo, PATHS } from './paths';
 export { type PreviewQuestion, PreviewService } from './preview.service';

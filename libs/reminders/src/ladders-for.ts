@@ -1,6 +1,6 @@
 import type { Tx } from '@dondoc/database';
 import type { Id } from '@dondoc/kernel';
-import { cycleLadders, defaultLadders, staleLimits } from './data/ladders';
+import { cycleLadders, sideLadders, staleLimits } from './data/ladders';
 import { DEFAULT_LADDERS, type Ladder, ShiftedLadders, type SubjectKind } from './domain/ladder';
 
 interface OnLadder {
@@ -12,8 +12,8 @@ interface OnLadder {
 
 /**
  * The ladder of each of these subjects: that of the version of the cycle that opened its review; without one, that of the version now
- * active for the agreement; else the administrator's default; else the one that is built in. Silence climbs
- * its ladder from the day on which it became a signal for its side. Three statements at the most, however many subjects.
+ * active for the agreement; else the default of its side; else the one that is built in. Silence climbs its ladder from the day on which
+ * it became a signal for its side. Three statements at the most, however many subjects.
  */
 export async function laddersFor<S extends OnLadder>(tx: Tx, subjects: readonly S[]): Promise<(subject: S) => Ladder> {
   const versions = subjects.map((subject) => subject.cycleVersionId).filter((id) => id !== null);
@@ -22,7 +22,7 @@ export async function laddersFor<S extends OnLadder>(tx: Tx, subjects: readonly 
     versions,
     subjects.map((subject) => subject.agreementId),
   );
-  const defaults = { ...DEFAULT_LADDERS, ...(await defaultLadders(tx)) };
+  const defaultOf = await defaults(tx, subjects);
   const ofVersion = new Map(own.map((row) => [row.versionId, row.ladders]));
   const ofAgreement = new Map(own.filter((row) => row.active).map((row) => [row.agreementId, row.ladders]));
   const staleAfter = await staleLimits(
@@ -33,7 +33,23 @@ export async function laddersFor<S extends OnLadder>(tx: Tx, subjects: readonly 
   return ({ kind, agreementId, cycleVersionId, partyId }) => {
     const ladders = cycleVersionId ? ofVersion.get(cycleVersionId) : ofAgreement.get(agreementId);
     const ladder = ladders?.[kind];
-    const climbed = ladder && ladder.length > 0 ? ladder : (defaults[kind] as Ladder);
+    const climbed = ladder && ladder.length > 0 ? ladder : defaultOf(partyId, kind);
     return kind === 'stale' ? shifted.of(climbed, staleAfter.get(partyId) ?? 0) : climbed;
   };
+}
+
+/** One array per stored ladder, however many sides it holds for: what stands on the same ladder is worked out once. */
+async function defaults(tx: Tx, subjects: readonly OnLadder[]): Promise<(partyId: Id, kind: SubjectKind) => Ladder> {
+  const known = new Map<Id, Ladder>();
+  const bySide = new Map<string, Ladder>();
+  const rows = await sideLadders(
+    tx,
+    subjects.map((subject) => subject.partyId),
+  );
+  for (const { id, partyId, kind, rungs } of rows) {
+    const ladder = known.get(id) ?? rungs;
+    known.set(id, ladder);
+    bySide.set(`${partyId ?? ''} ${kind}`, ladder);
+  }
+  return (partyId, kind) => bySide.get(`${partyId} ${kind}`) ?? bySide.get(` ${kind}`) ?? DEFAULT_LADDERS[kind];
 }

@@ -10,6 +10,7 @@ import { DailyMails } from './daily-mails';
 import { DigestComposer } from './digest.composer';
 import { DigestsService } from './digests.service';
 import { ExplainService } from './explain.service';
+import { LaddersService } from './ladders.service';
 import { LinksService } from './links.service';
 import { PreviewService } from './preview.service';
 import { RemindersService } from './reminders.service';
@@ -18,7 +19,16 @@ import { UnsubscribeService } from './unsubscribe.service';
 /** Everything here is written in bulk: no class is mapped. */
 export const remindersEntities: EntitySchema[] = [];
 
-const services = [RemindersService, DigestsService, AtOnceService, PreviewService, ExplainService, LinksService, UnsubscribeService];
+const services = [
+  RemindersService,
+  DigestsService,
+  AtOnceService,
+  PreviewService,
+  ExplainService,
+  LaddersService,
+  LinksService,
+  UnsubscribeService,
+];
 
 /** Needs the global `DatabaseModule` and `MailModule`; its composers make themselves known to the mail. */
 @Module({

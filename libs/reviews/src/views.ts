@@ -1,4 +1,4 @@
-import type { Id, Instant, LocalDate, Words } from '@dondoc/kernel';
+import type { Id, Instant, Ladders, LocalDate, Words } from '@dondoc/kernel';
 import type { CycleVersionState } from './domain/cycle-version';
 import type { PlannedReview } from './domain/planned-reviews';
 import type { ReviewState } from './domain/review';
@@ -30,7 +30,7 @@ export interface CycleVersionView {
   rhythm: Rhythm;
   stages: Stages;
   /** Ladders of this version by kind of subject; a kind that is missing climbs the default ladder. */
-  ladders: Record<string, unknown>;
+  ladders: Ladders;
   /** True: chosen by a person, not stated in the agreement. */
   assumed: boolean;
   proposedByPersonId: Id | null;

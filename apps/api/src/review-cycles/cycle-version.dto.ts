@@ -1,6 +1,6 @@
 import type { CycleVersionInput, Rhythm } from '@dondoc/reviews';
 import { DateField, FlagField, PartField } from '../http/fields';
-import { LaddersDto } from './ladders.dto';
+import { LaddersDto } from '../ladders/ladders.dto';
 import { RhythmDto } from './rhythm.dto';
 import { StagesDto } from './stages.dto';
 

@@ -1,9 +1,10 @@
 import type { Tx } from '@dondoc/database';
-import { conflict, type Deed, type Id, invalid, type Place } from '@dondoc/kernel';
+import { conflict, type Deed, type Id, invalid, type Place, type WorkingCalendar } from '@dondoc/kernel';
 import { Assignment } from '../domain/assignment';
 import type { AssignInput } from '../domain/inputs';
 import type { TaskKind } from '../domain/task-kind';
 import type { Changed } from '../views';
+import { oweAcknowledgement } from './acknowledgements';
 import { recordAbout, saveAssignment } from './assignments';
 import { mustBeAgenciesOf } from './bodies';
 import { partyPlace } from './places';
@@ -16,6 +17,7 @@ export interface TaskToAssign {
   kind: TaskKind;
   /** Any of these permissions on the side that is assigned is enough. */
   deeds: readonly Deed[];
+  calendar: WorkingCalendar;
 }
 
 /**
@@ -37,6 +39,7 @@ async function addAssignment(tx: Tx, task: TaskToAssign, input: AssignInput): Pr
   const assignment = Assignment.assign(given, input);
   const place: Place = { ...side, agencies: [assignment.leadAgencyId] };
   const changed = await saveAssignment(tx, { assignment, task });
+  await oweAcknowledgement(tx, { assignment, task }, task.calendar);
   const deed = task.deeds.find((one) => tx.actor.mayDo(one, side));
   const officeId = deed ? tx.actor.officeFor(deed, side) : null;
   await recordAbout(tx, { assignment, task, place }, { ...assignment.fact('assignment.assigned'), officeId });

@@ -31,16 +31,16 @@ export async function syncSubjects(tx: Tx, drafts: readonly SubjectDraft[]): Pro
   );
 }
 
-/** The status updates owed about an assignment follow its agencies, sleep while it is paused and end with it. */
+/** What else is owed about an assignment follows its agencies, sleeps while it is paused and ends with it; an acknowledgement is met by the first report, too. */
 export async function syncWhatElseIsOwed(tx: Tx, assignment: Assignment): Promise<void> {
   const { from, to } = WHAT_ELSE_IS_OWED[assignment.state];
   await tx.query(
     `update subject s set agency_id = $2, cooperating_agency_ids = $3, state = n.state,
        next_rung_on = case when n.state <> 'owed' then null when s.state <> 'owed' or s.agency_id <> $2 then $6::date else s.next_rung_on end
-     from (select id, case when state = any($4::text[]) then $5 else state end as state
+     from (select id, case when kind = 'acknowledgement' and $7 then 'met' when state = any($4::text[]) then $5 else state end as state
            from subject where assignment_id = $1 and kind not in ('dueDate', 'stale') and state in ('owed', 'paused')) n
      where s.id = n.id and (s.state <> n.state or s.agency_id <> $2 or s.cooperating_agency_ids <> $3::uuid[])`,
-    [assignment.id, assignment.leadAgencyId, assignment.cooperatingAgencyIds, from, to, tx.today],
+    [assignment.id, assignment.leadAgencyId, assignment.cooperatingAgencyIds, from, to, tx.today, assignment.acknowledgedAt !== null],
   );
 }
 

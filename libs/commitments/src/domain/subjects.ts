@@ -1,9 +1,10 @@
-import { addDays, type Id, type LocalDate } from '@dondoc/kernel';
+import { addDays, type Id, type LocalDate, type SubjectKind } from '@dondoc/kernel';
 import type { Assignment } from './assignment';
 import type { AssignmentState } from './assignment-states';
 import { SOONEST_STALE_DAYS } from './signals';
 
-export type SubjectKind = 'statusUpdate' | 'dueDate' | 'acknowledgement' | 'consolidation' | 'signature' | 'explanation' | 'stale';
+export type { SubjectKind };
+
 export type SubjectState = 'owed' | 'met' | 'closed' | 'paused';
 
 /** Something owed by an office on a date. One per (kind, aboutId). */
@@ -71,6 +72,19 @@ const silence = (assignment: Assignment, name: string): SubjectDraft => ({
   owedSince: assignment.silentSince,
   deadline: assignment.silentSince,
   lookOn: addDays(assignment.silentSince, SOONEST_STALE_DAYS),
+});
+
+/** That the lead agency takes the assignment on, from the day on which it was given to it; to report is to acknowledge. */
+export const acknowledgement = (
+  assignment: Assignment,
+  name: string,
+  { since, by }: { since: LocalDate; by: LocalDate },
+): SubjectDraft => ({
+  ...ofLead(assignment, name),
+  kind: 'acknowledgement',
+  owedSince: since,
+  deadline: by,
+  state: assignment.acknowledgedAt === null ? DUE_DATE_IS[assignment.state] : 'met',
 });
 
 const ofLead = (assignment: Assignment, name: string) => ({

@@ -7,7 +7,7 @@ alter table party
   add column unacknowledged_after int not null default 3 check (unacknowledged_after between 1 and 60);
 alter table subject drop constraint subject_kind_check;
 alter table subject add constraint subject_kind_check
-  check (kind in ('statusUpdate','dueDate','acknowledgement','consolidation','signature','explanation','stale'));
+  check (kind in ('statusUpdate','dueDate','acknowledgement','consolidation','signature','explanation','stale','directive'));
 insert into subject (id, kind, about_id, agreement_id, party_id, assignment_id, agency_id, cooperating_agency_ids, name, owed_since, deadline, state, next_rung_on)
   select gen_random_uuid(), 'stale', a.id, a.agreement_id, a.party_id, a.id, a.lead_agency_id, a.cooperating_agency_ids, t.title,
     a.silent_since, a.silent_since, case a.state when 'paused' then 'paused' else 'owed' end, case when a.state <> 'paused' then app_today() end

@@ -1,5 +1,5 @@
 import type { Tx } from '@dondoc/database';
-import type { Id, LocalDate } from '@dondoc/kernel';
+import type { Id, LocalDate, SubjectKind } from '@dondoc/kernel';
 import type { Addressed, SideOf } from '../domain/addressees';
 import { grouped } from '../domain/grouped';
 import type { OwedSubject } from '../domain/reminders-due';
@@ -70,5 +70,15 @@ export function lookAgainAt(tx: Tx, agreementId: Id | null): Promise<number> {
     `update subject set next_rung_on = $1::date
      where state = 'owed' and next_rung_on is distinct from $1::date and ($2::uuid is null or agreement_id = $2)`,
     [tx.today, agreementId],
+  );
+}
+
+/** As {@link lookAgainAt}, of one kind on the sides of a locality. */
+export function lookAgainAtSide(tx: Tx, localityId: Id, kind: SubjectKind): Promise<number> {
+  return tx.change(
+    `update subject set next_rung_on = $1::date
+     where state = 'owed' and kind = $2 and next_rung_on is distinct from $1::date
+       and party_id in (select id from party where locality_id = $3)`,
+    [tx.today, kind, localityId],
   );
 }

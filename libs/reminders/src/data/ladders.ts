@@ -1,6 +1,5 @@
 import type { Tx } from '@dondoc/database';
-import type { Id } from '@dondoc/kernel';
-import type { Ladder, Ladders, SubjectKind } from '../domain/ladder';
+import type { Id, Ladder, Ladders, SubjectKind } from '@dondoc/kernel';
 
 /** The ladders of a version of a review cycle, as administrators wrote them. */
 export interface CycleLadders {
@@ -10,10 +9,21 @@ export interface CycleLadders {
   ladders: Ladders;
 }
 
-/** The administrator's own defaults; a kind without one climbs the ladder that is built in. */
-export async function defaultLadders(tx: Tx): Promise<Ladders> {
-  const rows = await tx.query<{ kind: SubjectKind; rungs: Ladder }>(`select subject_kind as kind, rungs from ladder where is_default`);
-  return Object.fromEntries(rows.map((row) => [row.kind, row.rungs]));
+/** The default of a side, or (`partyId` null) of every side. */
+export interface SideLadder {
+  id: Id;
+  partyId: Id | null;
+  kind: SubjectKind;
+  rungs: Ladder;
+}
+
+/** The administrators' own defaults for these sides; a kind without one climbs the ladder that is built in. */
+export function sideLadders(tx: Tx, partyIds: readonly Id[]): Promise<SideLadder[]> {
+  return tx.query(
+    `select l.id, p.id as "partyId", l.subject_kind as kind, l.rungs from ladder l left join party p on p.locality_id = l.locality_id
+     where l.is_default and (l.locality_id is null or p.id = any($1::uuid[])) order by l.id`,
+    [[...new Set(partyIds)]],
+  );
 }
 
 /** Own ladders of these cycle versions, and of the versions now active for these agreements. */
@@ -39,4 +49,30 @@ export async function staleLimits(tx: Tx, partyIds: readonly Id[]): Promise<Map<
     [[...new Set(partyIds)]],
   );
   return new Map(rows.map((row) => [row.id, row.staleAfter]));
+}
+
+/** The defaults that administrators of these localities wrote. */
+export function localityLadders(
+  tx: Tx,
+  localityIds: readonly Id[],
+): Promise<{ localityId: Id; locality: string; kind: SubjectKind | null; rungs: Ladder | null }[]> {
+  return tx.query(
+    `select c.id as "localityId", c.code as locality, l.subject_kind as kind, l.rungs
+     from locality c left join ladder l on l.locality_id = c.id and l.is_default
+     where c.id = any($1::uuid[]) order by c.code, l.subject_kind`,
+    [localityIds],
+  );
+}
+
+/** One default per locality and kind. */
+export async function putLadder(tx: Tx, localityId: Id, kind: SubjectKind, rungs: Ladder): Promise<void> {
+  await tx.query(
+    `insert into ladder (id, name, subject_kind, rungs, is_default, locality_id) values ($1, $2, $3, $4, true, $5)
+     on conflict (locality_id, subject_kind) where is_default do update set rungs = excluded.rungs`,
+    [tx.newId(), `${localityId} ${kind}`, kind, JSON.stringify(rungs), localityId],
+  );
+}
+
+export async function dropLadder(tx: Tx, localityId: Id, kind: SubjectKind): Promise<void> {
+  await tx.change('delete from ladder where locality_id = $1 and subject_kind = $2 and is_default', [localityId, kind]);
 }

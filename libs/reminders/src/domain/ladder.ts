@@ -1,32 +1,6 @@
-/** Who is told. `owner`: who owes it; `leadershipMeeting`: the item goes on the list for the leadership's next meeting, kept by the coordinator. */
-export type Audience =
-  | 'owner'
-  | 'cooperating'
-  | 'agencyHead'
-  | 'coordinator'
-  | 'viceChair'
-  | 'counterpartCoordinator'
-  | 'leadershipMeeting';
+import type { Ladder, Rung, SubjectKind } from '@dondoc/kernel';
 
-export type NoticeKind = 'reminder' | 'due' | 'overdue' | 'escalation' | 'courtesy';
-
-export type SubjectKind = 'statusUpdate' | 'dueDate' | 'acknowledgement' | 'consolidation' | 'signature' | 'explanation' | 'stale';
-
-/** One step of a ladder: its day is `addWorkingDays(deadline, offset)`. */
-export interface Rung {
-  /** Working days from the deadline: negative before it, 0 on it, positive after it. */
-  offset: number;
-  /** After `offset`, again every so many working days until it is met. */
-  every?: number;
-  audience: Audience;
-  kind: NoticeKind;
-  /** The rung comes with the n-th urging (notice of kind `overdue` to the owner) that was really sent, never before `offset`. */
-  afterUrging?: number;
-}
-
-export type Ladder = readonly Rung[];
-
-export type Ladders = Partial<Record<SubjectKind, Ladder>>;
+export type { Audience, Ladder, Ladders, NoticeKind, Rung, SubjectKind } from '@dondoc/kernel';
 
 const before = (...offsets: number[]): Rung[] => offsets.map((offset) => ({ offset, audience: 'owner', kind: 'reminder' }));
 const due: Rung = { offset: 0, audience: 'owner', kind: 'due' };
@@ -55,7 +29,7 @@ const silenceLadder: Ladder = [
   { offset: 5, audience: 'coordinator', kind: 'escalation' },
 ];
 
-/** What holds where neither the review cycle nor the administrator says otherwise. */
+/** What holds where neither the review cycle nor the administrator of the side says otherwise. */
 export const DEFAULT_LADDERS: Record<SubjectKind, Ladder> = {
   statusUpdate: agencyLadder,
   dueDate: agencyLadder,
@@ -63,6 +37,7 @@ export const DEFAULT_LADDERS: Record<SubjectKind, Ladder> = {
   signature: [...before(-1), due, urging],
   acknowledgement: [due, urging, toHead],
   explanation: [...before(-1), due, urging, toHead, toViceChair],
+  directive: [...before(-3, -1), due, urging, toHead, toViceChair],
   stale: silenceLadder,
 };
 

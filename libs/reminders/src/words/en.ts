@@ -35,6 +35,7 @@ export const en: Catalogue = {
     signature: withPeriod('Signature of the report'),
     explanation: () => 'Explanation',
     stale: () => 'Update of the task',
+    directive: () => 'Carrying out the directive',
   },
   deadline: (date) => `Deadline: ${date}`,
   silentSince: (date) => `Last heard of the agency: ${date}`,
@@ -56,6 +57,7 @@ export const en: Catalogue = {
       signature: 'Submitted for your signature.',
       explanation: 'Please send the explanation.',
       stale: 'Please update the status.',
+      directive: 'Please carry out the directive and report what was done.',
     }[kind];
   },
   next: {
@@ -72,6 +74,7 @@ export const en: Catalogue = {
     signature: 'Open the report',
     explanation: 'Send the explanation',
     stale: 'Update the status',
+    directive: 'Report what was done',
   },
   quick: { acknowledge: 'Acknowledge', nothingNew: 'Nothing new this period' },
   quickNote: 'without signing in, works once',

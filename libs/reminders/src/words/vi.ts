@@ -34,6 +34,7 @@ export const vi: Catalogue = {
     signature: withPeriod('Ký báo cáo'),
     explanation: () => 'Giải trình',
     stale: () => 'Cập nhật tiến độ nhiệm vụ',
+    directive: () => 'Thực hiện ý kiến chỉ đạo',
   },
   deadline: (date) => `Thời hạn: ${date}`,
   silentSince: (date) => `Thông tin gần nhất từ cơ quan: ${date}`,
@@ -55,6 +56,7 @@ export const vi: Catalogue = {
       signature: 'Kính trình đồng chí xem xét, ký báo cáo.',
       explanation: 'Đề nghị gửi giải trình.',
       stale: 'Đề nghị cập nhật tiến độ.',
+      directive: 'Đề nghị thực hiện và báo cáo kết quả thực hiện ý kiến chỉ đạo.',
     }[kind];
   },
   next: {
@@ -71,6 +73,7 @@ export const vi: Catalogue = {
     signature: 'Mở báo cáo',
     explanation: 'Gửi giải trình',
     stale: 'Cập nhật tiến độ',
+    directive: 'Báo cáo kết quả',
   },
   quick: { acknowledge: 'Tiếp nhận', nothingNew: 'Không có gì mới trong kỳ' },
   quickNote: 'không cần đăng nhập, dùng được một lần',

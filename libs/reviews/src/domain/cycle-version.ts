@@ -1,4 +1,14 @@
-import { conflict, type Fact, type Id, type Instant, invalid, isLocalDate, type LocalDate } from '@dondoc/kernel';
+import {
+  checkedLadders,
+  conflict,
+  type Fact,
+  type Id,
+  type Instant,
+  invalid,
+  isLocalDate,
+  type Ladders,
+  type LocalDate,
+} from '@dondoc/kernel';
 import { checkedRhythm, isListOfDates, type Rhythm } from './rhythm';
 import { anniversaryStages, checkedStages, periodicStages, type Stages } from './stages';
 
@@ -9,8 +19,8 @@ export interface CycleVersionInput {
   rhythm: Rhythm;
   /** Left out: the stages that suit the rhythm. */
   stages?: Stages;
-  /** Ladders of this version by kind of subject; their contents belong to the reminders. */
-  ladders?: Record<string, unknown>;
+  /** Ladders of this version by kind of subject; a kind left out climbs the default of its side. */
+  ladders?: Ladders;
   activeFrom: LocalDate;
   /** True: chosen by a person, not stated in the agreement. */
   assumed?: boolean;
@@ -37,7 +47,7 @@ export class CycleVersion {
   activeFrom!: LocalDate;
   rhythm!: Rhythm;
   stages!: Stages;
-  ladders!: Record<string, unknown>;
+  ladders!: Ladders;
   assumed!: boolean;
   proposedByPersonId!: Id | null;
   proposedAt!: Instant | null;
@@ -96,5 +106,5 @@ function checked(input: CycleVersionInput) {
   if (!isLocalDate(input.activeFrom))
     throw invalid('cycle.activeFrom', 'Ngày hiệu lực không hợp lệ.', 'The day from which the version is active is not a date.');
   const stages = checkedStages(input.stages ?? defaultStages(rhythm));
-  return { rhythm, stages, activeFrom: input.activeFrom, ladders: input.ladders ?? {}, assumed: input.assumed ?? false };
+  return { rhythm, stages, activeFrom: input.activeFrom, ladders: checkedLadders(input.ladders ?? {}), assumed: input.assumed ?? false };
 }
