@@ -29,13 +29,16 @@ const silenceLadder: Ladder = [
   { offset: 5, audience: 'coordinator', kind: 'escalation' },
 ];
 
+/** Once each: what is not accepted after that shows in lists and the digest, and soon as silence. */
+const acknowledgementLadder: Ladder = [due, { offset: 1, audience: 'owner', kind: 'overdue' }, toHead];
+
 /** What holds where neither the review cycle nor the administrator of the side says otherwise. */
 export const DEFAULT_LADDERS: Record<SubjectKind, Ladder> = {
   statusUpdate: agencyLadder,
   dueDate: agencyLadder,
   consolidation: [...before(-1), due, urging, toHead, toViceChair],
   signature: [...before(-1), due, urging],
-  acknowledgement: [due, urging, toHead],
+  acknowledgement: acknowledgementLadder,
   explanation: [...before(-1), due, urging, toHead, toViceChair],
   directive: [...before(-3, -1), due, urging, toHead, toViceChair],
   stale: silenceLadder,
