@@ -113,7 +113,7 @@ describe('Silence about an open assignment', () => {
     const lines = await stage.get(PreviewService).preview(side().coordinator, question);
     expect(lines.map((line) => `${line.date} ${line.office?.split('/')[1]}`)).toEqual(['2026-06-29 agencyHead', '2026-07-06 coordinator']);
     const explained = await stage.get(ExplainService).explain(side().agencyHead, { subject: id, person: side().agencyHead.personId as Id });
-    const explanation = explained.find(({ kind }) => kind === 'stale');
+    const explanation = explained.find(({ sentences }) => sentences[0]?.vi.includes('Cập nhật tiến độ'));
     expect(explanation?.sentences[0]?.vi).toContain('thông tin gần nhất ngày thứ Hai, 01/06/2026');
     expect(explanation?.sentences.at(-1)?.vi).toContain('thứ Hai, 29/06/2026');
   });

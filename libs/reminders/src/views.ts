@@ -1,4 +1,4 @@
-import type { Id, Id, Instant, Instant, Language, LocalDate, LocalDate, Rung, SubjectKind, Words, Words } from '@dondoc/kernel';
+import type { Id, Instant, Language, LocalDate, Words } from '@dondoc/kernel';
 
 /** What one sweep did. */
 export interface SweepView {
@@ -116,13 +116,6 @@ export interface UnsubscribeView {
   name: string;
   language: Language;
   reminders: boolean;
-/** The default ladder of a side for one kind of subject. */
-export interface LadderView {
-  localityId: Id;
-  /** Code of the locality. */
-  locality: string;
-  kind: SubjectKind;
-  rungs: Rung[];
-  /** No administrator of the side has changed it. */
-  builtIn: boolean;
 }
+
+export type * from './ladder-views';
