@@ -44,3 +44,8 @@ export function startOfDay(date: LocalDate): Instant {
 export function endOfDay(date: LocalDate): Instant {
   return startOfDay(addDays(date, 1));
 }
+
+/** The same moment for a library that asks for a `Date`. A civil date becomes midnight UTC. */
+export function asDate(moment: Instant | LocalDate): Date {
+  return new Date(moment);
+}
