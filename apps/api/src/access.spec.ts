@@ -75,6 +75,8 @@ const MATRIX: Record<string, Row> = {
   'GET /api/reports/:report': {},
   'GET /api/reports/:report/document.html': {},
   'GET /api/reports/:report/document.docx': {},
+  'GET /api/reports/:report/document.pdf': {},
+  'GET /api/reports/:report/annex.xlsx': {},
   'GET /api/reports/:report/verification': {},
   'PUT /api/reports/:report/wording': { roles: COORDINATE, body: { sections: [] } },
   'POST /api/reports/:report/return': { roles: ['viceChair'], body: note },

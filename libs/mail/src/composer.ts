@@ -20,6 +20,8 @@ export interface Composed {
   /** Message-IDs, with or without angle brackets. */
   references?: string[];
   attachments?: Attachment[];
+  /** Makes attachments that take their time: outside the transaction, when it is this message's turn. */
+  attach?: () => Promise<Attachment[]>;
 }
 
 /** Nothing of it is owed any more: it does not leave, and the reason is kept. */

@@ -21,6 +21,16 @@ export interface Composition {
 
 export const isFailed = (contents: Composed | Dropped | Failed): contents is Failed => 'error' in contents;
 
+/** The contents with the attachments that are made only now. What cannot be made fails this message alone. */
+export async function withAttachments<C extends Composed | Dropped | Failed | undefined>(contents: C): Promise<C | Composed | Failed> {
+  if (!contents || !('attach' in contents) || !contents.attach) return contents;
+  try {
+    return { ...contents, attachments: [...(contents.attachments ?? []), ...(await contents.attach())] };
+  } catch (error) {
+    return { error: error as Error };
+  }
+}
+
 /** Has messages composed by the contexts that know what stands in them, from one read of what is still owed. */
 @Injectable()
 export class Composing {

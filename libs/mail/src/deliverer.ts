@@ -3,7 +3,7 @@ import type { Id } from '@dondoc/kernel';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { Attempt } from './attempt';
 import { type Composed, isDropped } from './composer';
-import { Composing, type Composition, isFailed } from './composing';
+import { Composing, type Composition, isFailed, withAttachments } from './composing';
 import { CLAIM, type Claimed } from './data/claim';
 import type { Lane } from './domain/message';
 import { Gate } from './gate';
@@ -108,7 +108,8 @@ export class Deliverer {
     return claimed.map((message) => ({ attempt: new Attempt(message, leaseId), at, contents: contents.get(message.id) }));
   }
 
-  private async carryOut({ attempt, at, contents }: Prepared, { lane, getsLine }: { lane: Lane; getsLine: () => void }): Promise<void> {
+  private async carryOut({ attempt, at, ...prepared }: Prepared, { lane, getsLine }: { lane: Lane; getsLine: () => void }): Promise<void> {
+    const contents = await withAttachments(prepared.contents);
     if (!contents || isFailed(contents) || isDropped(contents)) {
       getsLine();
       return this.outcomes.write(attempt.unsent(contents));

@@ -1,9 +1,10 @@
 import type { Tx } from '@dondoc/database';
 import { record } from '@dondoc/journal';
-import type { Id } from '@dondoc/kernel';
-import { type Composed, type Composer, Composers, type Dropped, type LedgerMessage, type Settlement } from '@dondoc/mail';
+import type { Id, Language } from '@dondoc/kernel';
+import { type Attachment, type Composed, type Composer, Composers, type Dropped, type LedgerMessage, type Settlement } from '@dondoc/mail';
 import { ReviewsService } from '@dondoc/reviews';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Attaching } from './attaching';
 import { deliveryById } from './data/deliveries';
 import { type Outgoing, outgoingReports } from './data/outgoing';
 import { openReport } from './data/reports';
@@ -18,6 +19,7 @@ export class ReportMail implements Composer, OnModuleInit {
   constructor(
     private readonly composers: Composers,
     private readonly reviews: ReviewsService,
+    private readonly attaching: Attaching,
   ) {}
 
   onModuleInit(): void {
@@ -27,12 +29,23 @@ export class ReportMail implements Composer, OnModuleInit {
   async compose(tx: Tx, messages: readonly LedgerMessage[]): Promise<Map<Id, Composed | Dropped>> {
     const outgoing = await outgoingReports(tx, messages);
     const composed = new Map<Id, Composed | Dropped>();
+    const files = new Map<Id, Promise<Attachment[]>>();
     for (const message of messages) {
       const report = outgoing.get(message.id);
       const reason = whyNot(report);
-      composed.set(message.id, reason || !report ? { reason: reason ?? NO_DELIVERY } : await mailOf(report, message.language));
+      composed.set(message.id, reason || !report ? { reason: reason ?? NO_DELIVERY } : this.mailWithFiles(report, message.language, files));
     }
     return composed;
+  }
+
+  /** The files are made when the mail is about to leave, once for all who get the same report. */
+  private mailWithFiles(report: Outgoing, language: Language, files: Map<Id, Promise<Attachment[]>>): Composed {
+    const attach = () => {
+      const made = files.get(report.reportId) ?? this.attaching.files(report);
+      files.set(report.reportId, made);
+      return made;
+    };
+    return { ...mailOf(report, language), attach };
   }
 
   async settled(tx: Tx, settlements: readonly Settlement[]): Promise<void> {

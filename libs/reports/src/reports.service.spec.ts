@@ -2,6 +2,7 @@ import { Actor, type Id } from '@dondoc/kernel';
 import { Deliverer, Mailbox } from '@dondoc/mail';
 import { openStage, type Stage } from '../../../test/support/stage';
 import { aLockedReview, anUpdate, type Scene, theNextReview } from '../test/a-locked-review';
+import { DocumentsService } from './documents.service';
 import { ReportsService } from './reports.service';
 
 const SYSTEM = Actor.system('spec');
@@ -9,10 +10,12 @@ const SYSTEM = Actor.system('spec');
 describe('Reports', () => {
   let stage: Stage;
   let reports: ReportsService;
+  let documents: DocumentsService;
   let scene: Scene;
   beforeAll(async () => {
     stage = await openStage({ at: '2026-10-08T03:00:00.000Z' });
     reports = stage.get(ReportsService);
+    documents = stage.get(DocumentsService);
   });
   afterAll(() => stage.close());
   beforeEach(async () => {
@@ -128,7 +131,7 @@ describe('Reports', () => {
       await compiled();
       const [first, second] = [await reports.get(SYSTEM, await reportOf(0)), await reports.get(SYSTEM, await reportOf(1))];
       expect(first.figures).toEqual(second.figures);
-      for (const id of [first.id, second.id]) expect(await reports.html(SYSTEM, id)).toContain(first.snapshotSha256);
+      for (const id of [first.id, second.id]) expect(await documents.html(SYSTEM, id)).toContain(first.snapshotSha256);
     });
 
     it('do not see each other’s drafts, and see what is signed', async () => {
@@ -150,7 +153,7 @@ describe('Reports', () => {
       });
       const after = await reports.get(scene.sides[0].coordinator, id);
       expect(after.figures).toEqual(before.figures);
-      expect(await reports.html(scene.sides[0].coordinator, id)).toContain('Do mưa lũ kéo dài.');
+      expect(await documents.html(scene.sides[0].coordinator, id)).toContain('Do mưa lũ kéo dài.');
     });
 
     it('a focal point may not word it, the other side does not learn of it', async () => {
@@ -212,7 +215,7 @@ describe('Reports', () => {
       await reports.sign(scene.sides[0].viceChair, next.id, { number: '46/BC-UBND' });
       expect(await reports.get(SYSTEM, id)).toEqual(before);
       expect(await reports.get(SYSTEM, next.id)).toMatchObject({ version: 2, supersedesId: id, snapshotSha256: before.snapshotSha256 });
-      expect(await reports.html(SYSTEM, next.id)).toContain('thay thế Báo cáo số 45/BC-UBND ngày 08/10/2026');
+      expect(await documents.html(SYSTEM, next.id)).toContain('thay thế Báo cáo số 45/BC-UBND ngày 08/10/2026');
       expect((await reports.verify(SYSTEM, next.id)).ok).toBe(true);
     });
 
@@ -223,7 +226,7 @@ describe('Reports', () => {
       await reports.compile(scene.reviewId);
       const next = await reports.get(SYSTEM, await reportOf(0));
       expect(next).toMatchObject({ version: 2, state: 'draft', supersedesId: id });
-      expect(await reports.html(SYSTEM, next.id)).toContain('thay thế Báo cáo số 45/BC-UBND');
+      expect(await documents.html(SYSTEM, next.id)).toContain('thay thế Báo cáo số 45/BC-UBND');
       await expect(reports.correct(scene.sides[0].coordinator, id, { reason: 'Sai.' })).rejects.toMatchObject({
         code: 'report.superseded',
       });
@@ -231,7 +234,7 @@ describe('Reports', () => {
   });
 
   describe('delivering', () => {
-    it('mails the report to the committee once, with the Word file', async () => {
+    it('mails the report to the committee once, with its files', async () => {
       const id = await signed();
       const first = await deliver(id);
       expect(first).toHaveLength(1);
@@ -240,7 +243,11 @@ describe('Reports', () => {
       expect(mails).toHaveLength(1);
       const mail = await stage.get(Mailbox).read(mails[0]?.id ?? '');
       expect(mail).toMatchObject({
-        attachments: [{ fileName: expect.stringMatching(/\.docx$/), mediaType: expect.stringContaining('wordprocessingml') }],
+        attachments: [
+          { fileName: expect.stringMatching(/\.docx$/), mediaType: expect.stringContaining('wordprocessingml') },
+          { fileName: expect.stringMatching(/\.pdf$/), mediaType: 'application/pdf' },
+          { fileName: expect.stringMatching(/\.xlsx$/), mediaType: expect.stringContaining('spreadsheetml') },
+        ],
       });
       expect(await statesOfSides()).toEqual(['delivered', 'compiled']);
       const facts = await stage.sql<{ data: object }>(`select data from fact where kind = 'report.delivered' and about_id = $1`, [id]);
@@ -301,9 +308,13 @@ describe('Reports', () => {
     });
   });
 
-  it('hands out the Word file under a plain name', async () => {
-    const { fileName, content } = await reports.docx(scene.sides[0].coordinator, await compiled());
-    expect(fileName).toMatch(/^Bao-cao_[A-Za-z0-9-]+_2026-Q3_[A-Za-z0-9-]+\.docx$/);
-    expect(content.subarray(0, 2).toString()).toBe('PK');
+  it.each([
+    ['docx', /^Bao-cao_[A-Za-z0-9-]+_2026-Q3_[A-Za-z0-9-]+\.docx$/, 'PK'],
+    ['pdf', /^Bao-cao_[A-Za-z0-9-]+_2026-Q3_[A-Za-z0-9-]+\.pdf$/, '%P'],
+    ['xlsx', /^Phu-luc_[A-Za-z0-9-]+_2026-Q3_[A-Za-z0-9-]+\.xlsx$/, 'PK'],
+  ] as const)('hands out the %s file under a plain name', async (kind, name, magic) => {
+    const { fileName, content } = await documents.file(scene.sides[0].coordinator, await compiled(), kind);
+    expect(fileName).toMatch(name);
+    expect(content.subarray(0, 2).toString()).toBe(magic);
   });
 });

@@ -9,17 +9,13 @@ import { compiledBefore, draftFor, freeze } from './compiling';
 import { deliveryView, deliveryViews, readReport, reportPage } from './data/report-views';
 import { lockReviewRow, type OpenReport, openReport, sidesOf } from './data/reports';
 import { handedOver, keepArrived, type PlannedDelivery, planDelivery } from './delivering';
-import { officialDocument } from './domain/document';
 import type { StatusReport } from './domain/status-report';
 import { fingerprint } from './fingerprint';
 import type { HandOverInput, ReceiptInput, ReportFilter, SigningInput, WordingInput } from './inputs';
 import { recordReceived } from './receiving';
-import { toDocx } from './render/docx';
-import { DOCX, fileName } from './render/file-name';
-import { toPage } from './render/html';
 import { moveSideOn, signatureOf } from './signing';
 import { findingsOf } from './verifying';
-import type { CompiledView, DeliveryView, FileView, ReportChange, ReportDetailView, ReportView, VerificationView } from './views';
+import type { CompiledView, DeliveryView, ReportChange, ReportDetailView, ReportView, VerificationView } from './views';
 
 const SYSTEM = Actor.system('reports');
 
@@ -137,19 +133,6 @@ export class ReportsService {
         figures: content.figures,
         deliveries: await deliveryViews(tx, reportId),
       };
-    });
-  }
-
-  /** A page of its own for the screen. */
-  html(actor: Actor, reportId: Id): Promise<string> {
-    return this.database.read(actor, async (tx) => toPage(officialDocument((await readReport(tx, reportId)).content)));
-  }
-
-  docx(actor: Actor, reportId: Id): Promise<FileView> {
-    return this.database.read(actor, async (tx) => {
-      const report = await readReport(tx, reportId);
-      const content = await toDocx(officialDocument(report.content), report.signedAt ?? report.compiledAt);
-      return { fileName: fileName(report.content, report.version), mediaType: DOCX, content };
     });
   }
 

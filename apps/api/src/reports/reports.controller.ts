@@ -1,5 +1,5 @@
 import type { Actor } from '@dondoc/kernel';
-import { ReportsService } from '@dondoc/reports';
+import { DocumentsService, ReportsService } from '@dondoc/reports';
 import { Body, Controller, Get, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
@@ -29,6 +29,7 @@ const report = {
   sha256: orNull(text),
   snapshotSha256: text,
 };
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 /** The document carries its own styles, and nothing in it may run or load. */
 const DOCUMENT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'; sandbox";
@@ -36,7 +37,10 @@ const DOCUMENT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 
 @ApiTags('reports')
 @Controller('reports')
 export class ReportsController {
-  constructor(private readonly reports: ReportsService) {}
+  constructor(
+    private readonly reports: ReportsService,
+    private readonly documents: DocumentsService,
+  ) {}
 
   @Get()
   @Allow('signedIn')
@@ -58,7 +62,7 @@ export class ReportsController {
   @Reads('The document as a page')
   @ApiProduces('text/html')
   async html(@Acting() actor: Actor, @IdParam() id: string, @Res() response: Response) {
-    const page = await this.reports.html(actor, id);
+    const page = await this.documents.html(actor, id);
     response.setHeader('Content-Security-Policy', DOCUMENT_POLICY);
     response.type('text/html; charset=utf-8').send(page);
   }
@@ -68,7 +72,23 @@ export class ReportsController {
   @Reads('The document for Word')
   @ApiProduces(DOCX)
   async docx(@Acting() actor: Actor, @IdParam() id: string, @Res() response: Response) {
-    sendFile(response, await this.reports.docx(actor, id));
+    sendFile(response, await this.documents.file(actor, id, 'docx'));
+  }
+
+  @Get(':id/document.pdf')
+  @Allow('signedIn')
+  @Reads('The document as PDF')
+  @ApiProduces('application/pdf')
+  async pdf(@Acting() actor: Actor, @IdParam() id: string, @Res() response: Response) {
+    sendFile(response, await this.documents.file(actor, id, 'pdf'));
+  }
+
+  @Get(':id/annex.xlsx')
+  @Allow('signedIn')
+  @Reads('The annex as a workbook')
+  @ApiProduces(XLSX)
+  async xlsx(@Acting() actor: Actor, @IdParam() id: string, @Res() response: Response) {
+    sendFile(response, await this.documents.file(actor, id, 'xlsx'));
   }
 
   @Get(':id/verification')

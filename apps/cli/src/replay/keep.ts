@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ReportsService } from '@dondoc/reports';
+import { DocumentsService, FILE_KINDS } from '@dondoc/reports';
 import type { INestApplicationContext } from '@nestjs/common';
 import { signedReports } from './data';
 import { Plot } from './plot';
@@ -12,14 +12,14 @@ export function keepMails(mailbox: string, out: string): void {
   if (existsSync(mailbox)) cpSync(mailbox, out, { recursive: true, filter: (path) => path === mailbox || path.endsWith('.eml') });
 }
 
-/** Every signed report, as page and as Word document: `<agreement>_<period>_<side>_v<version>`. */
+/** Every signed report, as page, Word document, PDF and workbook: `<agreement>_<period>_<side>_v<version>`. */
 export async function keepReports(product: INestApplicationContext, out: string): Promise<void> {
   rmSync(out, { recursive: true, force: true });
   mkdirSync(out, { recursive: true });
-  const reports = product.get(ReportsService);
+  const documents = product.get(DocumentsService);
   for (const report of await new Plot(product).look(signedReports)) {
     const name = join(out, `${report.agreement}_${report.period}_${report.side}_v${report.version}`);
-    writeFileSync(`${name}.html`, await reports.html(Plot.system, report.id));
-    writeFileSync(`${name}.docx`, (await reports.docx(Plot.system, report.id)).content);
+    writeFileSync(`${name}.html`, await documents.html(Plot.system, report.id));
+    for (const kind of FILE_KINDS) writeFileSync(`${name}.${kind}`, (await documents.file(Plot.system, report.id, kind)).content);
   }
 }

@@ -6,6 +6,7 @@ import type { ReportContent } from '../domain/compile';
 /** A report that a message is to carry, and what has become of it since the message was planned. */
 export interface Outgoing {
   messageId: Id;
+  reportId: Id;
   content: ReportContent;
   version: number;
   signedAt: Instant;
@@ -20,7 +21,7 @@ export interface Outgoing {
 /** By message. */
 export async function outgoingReports(tx: Tx, messages: readonly LedgerMessage[]): Promise<Map<Id, Outgoing>> {
   const rows = await tx.query<Outgoing>(
-    `select m.id as "messageId", s.content, s.version, s.signed_at as "signedAt", d.state as "deliveryState", d.method,
+    `select m.id as "messageId", s.id as "reportId", s.content, s.version, s.signed_at as "signedAt", d.state as "deliveryState", d.method,
        not exists (select 1 from status_report n where n.review_id = s.review_id and n.party_id = s.party_id and n.version > s.version and n.state = 'signed') as "isNewest",
        v.state in ('collecting', 'locked', 'compiled') as "sideReopened",
        (m.person_id is null or exists (

@@ -6,8 +6,8 @@ import { TIMELINESS_VI } from './overview';
 
 const COLUMNS: Column[] = [
   { title: 'STT', width: 4, align: 'center' },
-  { title: 'Nhiệm vụ, sản phẩm', width: 19, align: 'left' },
-  { title: 'Bên', width: 7, align: 'center' },
+  { title: 'Nhiệm vụ, sản phẩm', width: 18, align: 'left' },
+  { title: 'Bên', width: 8, align: 'center' },
   { title: 'Cơ quan chủ trì, phối hợp', width: 13, align: 'left' },
   { title: 'Thời hạn', width: 9, align: 'center' },
   { title: 'Trạng thái', width: 10, align: 'center' },

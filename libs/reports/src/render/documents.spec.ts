@@ -68,7 +68,7 @@ describe('The text part', () => {
 describe('The file name', () => {
   it('has plain letters, and the version of a correction', () => {
     const content = compile(aSnapshot([], { review: { periodKey: '2023..2025' } }), 'party-1', proof);
-    expect([fileName(content, 1), fileName(content, 2)]).toEqual([
+    expect([fileName(content, 1, 'docx'), fileName(content, 2, 'docx')]).toEqual([
       'Bao-cao_HN-LDG-2023_2023-2025_HN.docx',
       'Bao-cao_HN-LDG-2023_2023-2025_HN_v2.docx',
     ]);

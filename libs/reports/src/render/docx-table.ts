@@ -10,7 +10,7 @@ interface Sizes {
 }
 
 const ALIGNMENT = { left: AlignmentType.LEFT, center: AlignmentType.CENTER };
-const MARGINS = { top: 30, bottom: 30, left: 30, right: 30 };
+const MARGINS = { top: 30, bottom: 30, left: 60, right: 60 };
 /** In points, less than the letters of the rows: the words of the head stand in narrow columns. */
 const HEAD_SMALLER = 1;
 /** A row with more text than this may break over two pages; a shorter one stays whole. */

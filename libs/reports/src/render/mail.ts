@@ -2,8 +2,6 @@ import type { Language } from '@dondoc/kernel';
 import { type Composed, html, layout } from '@dondoc/mail';
 import type { Outgoing } from '../data/outgoing';
 import { officialDocument } from '../domain/document';
-import { toDocx } from './docx';
-import { DOCX, fileName } from './file-name';
 import { toHtml } from './html';
 import { toText } from './text';
 
@@ -17,12 +15,11 @@ interface MailWords {
   why: string;
 }
 
-/** A signed report as mail: the report itself in the body, and the Word file with it. */
-export async function mailOf(report: Outgoing, language: Language): Promise<Composed> {
-  const { content, version, signedAt } = report;
+/** A signed report as mail: the report itself in the body. Its files are attached later. */
+export function mailOf(report: Outgoing, language: Language): Composed {
+  const { content } = report;
   const document = officialDocument(content);
   const words = wordsOf(report)[language];
-  const file = { fileName: fileName(content, version), mediaType: DOCX, content: await toDocx(document, signedAt) };
   const whole = toHtml(document);
   const isLong = whole.toString().length > LONGEST_BODY;
   const body = html`<p>${words.greeting}</p><p>${words.attached}</p>${isLong && html`<p>${words.annexAttached}</p>`}<hr style="border:0;border-top:1px solid #d9dee3;margin:16px 0">${isLong ? toHtml(document, { annex: false }) : whole}`;
@@ -30,7 +27,6 @@ export async function mailOf(report: Outgoing, language: Language): Promise<Comp
     subject: `${content.signing?.number ? `Báo cáo số ${content.signing.number}` : 'Báo cáo'}: ${content.subjectVi}`,
     html: layout({ language, title: content.subjectVi, body, why: words.why }),
     text: [words.greeting, words.attached, '', toText(document), '', words.why].join('\n'),
-    attachments: [file],
   };
 }
 
@@ -39,14 +35,14 @@ function wordsOf({ content }: Outgoing): Record<Language, MailWords> {
   return {
     vi: {
       greeting: committee ? `Kính gửi ${committee.nameVi},` : 'Kính gửi quý cơ quan,',
-      attached: `${issuer.nameVi} gửi báo cáo dưới đây; bản Word kèm theo thư.`,
-      annexAttached: 'Phụ lục nằm trong tệp Word kèm theo.',
+      attached: `${issuer.nameVi} gửi báo cáo dưới đây; kèm theo thư là bản Word, bản PDF và phụ lục Excel.`,
+      annexAttached: 'Phụ lục nằm trong các tệp kèm theo.',
       why: `Thư này gửi đến nơi nhận báo cáo của ${issuer.localityNameVi} theo thỏa thuận ${agreement.code}. Kết luận của cơ quan có thể gửi lại cho cơ quan đầu mối bằng văn bản; không cần đăng nhập hệ thống.`,
     },
     en: {
       greeting: committee ? `To ${committee.nameVi},` : 'Dear Sir or Madam,',
-      attached: `${issuer.nameVi} sends the report below, for ${period.key}; the Word file is attached.`,
-      annexAttached: 'The annex is in the attached Word file.',
+      attached: `${issuer.nameVi} sends the report below, for ${period.key}; it is attached for Word and as PDF, its annex as an Excel workbook.`,
+      annexAttached: 'The annex is in the attached files.',
       why: `You get this mail as the recipient of the reports of ${issuer.localityNameVi} under agreement ${agreement.code}. Conclusions may go back to the coordinating agency on paper; there is no need to sign in.`,
     },
   };

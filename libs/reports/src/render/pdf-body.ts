@@ -13,18 +13,20 @@ export function bodyPart({ body, settings }: OfficialDocument, width: number): C
     if (block.kind === 'heading') headings.push(headingOf(block, settings));
     else {
       const content = block.kind === 'paragraph' ? paragraphOf(block.text, settings) : captioned(block, settings, width);
-      made.push(headings.length > 0 && isShort(block) ? { stack: [...headings, content], unbreakable: true } : [...headings, content]);
+      made.push(isShort(block, headings.length > 0) ? { stack: [...headings, content], unbreakable: true } : [...headings, content]);
       headings = [];
     }
   }
   return [...made, ...headings];
 }
 
-/** Of a paragraph in characters, of a table in rows: what surely fits on a page. */
-const SHORT = { characters: 1500, rows: 20 };
+/** What stays on one page: a table of so many rows, a paragraph of four lines, or of more under a heading. Nothing else keeps single lines from standing alone. */
+const SHORT = { rows: 20, characters: 360, underHeading: 1500 };
 
-const isShort = (block: Block) =>
-  block.kind === 'table' ? block.rows.length <= SHORT.rows : block.kind === 'paragraph' && block.text.length <= SHORT.characters;
+function isShort(block: Block, isUnderHeading: boolean): boolean {
+  if (block.kind === 'table') return block.rows.length <= SHORT.rows;
+  return block.kind === 'paragraph' && block.text.length <= (isUnderHeading ? SHORT.underHeading : SHORT.characters);
+}
 
 function flowing({ body, sizes }: PrintedSettings) {
   return { lineHeight: lineHeight(body.line, sizes.body), margin: [0, 0, 0, body.after], leadingIndent: points(body.firstLine) };
@@ -40,7 +42,7 @@ function paragraphOf(text: string, settings: PrintedSettings): Content {
 
 function captioned(block: Extract<Block, { kind: 'table' }>, { sizes }: PrintedSettings, width: number): Content {
   const caption = { text: block.caption ?? '', bold: true, fontSize: sizes.body - 1, margin: [0, 6, 0, 3] };
-  return { stack: [caption, tableOf(block, { width, size: sizes.table })], unbreakable: isShort(block), margin: [0, 0, 0, 10] };
+  return { stack: [caption, tableOf(block, { width, size: sizes.table })], unbreakable: isShort(block, false), margin: [0, 0, 0, 10] };
 }
 
 export function annexPart({ annex, settings }: OfficialDocument, width: number): Content[] {
