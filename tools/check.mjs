@@ -2,7 +2,7 @@
 import { bin, run } from './steps.mjs';
 
 const STEPS = [
-  { name: 'types', command: bin('tsc'), args: ['--noEmit', '-p', 'tsconfig.json'] },
+  { name: 'types', command: process.execPath, args: ['node_modules/typescript-native/bin/tsc', '--noEmit', '-p', 'tsconfig.json'] },
   { name: 'lint and format', command: bin('biome'), args: ['check', '.'] },
   { name: 'imports', command: bin('depcruise'), args: ['--config', 'config/dependency-cruiser.cjs', 'apps', 'libs', 'config', 'test'] },
   { name: 'lock file', command: process.execPath, args: ['tools/check-lock.mjs'] },
