@@ -12,20 +12,38 @@ export interface Verdict {
   otherIds: number;
   /** Mails to people who should not have got one. */
   wrongPerson: number;
+  /** Mails accepted before they were due. */
+  early: number;
+  /** Seconds from the beginning of the burst to the first acceptance, over the expected recipients. */
+  p50: number;
+  p99: number;
 }
 
-/** One mail per recipient is expected. Shares nothing with the product. */
-export function check(expected: readonly string[], mails: readonly SinkMail[]): Verdict {
-  const idsOf = new Map<string, string[]>();
-  for (const mail of mails) idsOf.set(mail.to, [...(idsOf.get(mail.to) ?? []), mail.messageId]);
+/** One mail per recipient is expected, none before `dueAt` (Unix milliseconds). Shares nothing with the product. */
+export function check(expected: readonly string[], mails: readonly SinkMail[], dueAt: number): Verdict {
+  const mailsOf = new Map<string, SinkMail[]>();
+  for (const mail of mails) mailsOf.set(mail.to, [...(mailsOf.get(mail.to) ?? []), mail]);
   const wanted = new Set(expected);
-  const extra = [...idsOf.values()].flatMap((ids) => ids.slice(1).map((id) => id === ids[0]));
+  const extra = [...mailsOf.values()].flatMap((same) => same.slice(1).map((mail) => mail.messageId === same[0]?.messageId));
+  const lateness = [...mailsOf].filter(([address]) => wanted.has(address)).map(([, [first]]) => ((first?.at ?? dueAt) - dueAt) / 1000);
   return {
     expected: wanted.size,
     accepted: mails.length,
-    lost: expected.filter((address) => !idsOf.has(address)).length,
+    lost: expected.filter((address) => !mailsOf.has(address)).length,
     duplicates: extra.length,
     otherIds: extra.filter((same) => !same).length,
     wrongPerson: mails.filter((mail) => !wanted.has(mail.to)).length,
+    early: lateness.filter((seconds) => seconds < 0).length,
+    p50: quantile(lateness, 0.5),
+    p99: quantile(lateness, 0.99),
   };
 }
+
+/** The value below which this part of the values lies, to two digits. */
+export function quantile(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0) * 100) / 100;
+}
+
+/** At least once, to whom it is owed, not early; what comes twice bears the id of the first. */
+export const nothingLost = ({ lost, wrongPerson, otherIds, early }: Verdict): boolean => lost + wrongPerson + otherIds + early === 0;
