@@ -11,8 +11,15 @@ import type { CompiledView } from './views';
 /** Takes the snapshot of a locked review and keeps it. After a reopening a new version stands beside the old one. */
 export async function freeze(tx: Tx, reviewId: Id, calendarVersion: string): Promise<StoredSnapshot> {
   const [figures, earlier] = [await takeSnapshot(tx, reviewId), await latestSnapshot(tx, reviewId)];
-  const snapshot = { id: tx.newId(), reviewId, version: (earlier?.version ?? 0) + 1, figures, sha256: fingerprint(figures) };
-  await insertSnapshot(tx, snapshot, calendarVersion);
+  const snapshot = {
+    id: tx.newId(),
+    reviewId,
+    version: (earlier?.version ?? 0) + 1,
+    figures,
+    sha256: fingerprint(figures),
+    calendarVersion,
+  };
+  await insertSnapshot(tx, snapshot);
   return snapshot;
 }
 
@@ -24,9 +31,15 @@ export async function draftFor(
   { partyId, localityId }: Side,
   snapshot: StoredSnapshot,
 ): Promise<{ report: StatusReport; fact: Fact }> {
-  const { id: snapshotId, reviewId, version, sha256, figures } = snapshot;
+  const { id: snapshotId, reviewId, version, sha256, figures, calendarVersion } = snapshot;
   const earlier = await newestReport(tx, { reviewId, partyId });
-  const content = compile(figures, partyId, { version, sha256, takenAt: figures.review.takenAt });
+  const content = compile(figures, partyId, {
+    version,
+    sha256,
+    takenAt: figures.review.takenAt,
+    calendarVersion,
+    ...(figures.review.cycleVersion && { cycleVersion: figures.review.cycleVersion }),
+  });
   content.supersedes = replacedBy(earlier);
   const origin = { id: tx.newId(), reviewId, partyId, agreementId: figures.agreement.id, snapshotId, compiledAt: tx.now };
   const report = StatusReport.draft(origin, content, earlier);

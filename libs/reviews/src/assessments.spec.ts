@@ -1,7 +1,7 @@
 import { AssignmentsService } from '@dondoc/commitments';
 import { aSide, type Side } from '../../../test/builders';
+import { anOpenReview, deliverAllSides, type OpenedScene } from '../../../test/builders/open-review';
 import { openStage, type Stage } from '../../../test/support/stage';
-import { anOpenReview, deliverAllSides, type OpenedScene } from '../test/an-open-review';
 import { AssessmentsService, type LineView, ReviewsService } from '.';
 
 describe('The coordinator’s word on each line', () => {

@@ -1,7 +1,7 @@
 import { AssignmentsService } from '@dondoc/commitments';
 import type { Side, Task } from '../../../test/builders';
+import { anOpenReview, deliverAllSides, type OpenedScene } from '../../../test/builders/open-review';
 import { openStage, type Stage } from '../../../test/support/stage';
-import { anOpenReview, deliverAllSides, type OpenedScene } from '../test/an-open-review';
 import { AssessmentsService, type ConclusionPoint, ReviewsService } from '.';
 
 describe('A point of a conclusion changes a task of that side', () => {

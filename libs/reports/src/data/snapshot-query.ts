@@ -2,16 +2,15 @@ import { timelinessOf } from '@dondoc/commitments';
 import type { Tx } from '@dondoc/database';
 import type { Id, LocalDate } from '@dondoc/kernel';
 import { periodWords } from '@dondoc/reviews';
-import type { Snapshot, SnapshotLine, SnapshotPast, Timeliness } from '../domain/snapshot';
+import type { OpenPoint, PromisedLine, Snapshot, SnapshotLine, SnapshotPast, Timeliness } from '../domain/snapshot';
+import { OPEN_POINTS, PROMISED, SUCCESSIONS } from './earlier-query';
 
 /** Assignments of the review: those asked about, and those finished since the review before without having been asked about. */
 const CHOSEN = `
   r as (select * from review where id = $1),
   before as (select b.id, b.period_from from review b join r on b.cycle_id = r.cycle_id and b.period_to < r.period_to order by b.period_to desc limit 1),
-  told as (
-    select line->>'assignmentId' as id
-    from (select figures from snapshot where review_id = (select id from before) order by version desc limit 1) s, jsonb_array_elements(s.figures->'lines') line
-    where line->>'state' = 'done'),
+  last as (select figures from snapshot where review_id = (select id from before) order by version desc limit 1),
+  told as (select line->>'assignmentId' as id from last, jsonb_array_elements(last.figures->'lines') line where line->>'state' = 'done'),
   chosen as (
     select l.assignment_id as id, l.id as line_id, l.returned_at from r join review_line l on l.review_id = r.id
     union all
@@ -30,7 +29,7 @@ const ISSUER = `(
 const PARTIES = `
   select json_agg(json_build_object('id', p.id, 'position', p.position, 'localityId', l.id, 'localityCode', l.code, 'localityKind', l.kind,
       'nameVi', l.name_vi, 'shortNameVi', l.short_name_vi, 'peoplesCommitteeVi', l.peoples_committee_vi,
-      'coordinatingAgencyVi', k.name_vi, 'committeeCode', c.code, 'committeeVi', c.name_vi, 'issuer', ${ISSUER}) order by p.position)
+      'coordinatingAgencyVi', k.name_vi, 'committeeCode', c.code, 'committeeVi', c.name_vi, 'committeeStated', p.committee_stated, 'issuer', ${ISSUER}) order by p.position)
   from r join party p on p.agreement_id = r.agreement_id join locality l on l.id = p.locality_id
     left join agency k on k.id = p.coordinating_agency_id left join agency c on c.id = p.committee_agency_id`;
 
@@ -81,33 +80,53 @@ const HISTORY = `
 
 /** One statement, and therefore one state of the database for everything in it. */
 const SNAPSHOT = `with ${CHOSEN}
-  select json_build_object('id', r.id, 'cycleVersionId', r.cycle_version_id, 'periodKey', r.period_key, 'periodFrom', r.period_from,
+  select json_build_object('id', r.id, 'cycleVersionId', r.cycle_version_id,
+      'cycleVersion', (select version from review_cycle_version v where v.id = r.cycle_version_id), 'periodKey', r.period_key, 'periodFrom', r.period_from,
       'periodTo', r.period_to, 'cutOffOn', r.cut_off_on, 'submissionOn', r.submission_on) as review,
     (select json_build_object('id', g.id, 'code', g.code, 'titleVi', g.title_vi, 'documentType', g.document_type, 'documentNumber', g.document_number,
        'commitments', (select count(*) from commitment m where m.agreement_id = g.id and m.is_commitment),
        'withoutTask', (select count(*) from commitment m where m.agreement_id = g.id and m.is_commitment
          and not exists (select 1 from task t where t.commitment_id = m.id)))
      from agreement g where g.id = r.agreement_id) as agreement,
-    (${PARTIES}) as parties, coalesce((${LINES}), '[]') as lines, coalesce((${HISTORY}), '[]') as history
+    (${PARTIES}) as parties, coalesce((${LINES}), '[]') as lines, coalesce((${HISTORY}), '[]') as history,
+    coalesce((${PROMISED}), '[]') as promised, coalesce((${OPEN_POINTS}), '[]') as points, coalesce((${SUCCESSIONS}), '[]') as successions
   from r`;
 
-type Row = Omit<Snapshot, 'lines' | 'history'> & {
+type Judged = Parameters<typeof timelinessOf>[0];
+type Row = Pick<Snapshot, 'review' | 'agreement' | 'parties' | 'successions'> & {
   history: Omit<SnapshotPast, 'periodVi'>[];
-  lines: (Omit<SnapshotLine, 'timeliness'> & { state: JudgedState })[];
+  lines: (Omit<SnapshotLine, 'timeliness'> & Pick<Judged, 'state'>)[];
+  promised: (Omit<PromisedLine, 'now'> & { now: Judged & { progress: number } })[];
+  points: (Omit<OpenPoint, 'timeliness'> & Judged)[];
 };
-type JudgedState = Parameters<typeof timelinessOf>[0]['state'];
 
 /** What is true of this review now. */
 export async function takeSnapshot(tx: Tx, reviewId: Id): Promise<Snapshot> {
-  const [row] = await tx.query<Row>(SNAPSHOT, [reviewId]);
+  const [row] = await tx.query<Row>(SNAPSHOT, [reviewId, tx.today]);
   if (!row) throw new Error(`No review ${reviewId}.`);
-  const asOf = row.review.cutOffOn < tx.today ? row.review.cutOffOn : tx.today;
-  const review = { ...row.review, periodVi: periodWords(row.review.periodKey).vi, asOf, takenAt: tx.now };
-  const history = row.history.map((past) => ({ ...past, groups: past.groups ?? {}, periodVi: periodWords(past.periodKey).vi }));
-  return { ...row, review, history, lines: row.lines.map((line) => ({ ...line, timeliness: groupOf(line, asOf) })) };
+  const { review, history, lines, promised, points, ...rest } = row;
+  const asOf = review.cutOffOn < tx.today ? review.cutOffOn : tx.today;
+  return {
+    ...rest,
+    review: { ...review, periodVi: periodWords(review.periodKey).vi, asOf, takenAt: tx.now },
+    history: history.map((past) => ({ ...past, groups: past.groups ?? {}, periodVi: periodWords(past.periodKey).vi })),
+    lines: lines.map((line) => ({ ...line, timeliness: groupOf(line, asOf) })),
+    earlier: {
+      promised: promised.map(({ now, ...line }) => ({ ...line, now: standing(now, asOf) })),
+      points: points.map(({ kind: _k, state: _s, submittedOn: _o, doneOn: _d, ...point }, n) => ({
+        ...point,
+        timeliness: groupOf(points[n] as Judged, asOf),
+      })),
+    },
+  };
+}
+
+function standing(now: Judged & { progress: number }, asOf: LocalDate): PromisedLine['now'] {
+  const { dueDate, doneOn, progress } = now;
+  return { dueDate, doneOn, progress, timeliness: groupOf(now, asOf) };
 }
 
 /** A task paused by decision is neither in term nor overdue: it stands apart. */
-function groupOf(line: Row['lines'][number], asOf: LocalDate): Timeliness {
-  return line.state === 'paused' ? 'paused' : timelinessOf(line, asOf);
+function groupOf(judged: Judged, asOf: LocalDate): Timeliness {
+  return judged.state === 'paused' ? 'paused' : timelinessOf(judged, asOf);
 }

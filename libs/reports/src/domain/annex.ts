@@ -38,7 +38,7 @@ function cellsOf(row: AnnexRow, number: number): string[] {
     dueOf(row),
     lines([TIMELINESS_VI[row.timeliness], row.doneOn && `(${formatDate(row.doneOn)})`]),
     `${row.progress}%`,
-    row.results || ANSWER_VI[row.answer],
+    lines([row.results || ANSWER_VI[row.answer], row.onBehalf && '(Cơ quan đầu mối cập nhật thay)']),
     row.obstacles || NOTHING,
   ];
 }

@@ -1,8 +1,8 @@
 import { invalid } from '@dondoc/kernel';
-import { type Figures, figuresOf } from './figures';
+import { type Figures, figuresOf, sides } from './figures';
 import { type Form, formOf } from './heads';
 import { agreementPhrase } from './names';
-import type { Snapshot } from './snapshot';
+import type { Snapshot, SnapshotParty } from './snapshot';
 import { firstWording, type Passage } from './wording';
 
 /** Everything a report says. From the signature on it never changes; its SHA-256 is taken over its canonical JSON. */
@@ -14,6 +14,8 @@ export interface ReportContent {
   period: { key: string; name: string; from: string; to: string; cutOffOn: string; asOf: string };
   issuer: { localityCode: string; localityNameVi: string; nameVi: string; placeVi: string };
   committee: { code: string; nameVi: string } | null;
+  /** Everybody the report goes to: the side's own committee first, then those of other sides that the agreement itself names. */
+  committees: { code: string; nameVi: string }[];
   /** What the report is about, as its title says it. */
   subjectVi: string;
   figures: Figures;
@@ -29,6 +31,9 @@ export interface SnapshotProof {
   version: number;
   sha256: string;
   takenAt: string;
+  /** By which working calendar and under which version of the cycle. */
+  calendarVersion?: string;
+  cycleVersion?: number;
 }
 
 /** The signed report that this one corrects. */
@@ -67,7 +72,8 @@ export function compile(snapshot: Snapshot, partyId: string, proof: SnapshotProo
       asOf: review.asOf,
     },
     issuer: { localityCode: party.localityCode, localityNameVi: party.nameVi, nameVi: form.heads.issuerVi, placeVi: form.heads.placeVi },
-    committee: party.committeeCode && party.committeeVi ? { code: party.committeeCode, nameVi: party.committeeVi } : null,
+    committee: committeeOf(party),
+    committees: committeesOf(snapshot, party),
     subjectVi: `Kết quả thực hiện ${agreementPhrase(agreement)} ${review.periodVi}`,
     figures: figuresOf(snapshot),
     sections: firstWording(snapshot, party, form),
@@ -75,4 +81,11 @@ export function compile(snapshot: Snapshot, partyId: string, proof: SnapshotProo
     supersedes: null,
     signing: null,
   };
+}
+
+const committeeOf = ({ committeeCode: code, committeeVi: nameVi }: SnapshotParty) => (code && nameVi ? { code, nameVi } : null);
+
+function committeesOf({ parties }: Snapshot, own: SnapshotParty): ReportContent['committees'] {
+  const others = sides({ parties }).filter((party) => party.id !== own.id && party.committeeStated && own.committeeStated);
+  return [own, ...others].map(committeeOf).filter((committee) => committee !== null);
 }

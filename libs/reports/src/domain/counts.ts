@@ -1,9 +1,9 @@
-import { type SnapshotLine, TIMELINESS, type Timeliness } from './snapshot';
+import { TIMELINESS, type Timeliness } from './snapshot';
 
 /** Assignments by timeliness. `total` is the sum of the groups without those that no longer apply. */
 export type Counts = Record<Timeliness, number> & { total: number };
 
-export function count(lines: readonly SnapshotLine[]): Counts {
+export function count(lines: readonly { timeliness: Timeliness }[]): Counts {
   const counts = Object.fromEntries([...TIMELINESS, 'total'].map((group) => [group, 0])) as Counts;
   for (const line of lines) {
     counts[line.timeliness]++;

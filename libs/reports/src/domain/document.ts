@@ -2,6 +2,7 @@ import { formatDate, formatDocumentDate } from '@dondoc/kernel';
 import { annexOf } from './annex';
 import type { Block, Table } from './blocks';
 import type { ReportContent } from './compile';
+import { earlierBlocks } from './earlier-blocks';
 import { shortFingerprint } from './fingerprint-words';
 import { Headings } from './headings';
 import { headLines, type PrintedSettings } from './heads';
@@ -23,7 +24,7 @@ export interface OfficialDocument {
 
 export function officialDocument(content: ReportContent): OfficialDocument {
   const { settings, heads } = content.form;
-  const { committee, subjectVi } = content;
+  const { committees, subjectVi } = content;
   return {
     settings,
     head: {
@@ -33,7 +34,10 @@ export function officialDocument(content: ReportContent): OfficialDocument {
       mark: content.signing ? null : settings.draftMark,
     },
     title: { document: settings.title.document, subject: settings.title.subjectBeginsSmall ? lowerFirst(subjectVi) : subjectVi },
-    addressee: committee && settings.addresseeLabel ? `${settings.addresseeLabel}${committee.nameVi}` : null,
+    addressee:
+      committees.length > 0 && settings.addresseeLabel
+        ? `${settings.addresseeLabel}${committees.map(({ nameVi }) => nameVi).join('; ')}`
+        : null,
     body: bodyOf(content),
     signature: { lines: signatureLines(content), name: content.signing?.signerName ?? '' },
     recipients: textOf(content, 'recipients'),
@@ -63,6 +67,7 @@ function bodyOf(content: ReportContent): Block[] {
     ...overviewOf(content.figures, content.period),
     headings.second(sections.byField),
     ...passages(content, 'results', headings),
+    ...under(headings, sections.earlier, earlierBlocks(content.figures.comparison)),
     headings.first(sections.obstacles),
     ...passages(content, 'obstacles', headings),
     headings.first(sections.direction),
@@ -72,6 +77,10 @@ function bodyOf(content: ReportContent): Block[] {
     ...paragraphs([...closing, `${last.replace(/\s*\.(\/\.)?$/, '')}${end}`]),
   ];
 }
+
+/** A heading with what stands under it; none where nothing does. */
+const under = (headings: Headings, title: string, blocks: Block[]): Block[] =>
+  blocks.length > 0 ? [headings.second(title), ...blocks] : [];
 
 function supersededNote({ supersedes }: ReportContent): string[] {
   if (!supersedes) return [];

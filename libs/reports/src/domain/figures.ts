@@ -1,15 +1,20 @@
 import { type Counts, count, countsOf } from './counts';
+import { type Comparison, comparisonOf } from './earlier';
 import type { Answer, Snapshot, SnapshotLine, SnapshotParty } from './snapshot';
+import { bySuccessor, type SuccessorGroup } from './successors';
 
 /** Changes when the same snapshot would give other figures, so that a check compares like with like. */
-export const FIGURES_VERSION = 2;
+export const FIGURES_VERSION = 3;
 
 /** The figures of one review. They depend on the snapshot alone: the reports of all its sides hold the same. */
 export interface Figures {
   version: number;
   total: Counts;
   byParty: Group[];
+  /** As the agencies were then. */
   byAgency: (Group & { party: string })[];
+  /** The same by the agencies of today; empty where that is no different. */
+  bySuccessor: SuccessorGroup[];
   byField: Group[];
   /** The part of the total that was already in the review before this one. */
   carriedOver: Counts;
@@ -19,6 +24,7 @@ export interface Figures {
   annex: AnnexRow[];
   /** The counts of this review and of those of its cycle before it, the earliest first. */
   trend: { periodKey: string; periodVi: string; counts: Counts }[];
+  comparison: Comparison;
 }
 
 /** The counts of one side, agency or field. */
@@ -47,6 +53,8 @@ export interface AnnexRow {
   timeliness: SnapshotLine['timeliness'];
   answer: Answer;
   carriedOver: boolean;
+  /** The coordinator wrote it for the agency. */
+  onBehalf: boolean;
   results: string;
   obstacles: string;
   recommendations: string;
@@ -57,6 +65,7 @@ export const OTHER_FIELDS = 'other';
 export function figuresOf(snapshot: Snapshot): Figures {
   const lines = inOrder(snapshot);
   const parties = sides(snapshot);
+  const trend = trendOf(snapshot, count(lines));
   return {
     version: FIGURES_VERSION,
     total: count(lines),
@@ -71,13 +80,15 @@ export function figuresOf(snapshot: Snapshot): Figures {
         (line) => [line.agencyCode, line.agencyVi],
       ).map((group) => ({ ...group, party: party.localityCode })),
     ),
+    bySuccessor: bySuccessor(lines, parties, snapshot.successions ?? []),
     byField: groups(lines, (line) => [line.field ?? OTHER_FIELDS, line.fieldVi ?? 'Lĩnh vực khác']),
     carriedOver: count(lines.filter((line) => line.carriedOver)),
     answers: answersOf(lines),
     commitments: snapshot.agreement.commitments,
     withoutTask: snapshot.agreement.withoutTask,
     annex: lines.map((line) => annexRow(line, parties)),
-    trend: trendOf(snapshot, count(lines)),
+    trend,
+    comparison: comparisonOf(snapshot, count(lines), trend.at(-2)),
   };
 }
 
@@ -87,8 +98,8 @@ function trendOf({ review, history = [] }: Snapshot, counts: Counts): Figures['t
 }
 
 /** The sides in the order in which the agreement names them. */
-export function sides(snapshot: Snapshot): SnapshotParty[] {
-  return [...snapshot.parties].sort((a, b) => a.position - b.position);
+export function sides({ parties }: Pick<Snapshot, 'parties'>): SnapshotParty[] {
+  return [...parties].sort((a, b) => a.position - b.position);
 }
 
 /** Field, then commitment, then task, then side: the two sides of a task stand one below the other. */
@@ -136,6 +147,7 @@ function annexRow(line: SnapshotLine, parties: readonly SnapshotParty[]): AnnexR
     ...{ doneOn, progress, state, timeliness, answer, carriedOver },
     party: party?.shortNameVi ?? '',
     partyCode: party?.localityCode ?? '',
+    onBehalf: line.update?.onBehalf ?? false,
     results: toldIn(line, 'results'),
     obstacles: toldIn(line, 'obstacles'),
     recommendations: toldIn(line, 'recommendations'),

@@ -30,7 +30,7 @@ export interface FormSettings {
   addresseeLabel: string | null;
   /** What follows the number of a heading. */
   numbering: { roman: string; arabic: string; letter: string };
-  sections: Record<'results' | 'overview' | 'byField' | 'obstacles' | 'direction' | 'recommendations', string>;
+  sections: Record<'results' | 'overview' | 'byField' | 'earlier' | 'obstacles' | 'direction' | 'recommendations', string>;
   end: string;
   signature: { boldTitle: boolean; space: number };
   recipients: { label: string; labelStyle: string; separator: string; committee: string; archive: string };

@@ -2,8 +2,10 @@ import { formatDate } from '@dondoc/kernel';
 import type { Block, Column, Row } from './blocks';
 import { type Counts, finishedShare, onTimeShare } from './counts';
 import type { Figures, Group } from './figures';
+import { FOUR } from './four';
 import { formatCount, formatShare } from './numbers';
 import type { Timeliness } from './snapshot';
+import { asThen, successorBlocks } from './successor-blocks';
 
 /** The words of the groups, everywhere the same. */
 export const TIMELINESS_VI: Record<Timeliness, string> = {
@@ -16,9 +18,6 @@ export const TIMELINESS_VI: Record<Timeliness, string> = {
   paused: 'Tạm dừng',
   noLongerApplicable: 'Không còn áp dụng',
 };
-
-/** The four groups that everybody knows, in their order. */
-export const FOUR = ['doneOnTime', 'doneLate', 'inTerm', 'overdue'] as const;
 
 /** `Hoàn thành đúng hạn: 4; …`: the same words and numbers wherever the report is shown. */
 export function fourCounts(counts: Counts): string {
@@ -88,17 +87,21 @@ function tables(figures: Figures): Block[] {
   return [
     table('Bảng 1. Nhiệm vụ theo từng bên', 'Bên', [...plain(figures.byParty, withPaused), ...(figures.byParty.length > 1 ? [total] : [])]),
     table('Bảng 2. Nhiệm vụ theo cơ quan chủ trì', 'Cơ quan', [...agencyRows(figures, withPaused), total]),
+    ...successorBlocks(figures, (caption, rows) => table(caption, 'Cơ quan', [...rows.map((row) => plainOrBand(row, withPaused)), total])),
     table('Bảng 3. Nhiệm vụ theo lĩnh vực', 'Lĩnh vực', [...plain(figures.byField, withPaused), total]),
   ];
 }
 
 function agencyRows(figures: Figures, withPaused: boolean): Row[] {
-  if (figures.byParty.length === 1) return plain(figures.byAgency, withPaused);
+  if (figures.byParty.length === 1) return plain(asThen(figures), withPaused);
   return figures.byParty.flatMap(({ code, nameVi }): Row[] => {
-    const own = figures.byAgency.filter(({ party }) => party === code);
+    const own = asThen(figures).filter(({ party }) => party === code);
     return own.length === 0 ? [] : [{ kind: 'band', text: nameVi }, ...plain(own, withPaused)];
   });
 }
+
+const plainOrBand = (row: Group | string, withPaused: boolean): Row =>
+  typeof row === 'string' ? { kind: 'band', text: row } : { kind: 'plain', cells: cells(row.nameVi, row.counts, withPaused) };
 
 const plain = (groups: readonly Group[], withPaused: boolean): Row[] =>
   groups.map(({ nameVi, counts }) => ({ kind: 'plain', cells: cells(nameVi, counts, withPaused) }));

@@ -12,6 +12,52 @@ export interface Snapshot {
   lines: SnapshotLine[];
   /** The reviews of the cycle before this one, the earliest first, at the most the last seven. */
   history?: SnapshotPast[];
+  earlier?: SnapshotEarlier;
+  /** Agencies of the lines that have given way to others, by the day of the snapshot. */
+  successions?: Succeeded[];
+}
+
+/** What stood in the report of the review before as work for this period, and where it stands now. */
+export interface PromisedLine {
+  assignmentId: Id;
+  partyId: Id;
+  taskCode: string;
+  taskTitle: string;
+  /** In charge when it was promised. */
+  agencyVi: string;
+  dueDate: LocalDate | null;
+  timeliness: Timeliness;
+  progress: number;
+  now: { dueDate: LocalDate | null; doneOn: LocalDate | null; progress: number; timeliness: Timeliness };
+}
+
+/** A point of an earlier conclusion whose task is not finished. */
+export interface OpenPoint {
+  partyId: Id;
+  number: string | null;
+  concludedOn: LocalDate;
+  text: string;
+  taskCode: string;
+  taskTitle: string;
+  agencyVi: string;
+  dueDate: LocalDate | null;
+  progress: number;
+  timeliness: Timeliness;
+}
+
+export interface SnapshotEarlier {
+  promised: PromisedLine[];
+  points: OpenPoint[];
+}
+
+/** An agency that has given way to another, whose work the other goes on with. */
+export interface Succeeded {
+  fromCode: string;
+  fromVi: string;
+  toCode: string;
+  toVi: string;
+  effectiveOn: LocalDate;
+  legalBasisVi: string | null;
 }
 
 /** How many assignments were in each group when an earlier review was frozen. */
@@ -24,6 +70,8 @@ export interface SnapshotPast {
 export interface SnapshotReview {
   id: Id;
   cycleVersionId: Id;
+  /** The version of the cycle under which the review opened. */
+  cycleVersion?: number;
   periodKey: string;
   /** `quý IV/2026` */
   periodVi: string;
@@ -59,6 +107,8 @@ export interface SnapshotParty {
   coordinatingAgencyVi: string | null;
   committeeCode: string | null;
   committeeVi: string | null;
+  /** The agreement itself names it. */
+  committeeStated?: boolean;
   /** Who issues this side's reports; none known: its People's Committee. */
   issuer?: Issuer | null;
 }

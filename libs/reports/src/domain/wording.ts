@@ -56,8 +56,11 @@ function resultOf(line: SnapshotLine): string {
   return [`- Nhiệm vụ “${line.taskTitle}” (${line.agencyVi}): ${ownResult(line)}`, ...parts].join('\n');
 }
 
+/** Said wherever the coordinator wrote for the agency. */
+export const ON_BEHALF = ' (cơ quan đầu mối cập nhật thay)';
+
 function ownResult(line: SnapshotLine): string {
-  if (line.update?.results) return line.update.results;
+  if (line.update?.results) return `${line.update.results}${line.update.onBehalf ? ON_BEHALF : ''}`;
   if (line.doneOn) return `đã hoàn thành ngày ${formatDate(line.doneOn)}.`;
   if (line.answer === 'nothingNew') return 'không phát sinh nội dung mới trong kỳ.';
   if (line.answer === 'awaited' || line.answer === 'returned') return 'chưa có báo cáo cập nhật trong kỳ.';

@@ -1,7 +1,7 @@
 import { Actor, type Id } from '@dondoc/kernel';
-import { type Agreement, anAgreement, aSide, aTask, type Side, type Task, theCalendar } from '../../../test/builders';
-import type { Stage } from '../../../test/support/stage';
-import { CyclesService, decree09, ReviewsService } from '../src';
+import { CyclesService, decree09, ReviewsService } from '@dondoc/reviews';
+import type { Stage } from '../support/stage';
+import { type Agreement, anAgreement, aSide, aTask, type Side, type Task, theCalendar } from '.';
 
 const SYSTEM = Actor.system('spec');
 
