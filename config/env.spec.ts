@@ -26,6 +26,7 @@ describe('The configuration', () => {
       smtpUrl: undefined,
       smtpConnections: 5,
       mailFrom: 'Đôn Đốc <dondoc@localhost>',
+      mailHours: { from: '07:30', until: '17:00' },
       demo: true,
       schedules: true,
       concurrency: 4,
@@ -36,6 +37,7 @@ describe('The configuration', () => {
       mail: {
         transport: { kind: 'mailbox', folder: resolve('.dondoc/mailbox') },
         from: 'Đôn Đốc <dondoc@localhost>',
+        hours: { from: '07:30', until: '17:00' },
         publicUrl: 'http://localhost:3000',
       },
     });

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { anyText, bareAddress, faultAtPoint, mailAddress, oneOf, onOff, origin, url, wholeNumber } from './parse';
+import { anyText, bareAddress, faultAtPoint, hours, mailAddress, oneOf, onOff, origin, url, wholeNumber } from './parse';
 import { ConfigError, type Environment, isProblem, type Problem, readSetting, type Setting } from './setting';
 
 export { ConfigError, type Environment };
@@ -101,6 +101,13 @@ export const settings = {
     fallbackInWords: 'the link alone',
     parse: bareAddress,
   }),
+  mailHours: required({
+    name: 'MAIL_HOURS',
+    meaning: 'When mails leave on working days, in Vietnamese time. Whatever falls due outside waits for the next working day.',
+    allowed: 'two times such as 07:30-17:00',
+    fallback: '07:30-17:00',
+    parse: hours,
+  }),
   demo: required({
     name: 'DEMO',
     meaning: 'Demonstration: the five agreements in full swing, sign-in links on loopback, a movable clock.',
@@ -157,6 +164,7 @@ interface Derived {
   mail: {
     transport: { kind: 'smtp'; url: string; connections: number } | { kind: 'mailbox'; folder: string } | { kind: 'none' };
     from: string;
+    hours: { from: string; until: string };
     publicUrl: string;
     unsubscribeAddress?: string | undefined;
   };
@@ -176,8 +184,8 @@ export function loadConfig(env: Environment = process.env): Config {
 }
 
 function derive(values: Values): Derived {
-  const { dataDir, mailFrom: from, publicUrl, mailUnsubscribe: unsubscribeAddress } = values;
-  const mail = { transport: transportOf(values), from, publicUrl, unsubscribeAddress };
+  const { dataDir, mailFrom, mailHours, mailUnsubscribe, publicUrl } = values;
+  const mail = { transport: transportOf(values), from: mailFrom, hours: mailHours, publicUrl, unsubscribeAddress: mailUnsubscribe };
   return { evidenceDir: join(resolve(dataDir), 'evidence'), mail };
 }
 

@@ -42,3 +42,9 @@ export const bareAddress: Parse<string> = (text) => (/^[\w.+-]+@[\w.-]+$/.test(t
 
 /** `<point>:<n>:kill`. Which points there are, the code that has them knows. */
 export const faultAtPoint: Parse<string> = (text) => (/^[a-zA-Z.]+:[1-9]\d*:kill$/.test(text) ? text : undefined);
+
+/** `07:30-17:00`: two times of a day, the second after the first. */
+export const hours: Parse<{ from: string; until: string }> = (text) => {
+  const [, from, until] = /^((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d)$/.exec(text) ?? [];
+  return from && until && from < until ? { from, until } : undefined;
+};

@@ -19,7 +19,8 @@ export class Door {
   static async open(options: { at?: string; demo?: boolean; publicUrl?: string } = {}): Promise<Door> {
     const { at, demo = false, publicUrl = PUBLIC_URL } = options;
     const stage = await openStage(at ? { at } : {});
-    const mail = { transport: { kind: 'mailbox' as const, folder: join(stage.folder, 'mailbox') }, from: 'dondoc@example.vn', publicUrl };
+    const transport = { kind: 'mailbox' as const, folder: join(stage.folder, 'mailbox') };
+    const mail = { transport, from: 'dondoc@example.vn', hours: { from: '07:30', until: '17:00' }, publicUrl };
     const config = { publicUrl, evidenceDir: join(stage.folder, 'evidence'), mail, redisUrl: undefined, demo, databaseUrl: stage.url };
     const app = await createApi(config, new JsonLogger('api', 'silent'));
     await app.listen(0, '127.0.0.1');

@@ -36,7 +36,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
     abortOnError: false,
   });
   const workers = await startWorkers(app.get(Queues), handlersOf(app), {
-    concurrency: { mail: config.concurrency, work: config.concurrency },
+    concurrency: { atOnce: config.concurrency, mail: config.concurrency, work: config.concurrency },
   });
   const watchdog = config.schedules ? app.get(Watchdog) : undefined;
   watchdog?.start();
@@ -49,7 +49,8 @@ function handlersOf(app: INestApplicationContext): Handlers {
     sweep: () => app.get(SweepProcessor).run(),
     relay: () => app.get(Relay).run(),
     followUp: (payload) => app.get(FollowUpProcessor).run(payload),
-    deliver: (payload) => app.get(DeliverProcessor).run(payload),
+    deliver: (payload) => app.get(DeliverProcessor).run(payload, 'others'),
+    deliverAtOnce: (payload) => app.get(DeliverProcessor).run(payload, 'atOnce'),
     housekeeping: () => app.get(HousekeepingProcessor).run(),
   };
 }

@@ -1,17 +1,29 @@
 import { Database } from '@dondoc/database';
+import { CalendarService } from '@dondoc/directory';
 import { Queues } from '@dondoc/jobs';
 import { settle, takeOutbox } from '@dondoc/journal';
 import { Actor, type Id } from '@dondoc/kernel';
-import { Ledger, Settling } from '@dondoc/mail';
+import { type Lane, Ledger, Settling } from '@dondoc/mail';
 import { Injectable } from '@nestjs/common';
 import { isAnyFactWaiting } from './data/outbox';
 import { followUpsOf } from './follow-ups';
 
 const SYSTEM = Actor.system('relay');
 const FACTS_AT_ONCE = 1000;
-const MESSAGES_AT_ONCE = 10_000;
+/**
+ * Messages that may stand in a queue: enough that no worker waits, few enough that whoever comes later does not wait for all who came before.
+ * The rest stays in the ledger and is handed out as the queue empties.
+ */
+const MESSAGES_AT_ONCE = 1000;
+/** Jobs nobody has taken up yet; with more of them nothing is added. */
+const ENOUGH_JOBS = 4;
 /** Messages of one job: few enough to share work between processes, enough to make a job worth its cost. */
 const BATCH = { least: 25, most: 500, shares: 8 };
+
+const DELIVERY = {
+  atOnce: { queue: 'atOnce', job: 'deliverAtOnce' },
+  others: { queue: 'mail', job: 'deliver' },
+} as const;
 
 /** Hands waiting facts and due messages to the queue. What is lost there is handed out again after a minute. */
 @Injectable()
@@ -21,6 +33,7 @@ export class Relay {
     private readonly queues: Queues,
     private readonly ledger: Ledger,
     private readonly settling: Settling,
+    private readonly calendars: CalendarService,
   ) {}
 
   async run(): Promise<void> {
@@ -50,15 +63,22 @@ export class Relay {
     }
   }
 
+  /** Outside the hours in which mails leave, what is due is held until they begin. */
   private async relayMessages(): Promise<void> {
-    for (let isMore = true; isMore; ) {
-      const ids = await this.database.transact(SYSTEM, (tx) => this.ledger.takeDue(tx, MESSAGES_AT_ONCE));
-      await this.queues.addBulk(
-        'deliver',
-        batchesOf(ids).map((messageIds) => ({ messageIds })),
-      );
-      isMore = ids.length >= MESSAGES_AT_ONCE;
-    }
+    const held = await this.database.transact(SYSTEM, async (tx) => this.ledger.holdOutsideHours(tx, await this.calendars.current(tx)));
+    if (held) return;
+    await this.relayLane('atOnce');
+    await this.relayLane('others');
+  }
+
+  private async relayLane(lane: Lane): Promise<void> {
+    const { queue, job } = DELIVERY[lane];
+    if ((await this.queues.depth(queue)) >= ENOUGH_JOBS) return;
+    const ids = await this.database.transact(SYSTEM, (tx) => this.ledger.takeDue(tx, MESSAGES_AT_ONCE, lane));
+    await this.queues.addBulk(
+      job,
+      batchesOf(ids).map((messageIds) => ({ messageIds })),
+    );
   }
 }
 

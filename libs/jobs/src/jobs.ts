@@ -10,14 +10,16 @@ export interface Jobs {
   followUp: { factId: number };
   /** Send these messages. */
   deliver: { messageIds: Id[] };
+  /** Send these messages, for which somebody waits. */
+  deliverAtOnce: { messageIds: Id[] };
   /** Take out what nobody needs any more. */
   housekeeping: Record<string, never>;
 }
 
 export type JobName = keyof Jobs;
 
-/** Mail has a queue of its own, so that a long sweep never holds up a message. */
-export type QueueName = 'mail' | 'work';
+/** Mail has queues of its own, so that a long sweep never holds up a message, and a burst never what somebody waits for. */
+export type QueueName = 'atOnce' | 'mail' | 'work';
 
 export const QUEUE_OF: Record<JobName, QueueName> = {
   sweep: 'work',
@@ -25,8 +27,9 @@ export const QUEUE_OF: Record<JobName, QueueName> = {
   followUp: 'work',
   housekeeping: 'work',
   deliver: 'mail',
+  deliverAtOnce: 'atOnce',
 };
 
-export const QUEUE_NAMES: readonly QueueName[] = ['mail', 'work'];
+export const QUEUE_NAMES: readonly QueueName[] = ['atOnce', 'mail', 'work'];
 
 export type Handlers = { [K in JobName]: (payload: Jobs[K]) => Promise<unknown> };

@@ -59,6 +59,7 @@ function queuesKeepTheirWord(open: () => Promise<Home>): void {
       done.push(factId);
     },
     deliver: async ({ messageIds }) => void done.push(...messageIds),
+    deliverAtOnce: async ({ messageIds }) => void done.push(...messageIds.map((id) => `${id} at once`)),
     housekeeping: async () => void done.push('housekeeping'),
   };
 
@@ -85,8 +86,9 @@ function queuesKeepTheirWord(open: () => Promise<Home>): void {
       [1, 2, 3].map((factId) => ({ factId })),
     );
     await queues.add('deliver', { messageIds: ['a', 'b'] });
-    await until(() => done.length === 5);
-    expect(new Set(done)).toEqual(new Set([1, 2, 3, 'a', 'b']));
+    await queues.add('deliverAtOnce', { messageIds: ['c'] });
+    await until(() => done.length === 6);
+    expect(new Set(done)).toEqual(new Set([1, 2, 3, 'a', 'b', 'c at once']));
   });
 
   it('go on after a job that fails, and keep it to be looked at', async () => {
@@ -165,7 +167,8 @@ describeOnRedis('Queues in Redis', () => {
     const done: number[] = [];
     const nothing = async () => undefined;
     const followUp = async ({ factId }: { factId: number }) => done.push(factId);
-    const workers = await startWorkers(queues, { sweep: nothing, relay: nothing, deliver: nothing, housekeeping: nothing, followUp });
+    const idle = { sweep: nothing, relay: nothing, deliver: nothing, deliverAtOnce: nothing, housekeeping: nothing };
+    const workers = await startWorkers(queues, { ...idle, followUp });
     queues.wake();
     await expect(queues.add('sweep', {})).rejects.toThrow();
     const server = await startRedis(port);

@@ -81,8 +81,13 @@ export class Queues {
   }
 
   async waiting(): Promise<Record<QueueName, QueueCounts>> {
-    const [mail, work] = await Promise.all(QUEUE_NAMES.map((name) => this.counts(name)));
-    return { mail, work } as Record<QueueName, QueueCounts>;
+    const counts = await Promise.all(QUEUE_NAMES.map(async (name) => [name, await this.counts(name)] as const));
+    return Object.fromEntries(counts) as Record<QueueName, QueueCounts>;
+  }
+
+  /** Jobs of a queue that nobody has taken up yet. */
+  depth(name: QueueName): Promise<number> {
+    return this.on(name, (queue) => queue.getWaitingCount());
   }
 
   private counts(name: QueueName): Promise<QueueCounts> {

@@ -17,7 +17,7 @@ export interface RunningWorkers {
 /** A queue that is away does not keep the process from starting; its workers go to work when it is back. */
 const READY_MS = 2000;
 
-const CONCURRENCY: Record<QueueName, number> = { mail: 4, work: 4 };
+const CONCURRENCY: Record<QueueName, number> = { atOnce: 4, mail: 4, work: 4 };
 
 /** Starts one worker per queue. A job name without a handler does not compile; a job that is unknown here fails and says so. */
 export async function startWorkers(queues: Queues, handlers: Handlers, options: WorkerOptions = {}): Promise<RunningWorkers> {

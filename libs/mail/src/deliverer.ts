@@ -50,10 +50,14 @@ export class Deliverer {
     this.outcomes = new Outcomes(database);
   }
 
-  /** Resolves when each of these messages has an outcome or is left to a later call: nobody's, not due, or the mail server is away. */
-  async deliver(ids: readonly Id[], lane: Lane = 'others'): Promise<void> {
+  /**
+   * Resolves when each of these messages has an outcome or is left to a later call: nobody's, not due, or the mail server is away.
+   * @returns whether all of them were taken up
+   */
+  async deliver(ids: readonly Id[], lane: Lane = 'others'): Promise<boolean> {
     const chunks: Promise<void>[] = [];
-    for (let from = 0; from < ids.length && !this.isStopping; ) {
+    let from = 0;
+    while (from < ids.length && !this.isStopping) {
       const most = this.postOffice.mayTake(CHUNK);
       if (most === 0) break;
       const chunk = ids.slice(from, from + most);
@@ -66,6 +70,7 @@ export class Deliverer {
       else chunks.push(done);
     }
     await Promise.all(chunks);
+    return from >= ids.length;
   }
 
   /** Claims nothing more. What is claimed already still leaves. */

@@ -10,7 +10,7 @@ export {
   type MessageState,
   type PlannedMessage,
 } from './domain/message';
-export { leavesAt, mailDay, nextSendingMoment } from './domain/sending-time';
+export { type SendingHours, SendingTime } from './domain/sending-time';
 export { escapeHtml, Html, html, raw } from './html';
 export { button, type Layout, layout } from './layout';
 export { Ledger } from './ledger';

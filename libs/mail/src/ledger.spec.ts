@@ -62,6 +62,34 @@ describe('The send ledger', () => {
     expect((await due()).sort()).toEqual([ids[0], ids[1]].sort());
   });
 
+  it('lets agencies take turns: the burst of one does not make another wait', async () => {
+    const [large, small] = [await anOffice(stage), await anOffice(stage)];
+    await plan(...Array.from({ length: 300 }, () => planned({ officeId: large.id })));
+    const few = new Set((await plan(...Array.from({ length: 5 }, () => planned({ officeId: small.id })))).values());
+    const first = await due(20);
+    expect(first.filter((id) => few.has(id))).toHaveLength(5);
+    expect(first.slice(0, 10).filter((id) => few.has(id))).toHaveLength(5);
+    expect((await due(1000)).length + first.length).toBe(305);
+  });
+
+  it('goes round all agencies before anybody has a second turn', async () => {
+    const offices = await Promise.all(Array.from({ length: 6 }, () => anOffice(stage)));
+    for (const office of offices) await plan(...Array.from({ length: 2 }, () => planned({ officeId: office.id })));
+    const rounds = [await due(4), await due(4), await due(4), await due(4)].filter((ids) => ids.length > 0);
+    const turnOf = new Map(
+      (await stage.sql<{ id: Id; turn: Id }>('select id, turn_of as turn from message')).map((row) => [row.id, row.turn]),
+    );
+    expect(new Set(rounds.slice(0, 2).flatMap((ids) => ids.map((id) => turnOf.get(id)))).size).toBe(6);
+    expect(rounds.flat()).toHaveLength(12);
+  });
+
+  it('hands out what somebody waits for before reports, reports before the mail of the day, digests last', async () => {
+    const kinds = ['digest', 'daily', 'report', 'atOnce'] as const;
+    for (const kind of kinds) await plan(planned({ kind }));
+    const kindOf = new Map((await stage.sql<{ id: Id; kind: string }>('select id, kind from message')).map((row) => [row.id, row.kind]));
+    expect((await due()).map((id) => kindOf.get(id))).toEqual(['atOnce', 'report', 'daily', 'digest']);
+  });
+
   it('shows a person their own messages and an administrator those of their locality', async () => {
     const [here, there] = [await anAgency(stage), await anAgency(stage)];
     const an = await aPerson(stage, { offices: [await anOffice(stage, { agency: here })] });

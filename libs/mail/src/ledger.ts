@@ -1,23 +1,28 @@
 import type { Tx } from '@dondoc/database';
 import { Database } from '@dondoc/database';
-import type { Actor, Id, Page, Paged } from '@dondoc/kernel';
+import type { Actor, Id, Instant, Page, Paged, WorkingCalendar } from '@dondoc/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { ANYTHING_DUE, takeDue } from './data/due';
+import { ANYTHING_DUE, hold, Turns } from './data/due';
 import { insertPlanned, lockJoinable } from './data/plan';
 import { type MessageFilter, messagesPage } from './data/reading';
-import type { PlannedMessage } from './domain/message';
+import { IN_ORDER, LANES, type Lane, type PlannedMessage } from './domain/message';
+import { SendingTime } from './domain/sending-time';
 import { MAIL_OPTIONS, type MailOptions } from './options';
 import type { MessageView } from './views';
 
 /** The send ledger: what is to be sent, to whom, when, and what became of it. The only truth about mail. */
 @Injectable()
 export class Ledger {
+  /** When mails leave in this installation. */
+  readonly sendingTime: SendingTime;
+  private readonly turns = new Turns();
   private readonly host: string;
 
   constructor(
     private readonly database: Database,
     @Inject(MAIL_OPTIONS) options: MailOptions,
   ) {
+    this.sendingTime = new SendingTime(options.hours);
     const { hostname } = new URL(options.publicUrl);
     this.host = hostname.includes('.') ? hostname : 'dondoc.local';
   }
@@ -37,9 +42,19 @@ export class Ledger {
     );
   }
 
-  /** Messages that are due and in nobody's hands, oldest first; they are not handed out again for a minute. */
-  takeDue(tx: Tx, limit: number): Promise<Id[]> {
-    return takeDue(tx, limit);
+  /**
+   * Messages that are due and in nobody's hands; they are not handed out again for a minute. What somebody waits for comes before the rest, and
+   * within a kind the agencies take turns, so that the burst of one does not make the others wait. The limit may be passed by a few.
+   */
+  takeDue(tx: Tx, limit: number, lane?: Lane): Promise<Id[]> {
+    return this.turns.take(tx, lane ? LANES[lane] : IN_ORDER, limit);
+  }
+
+  /** Outside the hours in which mails leave, holds what is due until they begin. @returns the moment; null while mails leave */
+  async holdOutsideHours(tx: Tx, calendar: WorkingCalendar): Promise<Instant | null> {
+    const until = this.sendingTime.quietUntil(tx.now, calendar);
+    if (until) await hold(tx, until);
+    return until;
   }
 
   /** Whether `takeDue` would find something; cheap enough to ask at any time. */

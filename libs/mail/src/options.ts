@@ -1,3 +1,5 @@
+import type { SendingHours } from './domain/sending-time';
+
 export type TransportOptions =
   | { kind: 'smtp'; url: string; connections: number }
   /** The development mailbox: a folder of `.eml` files. */
@@ -7,6 +9,8 @@ export type TransportOptions =
 
 export interface MailOptions {
   transport: TransportOptions;
+  /** When mails leave; 07:30 to 17:00 where not said. */
+  hours?: SendingHours;
   /** `Đôn Đốc <don-doc@example.vn>` */
   from: string;
   /** Where links lead; its host is also the right side of every Message-ID. */

@@ -1,8 +1,8 @@
 import { Database, type Tx } from '@dondoc/database';
 import { CalendarService, type Holder, holdersOf } from '@dondoc/directory';
 import type { RecordedFact } from '@dondoc/journal';
-import { Actor, localDateAt } from '@dondoc/kernel';
-import { Ledger, nextSendingMoment, type PlannedMessage } from '@dondoc/mail';
+import { Actor, type Instant, localDateAt, type WorkingCalendar } from '@dondoc/kernel';
+import { Ledger, type PlannedMessage } from '@dondoc/mail';
 import { Injectable } from '@nestjs/common';
 import { noticed } from './data/notices';
 import { noticeRule } from './domain/notices';
@@ -33,19 +33,31 @@ export class AtOnceService {
     const [what] = rule ? await noticed(tx, [fact.id]) : [];
     const wants = rule && what ? rule.to(what) : [];
     if (!what || wants.length === 0) return [];
-    const notBefore = nextSendingMoment(tx.now, await this.calendars.current(tx));
+    const calendar = await this.calendars.current(tx);
     const holders = (await holdersOf(tx, wants)).filter((holder) => holder.personId !== what.personId);
-    return holders.map((holder: Holder) => ({
-      key: `atOnce:${fact.id}:${holder.personId}`,
-      kind: 'atOnce',
-      personId: holder.personId,
-      officeId: holder.officeId,
-      agreementId: what.agreementId,
-      address: holder.email,
-      language: holder.language,
-      aboutId: what.assignmentId ?? what.reportId,
-      day: localDateAt(notBefore),
-      notBefore,
-    }));
+    return holders.map((holder: Holder) => {
+      const notBefore = this.momentFor(holder, tx.now, calendar);
+      return {
+        key: `atOnce:${fact.id}:${holder.personId}`,
+        kind: 'atOnce',
+        personId: holder.personId,
+        officeId: holder.officeId,
+        agreementId: what.agreementId,
+        address: holder.email,
+        language: holder.language,
+        aboutId: what.assignmentId ?? what.reportId,
+        day: localDateAt(notBefore),
+        notBefore,
+      };
+    });
+  }
+
+  /** A pause holds it back until the first working day after. */
+  private momentFor(holder: Holder, now: Instant, calendar: WorkingCalendar): Instant {
+    const { sendingTime } = this.ledger;
+    const moment = sendingTime.nextMoment(now, calendar);
+    const day = localDateAt(moment);
+    const { mailPausedUntil } = holder;
+    return mailPausedUntil && mailPausedUntil >= day ? sendingTime.leavesAt(calendar.addWorkingDays(mailPausedUntil, 1)) : moment;
   }
 }

@@ -1,7 +1,7 @@
 import type { Tx } from '@dondoc/database';
 import type { Holder } from '@dondoc/directory';
-import type { Id, LocalDate, WorkingCalendar } from '@dondoc/kernel';
-import { Ledger, leavesAt, mailDay, type PlannedMessage } from '@dondoc/mail';
+import type { Id, Instant, LocalDate, WorkingCalendar } from '@dondoc/kernel';
+import { Ledger, type PlannedMessage } from '@dondoc/mail';
 import { Injectable } from '@nestjs/common';
 import type { Notice } from './addressing';
 import { joinEarlierMails, type Link, linkMessages } from './data/reminders';
@@ -31,9 +31,14 @@ const keyOf = (line: Line) => `daily:${line.holder.personId}:${line.day}`;
 export class DailyMails {
   constructor(private readonly ledger: Ledger) {}
 
+  /** The day of the mail that can still take something up. */
+  dayAt(now: Instant, calendar: WorkingCalendar): LocalDate {
+    return this.ledger.sendingTime.mailDay(now, calendar);
+  }
+
   /** @returns the people who get a mail */
   async plan(tx: Tx, issued: readonly Issued[], calendar: WorkingCalendar): Promise<Set<Id>> {
-    const day = mailDay(tx.now, calendar);
+    const day = this.dayAt(tx.now, calendar);
     let lines = issued.flatMap(({ reminderId, notice, late }) =>
       notice.holders
         .filter((holder) => !(holder.remindersMuted && canWait(notice.intent.kind)))
@@ -59,7 +64,7 @@ export class DailyMails {
     const keys = [...mails.keys()].sort();
     const ids = await this.ledger.plan(
       tx,
-      keys.map((key) => messageFor(key, mails.get(key) as Line[])),
+      keys.map((key) => this.messageFor(key, mails.get(key) as Line[])),
     );
     const joined: (Link & { personId: Id; day: LocalDate })[] = [];
     const tooLate: Line[] = [];
@@ -72,19 +77,19 @@ export class DailyMails {
     await joinEarlierMails(tx, [...new Map(joined.map((link) => [link.messageId, link])).values()]);
     return tooLate;
   }
-}
 
-function messageFor(key: string, lines: readonly Line[]): PlannedMessage {
-  const [{ holder, day }] = lines as [Line];
-  return {
-    key,
-    kind: 'daily',
-    personId: holder.personId,
-    officeId: holder.officeId,
-    address: holder.email,
-    language: holder.language,
-    day,
-    notBefore: leavesAt(day),
-    late: lines.some((line) => line.late),
-  };
+  private messageFor(key: string, lines: readonly Line[]): PlannedMessage {
+    const [{ holder, day }] = lines as [Line];
+    return {
+      key,
+      kind: 'daily',
+      personId: holder.personId,
+      officeId: holder.officeId,
+      address: holder.email,
+      language: holder.language,
+      day,
+      notBefore: this.ledger.sendingTime.leavesAt(day),
+      late: lines.some((line) => line.late),
+    };
+  }
 }

@@ -2,8 +2,8 @@ import { silentBefore } from '@dondoc/commitments';
 import { Database, type Tx } from '@dondoc/database';
 import { CalendarService, type Holder, holdersOf } from '@dondoc/directory';
 import { record } from '@dondoc/journal';
-import { Actor, addDays, type Id, type LocalDate, localDateAt, type WorkingCalendar } from '@dondoc/kernel';
-import { Ledger, leavesAt, mailDay, type PlannedMessage } from '@dondoc/mail';
+import { Actor, addDays, type Id, type Instant, type LocalDate, localDateAt, type WorkingCalendar } from '@dondoc/kernel';
+import { Ledger, type PlannedMessage } from '@dondoc/mail';
 import { Injectable } from '@nestjs/common';
 import { digestMatters } from './data/digest-matters';
 import { digestRows, insertDigests, lastDelivered, linkDigests, type NewDigest, overseeingOffices, reviewsAhead } from './data/digests';
@@ -11,6 +11,7 @@ import { noteSweep, sweptUntil } from './data/sweeps';
 import { type DigestMatters, digestOf } from './domain/digest';
 import { type DigestDay, digestDay, nextDigestDay } from './domain/digest-days';
 import { grouped } from './domain/grouped';
+import { isPaused } from './domain/pause';
 
 const NAME = 'digests';
 
@@ -60,7 +61,9 @@ export class DigestsService {
     );
     const fresh = await insertDigests(tx, digests);
     const news = digests.filter((digest) => fresh.has(digest.id));
-    const messages = news.flatMap((digest) => messagesOf(digest, { holders, day: mailDay(tx.now, calendar) }));
+    const day = this.ledger.sendingTime.mailDay(tx.now, calendar);
+    const notBefore = this.ledger.sendingTime.leavesAt(day);
+    const messages = news.flatMap((digest) => messagesOf(digest, { holders, day, notBefore }));
     const ids = await this.ledger.plan(tx, messages);
     await linkDigests(
       tx,
@@ -109,9 +112,13 @@ async function contents(tx: Tx, due: readonly DueDigest[], calendar: WorkingCale
     });
 }
 
-function messagesOf(digest: NewDigest, { holders, day }: { holders: readonly Holder[]; day: LocalDate }): PlannedMessage[] {
+/** Whoever paused their mail gets none: the first digest after the pause tells what has changed since the last one that arrived. */
+function messagesOf(
+  digest: NewDigest,
+  { holders, day, notBefore }: { holders: readonly Holder[]; day: LocalDate; notBefore: Instant },
+): PlannedMessage[] {
   return holders
-    .filter((holder) => holder.officeId === digest.officeId && !holder.remindersMuted)
+    .filter((holder) => holder.officeId === digest.officeId && !holder.remindersMuted && !isPaused(holder, day))
     .map((holder) => ({
       key: `digest:${digest.officeId}:${holder.personId}:${digest.scheduledFor}`,
       kind: 'digest',
@@ -121,7 +128,7 @@ function messagesOf(digest: NewDigest, { holders, day }: { holders: readonly Hol
       language: holder.language,
       aboutId: digest.id,
       day,
-      notBefore: leavesAt(day),
+      notBefore,
       late: day > digest.scheduledFor,
     }));
 }

@@ -2,7 +2,6 @@ import { Database, type Tx } from '@dondoc/database';
 import { CalendarService } from '@dondoc/directory';
 import { record } from '@dondoc/journal';
 import { Actor, type Id, type Instant, type LocalDate, localDateAt, type WorkingCalendar } from '@dondoc/kernel';
-import { mailDay } from '@dondoc/mail';
 import { Injectable } from '@nestjs/common';
 import { addressed, type Notice, untold } from './addressing';
 import { DailyMails, type Issued } from './daily-mails';
@@ -70,7 +69,7 @@ export class RemindersService {
     );
     const { notices, unheard } = await addressed(tx, intents, sides);
     const news = await issue(tx, await untold(tx, notices));
-    const issued = news.map((one) => ({ ...one, late: isLate(one.notice, mailDay(tx.now, calendar), sweptBefore) }));
+    const issued = news.map((one) => ({ ...one, late: isLate(one.notice, this.mails.dayAt(tx.now, calendar), sweptBefore) }));
     const people = await this.mails.plan(tx, issued, calendar);
     await record(tx, factsOf(issued, unheard, sides));
     return { looked: subjects.length, reminders: issued.length, people };

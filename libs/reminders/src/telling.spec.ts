@@ -58,6 +58,16 @@ describe('Telling people', () => {
       expect(mail?.html).not.toContain('<b>hội nghị');
     });
 
+    it('waits for the end of the pause that a person asked for', async () => {
+      await stage.setClock(instantAt('2026-06-01', '09:00'));
+      await stage.sql(`update person set mail_paused_until = '2026-06-04'`);
+      await happened('assignment.assigned');
+      await stage.sql('update person set mail_paused_until = null');
+      expect(await stage.sql(`select day::text, not_before = '2026-06-05T00:30:00Z' as friday from message`)).toEqual([
+        { day: '2026-06-05', friday: true },
+      ]);
+    });
+
     it('waits for working hours', async () => {
       await stage.setClock(instantAt('2026-06-05', '21:00'));
       await happened('assignment.assigned');

@@ -2,7 +2,6 @@ import type { Tx } from '@dondoc/database';
 import { record } from '@dondoc/journal';
 import { conflict, type Id, invalid, type WorkingCalendar } from '@dondoc/kernel';
 import type { Ledger, PlannedMessage } from '@dondoc/mail';
-import { mailDay, nextSendingMoment } from '@dondoc/mail';
 import type { ReviewsService } from '@dondoc/reviews';
 import { type Committee, committeesOf, deliveryTo, isAgencyOf, isUnderWay, recipientsOf } from './data/deliveries';
 import { type OpenReport, sidesOf } from './data/reports';
@@ -36,7 +35,8 @@ async function planMail(
   { report, delivery, committee }: { report: StatusReport; delivery: Delivery; committee: Committee },
   { ledger, calendar }: Sending,
 ): Promise<Id[]> {
-  const [day, notBefore] = [mailDay(tx.now, calendar), nextSendingMoment(tx.now, calendar)];
+  const { sendingTime } = ledger;
+  const [day, notBefore] = [sendingTime.mailDay(tx.now, calendar), sendingTime.nextMoment(tx.now, calendar)];
   const messages = (await recipientsOf(tx, committee)).map(
     (recipient): PlannedMessage => ({
       ...recipient,

@@ -6,12 +6,14 @@ import type { PlannedMessage } from '../domain/message';
 export async function insertPlanned(tx: Tx, messages: readonly PlannedMessage[], host: string): Promise<void> {
   const ids = messages.map(() => tx.newId());
   await tx.query(
-    `insert into message (id, key, kind, person_id, office_id, agreement_id, address, language, about_id, day, planned_at, not_before, late, mime_id)
+    `insert into message (id, key, kind, person_id, office_id, agreement_id, address, language, about_id, day, planned_at, not_before, late,
+       mime_id, turn_of)
      select m.id, m.key, m.kind, m.person_id, m.office_id, m.agreement_id, m.address, m.language, m.about_id, m.day, $1, m.not_before, m.late,
-       '<' || m.id || '@' || $2 || '>'
+       '<' || m.id || '@' || $2 || '>', coalesce(o.agency_id, m.person_id, '00000000-0000-0000-0000-000000000000')
      from unnest($3::uuid[], $4::text[], $5::text[], $6::uuid[], $7::uuid[], $8::uuid[], $9::text[], $10::text[], $11::uuid[], $12::date[],
        $13::timestamptz[], $14::bool[])
        as m(id, key, kind, person_id, office_id, agreement_id, address, language, about_id, day, not_before, late)
+       left join office o on o.id = m.office_id
      on conflict (key) do nothing`,
     [
       tx.now,

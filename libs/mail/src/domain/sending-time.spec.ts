@@ -1,5 +1,5 @@
 import { instantAt, WorkingCalendar } from '@dondoc/kernel';
-import { mailDay, nextSendingMoment } from './sending-time';
+import { SendingTime } from './sending-time';
 
 const calendar = new WorkingCalendar({
   daysOff: ['2026-02-16', '2026-02-17', '2026-02-18', '2026-02-19', '2026-02-20'],
@@ -8,25 +8,42 @@ const calendar = new WorkingCalendar({
   version: '1',
 });
 
+const usual = new SendingTime();
+
 describe('When mails leave', () => {
   it('on a working day between half past seven and five', () => {
-    expect(mailDay(instantAt('2026-02-23', '00:01'), calendar)).toBe('2026-02-23');
-    expect(mailDay(instantAt('2026-02-23', '16:59'), calendar)).toBe('2026-02-23');
-    expect(mailDay(instantAt('2026-02-23', '17:00'), calendar)).toBe('2026-02-24');
+    expect(usual.mailDay(instantAt('2026-02-23', '00:01'), calendar)).toBe('2026-02-23');
+    expect(usual.mailDay(instantAt('2026-02-23', '16:59'), calendar)).toBe('2026-02-23');
+    expect(usual.mailDay(instantAt('2026-02-23', '17:00'), calendar)).toBe('2026-02-24');
   });
 
   it('after Tết, not in it', () => {
-    expect(mailDay(instantAt('2026-02-13', '18:00'), calendar)).toBe('2026-02-23');
-    expect(mailDay(instantAt('2026-02-17', '09:00'), calendar)).toBe('2026-02-23');
+    expect(usual.mailDay(instantAt('2026-02-13', '18:00'), calendar)).toBe('2026-02-23');
+    expect(usual.mailDay(instantAt('2026-02-17', '09:00'), calendar)).toBe('2026-02-23');
   });
 
   it('on a Saturday that is worked', () => {
-    expect(mailDay(instantAt('2026-08-22', '09:00'), calendar)).toBe('2026-08-22');
+    expect(usual.mailDay(instantAt('2026-08-22', '09:00'), calendar)).toBe('2026-08-22');
   });
 
   it('at once within working hours, else when they begin again', () => {
-    expect(nextSendingMoment(instantAt('2026-06-01', '10:15'), calendar)).toBe(instantAt('2026-06-01', '10:15'));
-    expect(nextSendingMoment(instantAt('2026-06-01', '06:00'), calendar)).toBe(instantAt('2026-06-01', '07:30'));
-    expect(nextSendingMoment(instantAt('2026-06-05', '20:00'), calendar)).toBe(instantAt('2026-06-08', '07:30'));
+    expect(usual.nextMoment(instantAt('2026-06-01', '10:15'), calendar)).toBe(instantAt('2026-06-01', '10:15'));
+    expect(usual.nextMoment(instantAt('2026-06-01', '06:00'), calendar)).toBe(instantAt('2026-06-01', '07:30'));
+    expect(usual.nextMoment(instantAt('2026-06-05', '20:00'), calendar)).toBe(instantAt('2026-06-08', '07:30'));
+  });
+
+  it('is quiet before and after, on days off, and never within working hours', () => {
+    const quiet = (date: string, time: string) => usual.quietUntil(instantAt(date, time), calendar);
+    expect(quiet('2026-06-01', '07:30')).toBeNull();
+    expect(quiet('2026-06-01', '16:59')).toBeNull();
+    expect(quiet('2026-06-01', '17:00')).toBe(instantAt('2026-06-02', '07:30'));
+    expect(quiet('2026-06-06', '10:00')).toBe(instantAt('2026-06-08', '07:30'));
+  });
+
+  it('at other times where the installation says so', () => {
+    const early = new SendingTime({ from: '06:00', until: '21:00' });
+    expect(early.leavesAt('2026-06-01')).toBe(instantAt('2026-06-01', '06:00'));
+    expect(early.quietUntil(instantAt('2026-06-01', '20:59'), calendar)).toBeNull();
+    expect(early.mailDay(instantAt('2026-06-01', '21:00'), calendar)).toBe('2026-06-02');
   });
 });

@@ -8,3 +8,7 @@ export const canWait = (kind: NoticeKind): boolean => kind === 'reminder' || kin
 export function dayFor(day: LocalDate, pausedUntil: LocalDate | null, kind: NoticeKind, calendar: WorkingCalendar): LocalDate {
   return canWait(kind) && pausedUntil !== null && pausedUntil >= day ? calendar.addWorkingDays(pausedUntil, 1) : day;
 }
+
+/** Whether the person asked for no mail on this day. */
+export const isPaused = ({ mailPausedUntil }: { mailPausedUntil: LocalDate | null }, day: LocalDate): boolean =>
+  mailPausedUntil !== null && mailPausedUntil >= day;
