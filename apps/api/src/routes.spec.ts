@@ -22,6 +22,7 @@ const RESOURCES = [
   'agencies',
   'people',
   'session',
+  'digests',
 ];
 
 interface Route {

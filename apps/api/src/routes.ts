@@ -6,6 +6,7 @@ import { EvidenceController } from './assignments/evidence.controller';
 import { ExtensionsController } from './assignments/extensions.controller';
 import { CommitmentsController } from './commitments/commitments.controller';
 import { DemonstrationController } from './demonstration/demonstration.controller';
+import { DigestsController } from './digests/digests.controller';
 import { HealthController } from './health/health.controller';
 import { JournalController } from './journal/journal.controller';
 import { LaddersController } from './ladders/ladders.controller';
@@ -44,6 +45,7 @@ export const controllers: Type[] = [
   AgenciesController,
   PeopleController,
   InvitationsController,
+  DigestsController,
   SessionController,
   MailChoiceController,
   HealthController,

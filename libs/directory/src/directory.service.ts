@@ -83,14 +83,14 @@ export class DirectoryService {
     return this.database.transact(actor, (tx) => endMembership(tx, membershipId, lastDay));
   }
 
-  /** What mail the actor wants. */
-  mailChoice(actor: Actor): Promise<MailChoiceView> {
-    return this.database.read(actor, (tx) => mailChoice(tx));
+  /** What mail the actor wants, or a person of the locality that the actor administers. */
+  mailChoice(actor: Actor, personId?: Id): Promise<MailChoiceView> {
+    return this.database.transact(actor, (tx) => mailChoice(tx, personId));
   }
 
   /** @throws invalid `mail.pausedUntil` */
-  chooseMail(actor: Actor, wish: MailWish): Promise<MailChoiceView> {
-    return this.database.transact(actor, (tx) => chooseMail(tx, wish));
+  chooseMail(actor: Actor, wish: MailWish, personId?: Id): Promise<MailChoiceView> {
+    return this.database.transact(actor, (tx) => chooseMail(tx, wish, personId));
   }
 
   /** Ends the person's sessions too. */

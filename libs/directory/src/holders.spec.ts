@@ -47,6 +47,7 @@ describe('who holds an office today', () => {
       language: 'en',
       mailPausedUntil: null,
       remindersMuted: false,
+      digestWhenEmpty: 'line',
     });
   });
 

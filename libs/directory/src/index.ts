@@ -11,7 +11,7 @@ export type { CalendarData, CalendarDayOffData, MakeUpDayData } from './domain/c
 export type { AgencyData, DirectoryData, FieldData, LocalityData, SuccessionData } from './domain/directory-data';
 export type { NewMembership } from './domain/membership';
 export type { NewOffice } from './domain/office';
-export type { NewPerson } from './domain/person';
+export type { DigestWhenEmpty, MailWish, NewPerson } from './domain/person';
 export { SessionsService, type SignedIn } from './sessions.service';
 export { type AppliedSuccession, applySuccession } from './succession';
 export type * from './views';

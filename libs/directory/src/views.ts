@@ -1,5 +1,6 @@
 import type { Id, Instant, Language, LocalDate, Role, YearStatus } from '@dondoc/kernel';
 import type { MembershipKind } from './domain/membership';
+import type { DigestWhenEmpty } from './domain/person';
 import type { CalendarDay, CalendarDayKind } from './domain/read-calendar';
 import type { SuccessionKind, SuccessionSubject } from './domain/succession';
 
@@ -124,8 +125,11 @@ export interface PersonView {
 
 /** What mail a person wants. */
 export interface MailChoiceView {
+  language: Language;
   reminders: boolean;
   pausedUntil: LocalDate | null;
+  /** A digest in which nothing calls for the reader: one line, or no mail. */
+  digestWhenEmpty: DigestWhenEmpty;
 }
 
 /** Who is signed in. */

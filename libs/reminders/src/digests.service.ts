@@ -2,16 +2,28 @@ import { silentBefore } from '@dondoc/commitments';
 import { Database, type Tx } from '@dondoc/database';
 import { CalendarService, type Holder, holdersOf } from '@dondoc/directory';
 import { record } from '@dondoc/journal';
-import { Actor, addDays, type Id, type Instant, type LocalDate, localDateAt, type WorkingCalendar } from '@dondoc/kernel';
+import {
+  Actor,
+  addDays,
+  type Id,
+  type Instant,
+  type LocalDate,
+  localDateAt,
+  type Page,
+  type Paged,
+  type WorkingCalendar,
+} from '@dondoc/kernel';
 import { Ledger, type PlannedMessage } from '@dondoc/mail';
 import { Injectable } from '@nestjs/common';
 import { digestMatters } from './data/digest-matters';
+import { digestDetail, digestPage } from './data/digest-views';
 import { digestRows, insertDigests, lastDelivered, linkDigests, type NewDigest, overseeingOffices, reviewsAhead } from './data/digests';
 import { noteSweep, sweptUntil } from './data/sweeps';
 import { type DigestMatters, digestOf } from './domain/digest';
 import { type DigestDay, digestDay, nextDigestDay } from './domain/digest-days';
 import { grouped } from './domain/grouped';
 import { isPaused } from './domain/pause';
+import type { DigestDetail, DigestView } from './views';
 
 const NAME = 'digests';
 
@@ -47,6 +59,15 @@ export class DigestsService {
     return this.database.read(Actor.system(), async (tx) =>
       nextDigestDay(after, await reviewsAhead(tx, after), await this.calendars.current(tx)),
     );
+  }
+
+  /** Of the actor's own localities, newest first. */
+  list(actor: Actor, page: Page): Promise<Paged<DigestView>> {
+    return this.database.read(actor, (tx) => digestPage(tx, page));
+  }
+
+  get(actor: Actor, id: Id): Promise<DigestDetail> {
+    return this.database.read(actor, (tx) => digestDetail(tx, id));
   }
 
   private async write(tx: Tx, due: readonly DueDigest[], calendar: WorkingCalendar): Promise<number> {
@@ -112,13 +133,19 @@ async function contents(tx: Tx, due: readonly DueDigest[], calendar: WorkingCale
     });
 }
 
-/** Whoever paused their mail gets none: the first digest after the pause tells what has changed since the last one that arrived. */
+/**
+ * Whoever turned reminders off or paused their mail gets none, nor an empty one where it is not wanted: the first digest afterwards tells
+ * what has changed since the last one that arrived.
+ */
+const wants = (holder: Holder, { content }: NewDigest, day: LocalDate) =>
+  !holder.remindersMuted && !isPaused(holder, day) && !(content.empty && holder.digestWhenEmpty === 'none');
+
 function messagesOf(
   digest: NewDigest,
   { holders, day, notBefore }: { holders: readonly Holder[]; day: LocalDate; notBefore: Instant },
 ): PlannedMessage[] {
   return holders
-    .filter((holder) => holder.officeId === digest.officeId && !holder.remindersMuted && !isPaused(holder, day))
+    .filter((holder) => holder.officeId === digest.officeId && wants(holder, digest, day))
     .map((holder) => ({
       key: `digest:${digest.officeId}:${holder.personId}:${digest.scheduledFor}`,
       kind: 'digest',

@@ -106,8 +106,32 @@ describe('Telling people', () => {
       const [latest] = await mails(stage);
       expect(latest?.subject).toBe('[Đôn Đốc] Điểm tin tuần: 1 việc quá hạn – thứ Hai, 06/07/2026');
       expect(latest?.text).toContain('Kính gửi đồng chí Phó Chủ tịch');
-      expect(latest?.text).toContain('1  đang thực hiện quá hạn (tăng 1 so với thứ Hai, 29/06/2026)');
-      expect(latest?.text).toContain('Quá hạn 4 ngày làm việc');
+      expect(latest?.text).toContain('1  đang thực hiện quá hạn (tăng 1)');
+      expect(latest?.text).toContain('so với điểm tin thứ Hai, 29/06/2026');
+      expect(latest?.text).toContain(': 4 ngày');
+    });
+
+    it('in which nothing calls for the reader is one line, or no mail where the reader wants none; both are kept to be seen', async () => {
+      const [first, second] = task.agreement.sides as [Task['agreement']['sides'][0], Task['agreement']['sides'][0]];
+      await stage.sql(`update person set digest_when_empty = 'none' where id = $1`, [second.viceChair.personId]);
+      await stage.sql(`update subject set deadline = '2026-09-30'`);
+      await stage.sql(`update assignment set due_date = '2026-09-30', silent_since = '2026-06-01', acknowledged_at = now()`);
+      await stage.setClock(instantAt('2026-06-08', '07:30'));
+      expect(await stage.get(DigestsService).issueDue()).toEqual({ digests: 2 });
+      await deliver(stage);
+      const mail = (await mails(stage)).find(({ subject }) => subject.includes('08/06/2026'));
+      expect(mail?.text).toContain('Không có việc quá hạn và không có nội dung chờ ý kiến đồng chí.');
+      expect(mail?.text).not.toContain('==');
+      const seen = async (side: typeof first) => (await stage.get(DigestsService).list(side.coordinator, { limit: 10 })).items;
+      const empty = { day: '2026-06-08', kind: 'weekly', empty: true };
+      expect(await seen(first)).toMatchObject([{ ...empty, sentAt: instantAt('2026-06-08', '07:30') }]);
+      expect(await seen(second)).toMatchObject([{ ...empty, sentAt: null }]);
+      const [{ id } = { id: '' }] = await seen(first);
+      expect(await stage.get(DigestsService).get(first.coordinator, id)).toMatchObject({
+        content: { counts: { inTerm: 1, overdue: 0 } },
+        recipients: [{ state: 'sent' }],
+      });
+      await expect(stage.get(DigestsService).get(second.coordinator, id)).rejects.toMatchObject({ kind: 'notFound' });
     });
 
     it('makes up for missed Mondays with one, and says that it is late', async () => {

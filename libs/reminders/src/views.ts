@@ -1,4 +1,5 @@
 import type { Id, Instant, Language, LocalDate, Words } from '@dondoc/kernel';
+import type { DigestContent } from './domain/digest';
 
 /** What one sweep did. */
 export interface SweepView {
@@ -81,9 +82,20 @@ export interface Explanation {
 export interface DigestView {
   id: Id;
   officeId: Id;
+  officeVi: string;
+  officeEn: string;
+  /** The day it was due. */
   day: LocalDate;
   kind: 'weekly' | 'beforeReview';
+  /** Nothing called for the reader. */
+  empty: boolean;
+  /** When the first of its mails was accepted; null where none was, or where nobody wanted an empty one. */
   sentAt: Instant | null;
+}
+
+export interface DigestDetail extends DigestView {
+  content: DigestContent;
+  recipients: { address: string; state: string; sentAt: Instant | null }[];
 }
 
 /** What a signed link in a mail leads to. */

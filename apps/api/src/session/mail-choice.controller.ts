@@ -4,25 +4,45 @@ import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
-import { Reads } from '../http/operations';
+import { IdParam } from '../http/id.pipe';
+import { date, orNull, Reads, text } from '../http/operations';
 import { MailChoiceDto } from './mail-choice.dto';
 
-@ApiTags('session')
-@Controller('session/mail')
+const choice = { language: text, reminders: { type: 'boolean' }, pausedUntil: orNull(date), digestWhenEmpty: text };
+
+@ApiTags('people')
+@Controller()
 export class MailChoiceController {
   constructor(private readonly directory: DirectoryService) {}
 
-  @Get()
+  @Get('session/mail')
   @Allow('signedIn')
-  @Reads('What mail one wants')
+  @Reads('What mail one wants', choice)
   choice(@Acting() actor: Actor) {
     return this.directory.mailChoice(actor);
   }
 
-  @Put()
+  @Put('session/mail')
   @Allow('signedIn')
-  @Reads('Turn one’s reminders on or off, or pause them for a while; what is due, overdue, escalated or directed comes all the same')
+  @Reads(
+    'Turn one’s reminders on or off, or pause them; say language and what an empty digest is. What is due, overdue, escalated or directed comes all the same',
+    choice,
+  )
   choose(@Acting() actor: Actor, @Body() wish: MailChoiceDto) {
     return this.directory.chooseMail(actor, wish);
+  }
+
+  @Get('people/:id/mail')
+  @Allow('administrator')
+  @Reads('What mail a person of one’s own locality wants', choice)
+  choiceOf(@Acting() actor: Actor, @IdParam() personId: string) {
+    return this.directory.mailChoice(actor, personId);
+  }
+
+  @Put('people/:id/mail')
+  @Allow('administrator')
+  @Reads('Say it for a person of one’s own locality', choice)
+  chooseFor(@Acting() actor: Actor, @IdParam() personId: string, @Body() wish: MailChoiceDto) {
+    return this.directory.chooseMail(actor, wish, personId);
   }
 }

@@ -1,7 +1,15 @@
-import { DateField, FlagField } from '../http/fields';
+import type { DigestWhenEmpty, MailWish } from '@dondoc/directory';
+import type { Language } from '@dondoc/kernel';
+import { ChoiceField, DateField, FlagField } from '../http/fields';
 
 /** What mail a person wants; what is not named stays as it is. */
-export class MailChoiceDto {
+export class MailChoiceDto implements MailWish {
+  @ChoiceField(['vi', 'en'], { optional: true })
+  language?: Language;
+
+  @ChoiceField(['line', 'none'], { optional: true, description: 'a digest in which nothing calls for the reader: one line, or no mail' })
+  digestWhenEmpty?: DigestWhenEmpty;
+
   @FlagField({ optional: true, description: 'reminders before a deadline, courtesies, the morning list and the digest' })
   reminders?: boolean;
 

@@ -1,4 +1,4 @@
-/** Silence as a signal of its own: since when nothing was heard, and after how many working days each side is told. */
+/** Silence as a signal of its own; who reads the mail of an office, and how. */
 export const signals = /* sql */ `
 alter table assignment add column silent_since date not null default app_today();
 update assignment set silent_since = coalesce(last_update_on, assigned_on);
@@ -12,4 +12,6 @@ insert into subject (id, kind, about_id, agreement_id, party_id, assignment_id, 
   select gen_random_uuid(), 'stale', a.id, a.agreement_id, a.party_id, a.id, a.lead_agency_id, a.cooperating_agency_ids, t.title,
     a.silent_since, a.silent_since, case a.state when 'paused' then 'paused' else 'owed' end, case when a.state <> 'paused' then app_today() end
   from assignment a join task t on t.id = a.task_id where a.state in ('not_started','in_progress','returned','paused');
+
+alter table person add column digest_when_empty text not null default 'line' check (digest_when_empty in ('line','none'));
 `;

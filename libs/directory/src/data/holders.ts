@@ -1,5 +1,6 @@
 import type { Tx } from '@dondoc/database';
 import type { Id, Language, LocalDate, Role } from '@dondoc/kernel';
+import type { DigestWhenEmpty } from '../domain/person';
 import { type Want, wantedOffices } from './wanted-offices';
 
 export interface OfficeFound {
@@ -28,6 +29,7 @@ export interface Holder {
   mailPausedUntil: LocalDate | null;
   /** Wants no reminders. */
   remindersMuted: boolean;
+  digestWhenEmpty: DigestWhenEmpty;
 }
 
 const OFFICE = `v.want, v.id as "officeId", v.agency_id as "agencyId", a.locality_id as "localityId", v.role`;
@@ -38,7 +40,7 @@ export async function holdersOf(tx: Tx, wants: readonly Want[]): Promise<Holder[
     tx,
     wants,
     `select distinct ${OFFICE}, p.id as "personId", p.name, p.email, p.language, p.mail_paused_until as "mailPausedUntil",
-       p.reminders_muted_at is not null as "remindersMuted"
+       p.reminders_muted_at is not null as "remindersMuted", p.digest_when_empty as "digestWhenEmpty"
      from valid v join agency a on a.id = v.agency_id
        join membership m on m.office_id = v.id and m.valid_from <= $1 and (m.valid_to is null or m.valid_to >= $1)
        join person p on p.id = m.person_id and p.disabled_at is null

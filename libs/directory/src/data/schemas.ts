@@ -20,6 +20,7 @@ const person = new EntitySchema<Person>({
     passwordHash: text(orNull),
     mailPausedUntil: date(orNull),
     remindersMutedAt: instant(orNull),
+    digestWhenEmpty: text(),
     disabledAt: instant(orNull),
     createdAt: instant(),
   },

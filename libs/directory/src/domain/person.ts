@@ -1,4 +1,5 @@
 import {
+  canonicalJson,
   conflict,
   daysBetween,
   type Fact,
@@ -20,7 +21,12 @@ export interface NewPerson {
   password?: string;
 }
 
+/** A digest in which nothing calls for the reader: one line, or no mail. */
+export type DigestWhenEmpty = 'line' | 'none';
+
 export interface MailWish {
+  language?: Language;
+  digestWhenEmpty?: DigestWhenEmpty;
   /** Reminders before a deadline, courtesies, the coordinator's list and the digest; without them only what cannot wait comes. */
   reminders?: boolean;
   /** Reminders wait until the working day after this date; null ends the pause. */
@@ -38,12 +44,14 @@ export class Person {
   mailPausedUntil!: LocalDate | null;
   /** Since when the person wants no reminders; what is due, late, escalated or directed comes all the same. */
   remindersMutedAt!: Instant | null;
+  digestWhenEmpty!: DigestWhenEmpty;
   disabledAt!: Instant | null;
   createdAt!: Instant;
 
   private constructor(values: Pick<Person, 'id' | 'name' | 'email' | 'language' | 'localityId' | 'passwordHash' | 'createdAt'>) {
     Object.assign(this, values);
     this.mailPausedUntil = this.remindersMutedAt = this.disabledAt = null;
+    this.digestWhenEmpty = 'line';
   }
 
   static add(input: NewPerson, given: { id: Id; now: Instant; passwordHash: string | null }): Person {
@@ -65,12 +73,19 @@ export class Person {
 
   /** What mail the person wants. Nothing is said where nothing changes. @throws invalid `mail.pausedUntil` */
   chooseMail(wish: MailWish, at: { now: Instant; today: LocalDate }): Fact | null {
-    const { reminders = this.remindersMutedAt === null, pausedUntil = this.mailPausedUntil } = wish;
-    if (pausedUntil !== this.mailPausedUntil && pausedUntil !== null) mustBeAPause(pausedUntil, at.today);
-    if (reminders === (this.remindersMutedAt === null) && pausedUntil === this.mailPausedUntil) return null;
+    const before = this.mailChoice;
+    const named = Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined));
+    const { reminders, pausedUntil, language, digestWhenEmpty } = { ...before, ...named };
+    if (pausedUntil !== before.pausedUntil && pausedUntil !== null) mustBeAPause(pausedUntil, at.today);
     this.remindersMutedAt = reminders ? null : (this.remindersMutedAt ?? at.now);
-    this.mailPausedUntil = pausedUntil;
-    return this.fact('person.mailChosen', { reminders, pausedUntil });
+    Object.assign(this, { mailPausedUntil: pausedUntil, language, digestWhenEmpty });
+    const isSame = canonicalJson(before) === canonicalJson(this.mailChoice);
+    return isSame ? null : this.fact('person.mailChosen', { ...this.mailChoice });
+  }
+
+  get mailChoice(): Required<MailWish> {
+    const { language, digestWhenEmpty, remindersMutedAt, mailPausedUntil: pausedUntil } = this;
+    return { language, digestWhenEmpty, reminders: remindersMutedAt === null, pausedUntil };
   }
 
   /** From now on the person neither signs in nor receives mail. Memberships stay, for the record. */

@@ -15,6 +15,8 @@ const WRITE: { [K in Part['part']]: Writer<K> } = {
       `- ${badge ? `[${badge}] ` : ''}${name}`,
       ...indented([...lines, ...[link, also].flatMap((one) => (one ? [addressOf(one)] : []))]),
     ].join('\n'),
+  lines: ({ lines }) =>
+    lines.flatMap(({ text, detail, href }) => [`- ${text}`, ...indented([detail, href].filter((line) => line !== undefined))]).join('\n'),
   figures: ({ rows }) =>
     rows.map(({ label, value, change }) => `${String(value).padStart(4)}  ${label}${change ? ` (${change})` : ''}`).join('\n'),
   button: ({ link }) => addressOf(link),

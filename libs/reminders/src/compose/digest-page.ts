@@ -1,6 +1,6 @@
 import type { Language } from '@dondoc/kernel';
 import { periodWords } from '@dondoc/reviews';
-import { DIGEST_COUNTS, type DigestContent, nothingToSay } from '../domain/digest';
+import { DIGEST_COUNTS, type DigestContent } from '../domain/digest';
 import { oneLine } from '../domain/one-line';
 import { linkTo, PATHS } from '../paths';
 import { WORDS } from '../words';
@@ -15,8 +15,9 @@ export interface DigestMail {
   publicUrl: string;
 }
 
+/** One screen; one line where nothing calls for the reader. */
 export function digestPage(mail: DigestMail): Page {
-  const { content, language, reader, late, publicUrl } = mail;
+  const { content, language, reader, late } = mail;
   const words = WORDS[language];
   const { digest } = words;
   const { overdue, inTerm } = content.counts;
@@ -29,35 +30,43 @@ export function digestPage(mail: DigestMail): Page {
     parts: [
       { part: 'text', text: words.greeting(oneLine(reader.name), reader.isViceChair) },
       ...(late ? [{ part: 'note', text: words.lateMail } as const] : []),
-      { part: 'text', text: digest.asOf(day) },
-      figures(mail),
-      ...(content.withoutDate > 0 ? [{ part: 'text', text: digest.withoutDate(content.withoutDate) } as const] : []),
-      ...matters(mail),
-      { part: 'button', link: { href: linkTo(publicUrl, PATHS.start), label: digest.open } },
-      { part: 'text', text: words.closing },
+      ...(content.empty ? [{ part: 'text', text: digest.nothing } as const] : contents(mail)),
     ],
     why: digest.why(oneLine(reader.office), oneLine(reader.agency)),
   };
 }
 
+function contents(mail: DigestMail): Part[] {
+  const { content, language, publicUrl } = mail;
+  const { digest, day } = WORDS[language];
+  const since = content.previous && day(content.previous.day);
+  const beside = content.withoutDate > 0 ? ` ${digest.withoutDate(content.withoutDate)}` : '';
+  const asOf = `${digest.asOf(day(content.day), since)}${beside}`;
+  return [
+    { part: 'text', text: asOf },
+    figures(mail),
+    ...reviewsAhead(mail),
+    ...digestSections(content, language, publicUrl),
+    { part: 'button', link: { href: linkTo(publicUrl, PATHS.start), label: digest.open } },
+  ];
+}
+
 function figures({ content, language }: DigestMail): Part {
-  const words = WORDS[language];
+  const { digest } = WORDS[language];
   const { previous, counts } = content;
   const rows = DIGEST_COUNTS.map((count) => ({
-    label: words.digest.count[count],
+    label: digest.count[count],
     value: counts[count],
-    ...(previous && { change: words.digest.change(counts[count] - previous.counts[count], words.day(previous.day)) }),
+    ...(previous && { change: digest.change(counts[count] - previous.counts[count]) }),
     ...(count === 'overdue' && counts.overdue > 0 && { tone: 'red' as const }),
   }));
   return { part: 'figures', rows };
 }
 
-function matters({ content, language, publicUrl }: DigestMail): Part[] {
+function reviewsAhead({ content, language }: DigestMail): Part[] {
   const { day, digest } = WORDS[language];
-  const ahead = content.reviews.first.map(({ agreement, periodKey, date }): Part => {
+  return content.reviews.first.map(({ agreement, periodKey, date }): Part => {
     const period = periodKey ? periodWords(periodKey)[language] : '';
-    return { part: 'note', text: digest.ahead(oneLine(agreement[language], 120), period, date ? day(date) : '') };
+    return { part: 'note', text: digest.ahead(oneLine(agreement[language], 80), period, date ? day(date) : '') };
   });
-  const calm: Part[] = nothingToSay(content) ? [{ part: 'text', text: digest.nothing }] : [];
-  return [...ahead, ...calm, ...digestSections(content, language, publicUrl)];
 }

@@ -1,69 +1,84 @@
 import { STATE_WORDS } from '@dondoc/commitments';
-import type { Language } from '@dondoc/kernel';
+import { formatDate, type Language } from '@dondoc/kernel';
 import { periodWords } from '@dondoc/reviews';
-import type { DigestContent, DigestThing, Few } from '../domain/digest';
+import type { DigestContent, DigestThing, Few, Silence } from '../domain/digest';
 import { oneLine } from '../domain/one-line';
 import { linkTo, PATHS } from '../paths';
 import { WORDS } from '../words';
 import type { Part, Tone } from './page';
 
+type Line = Extract<Part, { part: 'lines' }>['lines'][number];
+
 interface Section {
   title: string;
-  few: Few;
   tone: Tone;
-  badge?: (thing: DigestThing) => string;
-  line: (thing: DigestThing) => string;
-  /** The reader is asked to look at each of these. */
-  linked?: boolean;
+  lines: Line[];
+  more?: number;
 }
+
+/** A line of a small screen, more or less; and what somebody wrote. */
+const NAME = 46;
+const TEXT = 90;
 
 /** What calls for the reader, each kind under its own heading; a kind without anything is left out. */
 export function digestSections(content: DigestContent, language: Language, publicUrl: string): Part[] {
-  return sectionsOf(content, language).flatMap((section) => partsOf(section, language, publicUrl));
+  const { digest } = WORDS[language];
+  const linked = ({ first, more }: Few, detailOf: (thing: DigestThing) => string) => ({
+    lines: first.map((thing) => lineOf(thing, detailOf(thing), { language, publicUrl })),
+    more,
+  });
+  const sections: Section[] = [
+    { title: digest.red, tone: 'red', ...linked(content.red, (thing) => digest.daysLate(thing.daysLate ?? 0)) },
+    { title: digest.decisions, tone: 'yellow', ...linked(content.decisions, (thing) => decisionLine(thing, language)) },
+    { title: digest.contradictions, tone: 'yellow', ...linked(content.contradictions, (thing) => sidesLine(thing, language)) },
+    { title: digest.silence, tone: 'yellow', lines: silenceLines(content, language) },
+    {
+      title: digest.coming,
+      tone: 'grey',
+      lines: content.coming.first.map((thing) => comingLine(thing, language)),
+      more: content.coming.more,
+    },
+  ];
+  return sections.filter(({ lines }) => lines.length > 0).flatMap((section) => partsOf(section, language));
 }
 
-function sectionsOf(content: DigestContent, language: Language): Section[] {
-  const words = WORDS[language];
-  const { digest } = words;
-  const day = (date: string | null | undefined) => (date ? words.day(date) : '');
-  const deadline = (thing: DigestThing) => words.deadline(day(thing.date));
+function partsOf({ title, tone, lines, more = 0 }: Section, language: Language): Part[] {
+  const heading = more > 0 ? `${title} (${WORDS[language].digest.restOf(more)})` : title;
   return [
-    {
-      title: digest.red,
-      few: content.red,
-      tone: 'red',
-      badge: (thing) => digest.daysLate(thing.daysLate ?? 0),
-      line: deadline,
-      linked: true,
-    },
-    { title: digest.listed, few: content.listed, tone: 'red', line: deadline },
-    {
-      title: digest.contradictions,
-      few: content.contradictions,
-      tone: 'yellow',
-      line: (thing) => sidesLine(thing, language),
-      linked: true,
-    },
-    { title: digest.decisions, few: decisions(content), tone: 'yellow', line: (thing) => decisionLine(thing, language), linked: true },
-    { title: digest.unacknowledged, few: content.unacknowledged, tone: 'yellow', line: (thing) => digest.assignedOn(day(thing.date)) },
-    { title: digest.stale, few: content.stale, tone: 'yellow', line: (thing) => digest.lastUpdate(day(thing.date) || null) },
-    { title: digest.coming, few: content.coming, tone: 'grey', line: (thing) => comingLine(thing, language) },
+    { part: 'heading', text: heading },
+    { part: 'lines', tone, lines },
   ];
 }
 
-/** One screen: of what awaits a decision, too, five at the most. */
-function decisions({ signatures, extensions, recommendations }: DigestContent): Few {
-  const all = [signatures, extensions, recommendations];
-  const first = all.flatMap((few) => few.first);
-  return { first: first.slice(0, 5), more: Math.max(0, first.length - 5) + all.reduce((sum, few) => sum + few.more, 0) };
+const periodOf = (thing: DigestThing, language: Language): string => (thing.periodKey ? periodWords(thing.periodKey)[language] : '');
+
+function lineOf(thing: DigestThing, said: string, { language, publicUrl }: { language: Language; publicUrl: string }): Line {
+  const isReview = Boolean(thing.periodKey);
+  const href = linkTo(publicUrl, (isReview ? PATHS.review : PATHS.assignment)(thing.id));
+  if (isReview) return { text: said, href, detail: oneLine(thing.agreement[language], TEXT) };
+  const agency = thing.agency && !thing.sides ? `${oneLine(thing.agency[language], NAME)}: ` : '';
+  return { text: oneLine(thing.name, NAME), href, detail: `${agency}${said}` };
 }
 
-const periodOf = (thing: DigestThing, language: Language) => (thing.periodKey ? periodWords(thing.periodKey)[language] : '');
+function silenceLines({ stale, unacknowledged, listed }: DigestContent, language: Language): Line[] {
+  const { digest } = WORDS[language];
+  const lines = [
+    ...(stale.count > 0 ? [digest.stale(stale.count, agenciesOf(stale, language))] : []),
+    ...(unacknowledged.count > 0 ? [digest.unacknowledged(unacknowledged.count, agenciesOf(unacknowledged, language))] : []),
+    ...(listed > 0 ? [digest.listed(listed)] : []),
+  ];
+  return lines.map((text) => ({ text }));
+}
+
+function agenciesOf({ agencies, more }: Silence, language: Language): string {
+  const named = agencies.map(({ agency, count }) => `${oneLine(agency[language], NAME)} (${count})`);
+  return [...named, ...(more > 0 ? [WORDS[language].digest.moreAgencies(more)] : [])].join(', ');
+}
 
 function decisionLine(thing: DigestThing, language: Language): string {
-  const { digest, day } = WORDS[language];
-  if (thing.to && thing.date) return digest.extension(day(thing.date), day(thing.to));
-  return thing.text ? digest.recommendation(oneLine(thing.text, 240)) : digest.sign(periodOf(thing, language));
+  const { digest } = WORDS[language];
+  if (thing.to && thing.date) return digest.extension(formatDate(thing.date), formatDate(thing.to));
+  return thing.text ? digest.recommendation(oneLine(thing.text, TEXT)) : digest.sign(periodOf(thing, language));
 }
 
 function sidesLine({ sides = [] }: DigestThing, language: Language): string {
@@ -74,27 +89,10 @@ function sidesLine({ sides = [] }: DigestThing, language: Language): string {
   return WORDS[language].digest.sides(said);
 }
 
-function comingLine(thing: DigestThing, language: Language): string {
-  const { digest, day } = WORDS[language];
-  const period = periodOf(thing, language);
-  return `${thing.date ? day(thing.date) : ''}: ${digest.stage[thing.stage ?? ''] ?? ''}${period && `, ${period}`}`;
-}
-
-function partsOf({ title, few, tone, badge, line, linked }: Section, language: Language, publicUrl: string): Part[] {
-  if (few.first.length === 0) return [];
-  const { digest, look } = WORDS[language];
-  const items = few.first.map((thing): Part => {
-    const link = { href: linkTo(publicUrl, (thing.periodKey ? PATHS.review : PATHS.assignment)(thing.id)), label: look };
-    const name = thing.periodKey ? thing.agreement[language] : thing.name;
-    const agency = thing.agency ? [oneLine(thing.agency[language])] : [];
-    return {
-      part: 'item',
-      tone,
-      name: oneLine(name, 160),
-      lines: [...agency, line(thing)],
-      ...(badge && { badge: badge(thing) }),
-      ...(linked && { link }),
-    };
-  });
-  return [{ part: 'heading', text: title }, ...items, ...(few.more > 0 ? [{ part: 'text', text: digest.restOf(few.more) } as const] : [])];
+function comingLine(thing: DigestThing, language: Language): Line {
+  const what = [WORDS[language].digest.stage[thing.stage ?? ''] ?? '', periodOf(thing, language)].filter((word) => word !== '').join(', ');
+  return {
+    text: `${thing.date ? formatDate(thing.date) : ''}: ${what}`,
+    detail: oneLine(thing.periodKey ? thing.agreement[language] : thing.name, TEXT),
+  };
 }

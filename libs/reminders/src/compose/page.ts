@@ -15,6 +15,8 @@ export type Part =
   | { part: 'note'; text: string }
   | { part: 'heading'; text: string; detail?: string }
   | { part: 'item'; tone?: Tone; badge?: string; name: string; lines: string[]; link?: Anchor; also?: Anchor }
+  /** Where there is little room: close together, a name itself leading where its link leads. */
+  | { part: 'lines'; tone?: Tone; lines: { text: string; href?: string; detail?: string }[] }
   | { part: 'figures'; rows: { label: string; value: number; change?: string; tone?: Tone }[] }
   | { part: 'button'; link: Anchor }
   /** A second way, with what it needs to be known about it. */

@@ -1,5 +1,5 @@
 import { shippedCalendar as calendar } from '../../test/shipped-calendar';
-import { type DigestMatters, type DigestRow, digestOf, nothingToSay } from './digest';
+import { type DigestMatters, type DigestRow, digestOf } from './digest';
 
 const words = (text: string) => ({ vi: text, en: text });
 const row = (more: Partial<DigestRow> = {}): DigestRow => ({
@@ -60,16 +60,34 @@ describe('The vice-chair’s digest', () => {
     expect(digest(other('in_progress')).contradictions.first).toEqual([]);
   });
 
-  it('shows silence, the longest first', () => {
-    const silent = (name: string, silentSince: string) => row({ name, stale: true, silentSince });
-    const { stale } = digest(silent('B', '2026-03-20'), row(), silent('A', '2026-02-10'));
-    expect(stale.first.map(({ name }) => name)).toEqual(['A', 'B']);
-    expect(digest(row({ unacknowledged: true })).unacknowledged.first).toHaveLength(1);
-    expect(digest(row()).unacknowledged.first).toEqual([]);
+  it('shows silence by agency, the one with the most first', () => {
+    const silent = (agency: string) => row({ agency: words(agency), stale: true });
+    const { stale, unacknowledged } = digest(silent('Sở B'), silent('Sở A'), row(), silent('Sở B'), silent('Sở C'), silent('Sở D'));
+    expect(stale).toEqual({
+      count: 5,
+      agencies: [
+        { agency: words('Sở B'), count: 2 },
+        { agency: words('Sở A'), count: 1 },
+        { agency: words('Sở C'), count: 1 },
+      ],
+      more: 1,
+    });
+    expect(unacknowledged).toEqual({ count: 0, agencies: [], more: 0 });
+  });
+
+  it('puts reports to sign before requests, and requests before recommendations', () => {
+    const thing = (name: string) => ({ id: name, name, agreement: words('Thỏa thuận') });
+    const matters = { ...nothing, recommendations: [thing('R'), thing('Q')], extensions: [thing('E')], signatures: [thing('S')] };
+    const { decisions } = digestOf([row()], matters, monday, calendar);
+    expect(decisions.first.map(({ name }) => name)).toEqual(['S', 'E', 'R']);
+    expect(decisions.more).toBe(1);
   });
 
   it('knows when there is nothing to say', () => {
-    expect(nothingToSay(digest(row()))).toBe(true);
-    expect(nothingToSay(digest(row({ timeliness: 'overdue' })))).toBe(false);
+    expect(digest(row()).empty).toBe(true);
+    expect(digest(row({ timeliness: 'overdue' })).empty).toBe(false);
+    expect(digest(row({ unacknowledged: true })).empty).toBe(false);
+    const review = { id: 'r', name: 'r', agreement: words('Thỏa thuận') };
+    expect(digestOf([row()], { ...nothing, reviews: [review] }, monday, calendar).empty).toBe(false);
   });
 });

@@ -1,11 +1,13 @@
 import type { Id, LocalDate, Words, WorkingCalendar } from '@dondoc/kernel';
 import type { DigestKind } from './digest-days';
+import { grouped } from './grouped';
 import { lastDay } from './rung-dates';
 
 export const DIGEST_COUNTS = ['doneOnTime', 'doneLate', 'inTerm', 'overdue'] as const;
 export type DigestCount = (typeof DIGEST_COUNTS)[number];
 
-const MOST = 5;
+/** One screen: of each kind so many at the most, and how many more there are. */
+const MOST = { red: 5, contradictions: 2, decisions: 3, coming: 3, reviews: 2, agencies: 3 } as const;
 
 /** One assignment of the vice-chair's own side, with what the other sides say of the same task. */
 export interface DigestRow {
@@ -61,6 +63,14 @@ export interface Few {
   more: number;
 }
 
+/** Silent agencies, those with the most first. */
+export interface Silence {
+  count: number;
+  agencies: { agency: Words; count: number }[];
+  /** Agencies that are not named. */
+  more: number;
+}
+
 export type Counts = Record<DigestCount, number>;
 
 /** A digest as it is kept: figures and names, no sentences. */
@@ -74,14 +84,16 @@ export interface DigestContent {
   previous: { day: LocalDate; counts: Counts } | null;
   red: Few;
   contradictions: Few;
-  stale: Few;
-  unacknowledged: Few;
-  extensions: Few;
-  recommendations: Few;
-  signatures: Few;
-  listed: Few;
+  stale: Silence;
+  unacknowledged: Silence;
+  /** Reports to sign first, then requests, then recommendations. */
+  decisions: Few;
+  /** On the list for the leadership’s next meeting. */
+  listed: number;
   coming: Few;
   reviews: Few;
+  /** Nothing calls for the reader: the mail is one line then, or none. */
+  empty: boolean;
 }
 
 export interface DigestOccasion {
@@ -90,56 +102,55 @@ export interface DigestOccasion {
   previous: DigestContent['previous'];
 }
 
-/** Everything a vice-chair needs for one screen: counts, and of each kind of matter the five that weigh most. */
+/** Everything a vice-chair needs for one screen: counts, and of each kind of matter what weighs most. */
 export function digestOf(
   rows: readonly DigestRow[],
   matters: DigestMatters,
   occasion: DigestOccasion,
   calendar: WorkingCalendar,
 ): DigestContent {
-  const { day } = occasion;
-  const red = rows.filter((row) => row.timeliness === 'overdue' && row.deadline !== null && row.state !== 'paused');
+  const calling = whatCalls(rows, matters, (deadline) => daysLate(deadline, occasion.day, calendar));
+  const reviews = few(matters.reviews, MOST.reviews);
   return {
     ...occasion,
     agreements: new Set(rows.map((row) => row.agreementId)).size,
     counts: countsOf(rows),
     withoutDate: rows.filter((row) => row.timeliness === 'noDueDate' || row.timeliness === 'ongoing').length,
-    red: few(
-      sorted(red, (row) => row.deadline ?? '').map((row) => ({
-        ...thing(row),
-        daysLate: daysLate(row.deadline as LocalDate, day, calendar),
-      })),
-    ),
-    contradictions: few(
-      rows.filter(contradicts).map((row) => ({ ...thing(row), sides: [{ state: row.state, locality: row.locality }, ...row.others] })),
-    ),
-    stale: few(
-      sorted(
-        rows.filter((row) => row.stale),
-        (row) => row.silentSince,
-      ).map((row) => ({ ...thing(row), date: row.lastUpdateOn })),
-    ),
-    unacknowledged: few(
-      sorted(
-        rows.filter((row) => row.unacknowledged),
-        (row) => row.silentSince,
-      ).map((row) => ({ ...thing(row), date: row.silentSince })),
-    ),
-    extensions: few(matters.extensions),
-    recommendations: few(matters.recommendations),
-    signatures: few(matters.signatures),
-    listed: few(matters.listed),
-    coming: few(matters.coming),
-    reviews: few(matters.reviews),
+    ...calling,
+    coming: few(matters.coming, MOST.coming),
+    reviews,
+    empty: reviews.first.length === 0 && !callsForReader(calling),
   };
 }
 
-/** True where nothing calls for the reader: the digest is one line then. */
-export function nothingToSay(content: DigestContent): boolean {
-  const { red, contradictions, stale, unacknowledged, extensions, recommendations, signatures, listed } = content;
-  return [red, contradictions, stale, unacknowledged, extensions, recommendations, signatures, listed].every(
-    (some) => some.first.length === 0,
-  );
+type Calling = Pick<DigestContent, 'red' | 'contradictions' | 'stale' | 'unacknowledged' | 'decisions' | 'listed'>;
+
+function whatCalls(rows: readonly DigestRow[], matters: DigestMatters, lateBy: (deadline: LocalDate) => number): Calling {
+  const red = rows.filter((row) => row.timeliness === 'overdue' && row.deadline !== null && row.state !== 'paused');
+  const late = sorted(red, (row) => row.deadline ?? '').map((row) => ({ ...thing(row), daysLate: lateBy(row.deadline as LocalDate) }));
+  const contradictions = rows.filter(contradicts).map((row) => ({ ...thing(row), sides: [sideOf(row), ...row.others] }));
+  return {
+    red: few(late, MOST.red),
+    contradictions: few(contradictions, MOST.contradictions),
+    stale: silenceOf(rows.filter((row) => row.stale)),
+    unacknowledged: silenceOf(rows.filter((row) => row.unacknowledged)),
+    decisions: few([...matters.signatures, ...matters.extensions, ...matters.recommendations], MOST.decisions),
+    listed: matters.listed.length,
+  };
+}
+
+function callsForReader({ red, contradictions, stale, unacknowledged, decisions, listed }: Calling): boolean {
+  const few = [red, contradictions, decisions].some((some) => some.first.length > 0);
+  return few || stale.count + unacknowledged.count + listed > 0;
+}
+
+function silenceOf(rows: readonly DigestRow[]): Silence {
+  const agencies = [...grouped(rows, (row) => row.agency.vi).values()].map((same) => ({
+    agency: (same[0] as DigestRow).agency,
+    count: same.length,
+  }));
+  agencies.sort((a, b) => b.count - a.count || (a.agency.vi < b.agency.vi ? -1 : 1));
+  return { count: rows.length, agencies: agencies.slice(0, MOST.agencies), more: Math.max(0, agencies.length - MOST.agencies) };
 }
 
 function countsOf(rows: readonly DigestRow[]): Counts {
@@ -166,7 +177,12 @@ const thing = (row: DigestRow): DigestThing => ({
   date: row.deadline,
 });
 
-const few = (things: readonly DigestThing[]): Few => ({ first: things.slice(0, MOST), more: Math.max(0, things.length - MOST) });
+const sideOf = ({ state, locality }: DigestRow) => ({ state, locality });
+
+const few = (things: readonly DigestThing[], most: number): Few => ({
+  first: things.slice(0, most),
+  more: Math.max(0, things.length - most),
+});
 
 function sorted<T>(rows: readonly T[], keyOf: (row: T) => string): T[] {
   return [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0));

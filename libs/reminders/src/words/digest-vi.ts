@@ -1,11 +1,9 @@
 import type { DigestWords } from './digest-words';
 
-const signed = (n: number) => (n > 0 ? `tăng ${n}` : `giảm ${-n}`);
-
 export const digestVi: DigestWords = {
   subject: { weekly: 'Điểm tin tuần', beforeReview: 'Điểm tin trước kỳ đánh giá' },
   noneOverdue: 'không có việc quá hạn',
-  asOf: (date) => `Số liệu tính đến ${date}.`,
+  asOf: (date, since) => `Số liệu tính đến ${date}${since ? `, so với điểm tin ${since}` : ''}.`,
   headline: (overdue, agreements) => `${overdue} việc quá hạn trong ${agreements} thỏa thuận đồng chí phụ trách`,
   headlineClear: (inTerm, agreements) =>
     `Không có việc quá hạn; ${inTerm} việc đang thực hiện trong hạn ở ${agreements} thỏa thuận đồng chí phụ trách`,
@@ -17,21 +15,21 @@ export const digestVi: DigestWords = {
     inTerm: 'đang thực hiện trong hạn',
     overdue: 'đang thực hiện quá hạn',
   },
-  withoutDate: (n) => `Ngoài ra có ${n} việc thường xuyên hoặc không thời hạn.`,
-  change: (difference, since) => (difference === 0 ? `không đổi so với ${since}` : `${signed(difference)} so với ${since}`),
-  red: 'Quá hạn',
+  withoutDate: (n) => `Ngoài số này có ${n} việc thường xuyên hoặc không thời hạn.`,
+  change: (difference) => (difference === 0 ? 'không đổi' : difference > 0 ? `tăng ${difference}` : `giảm ${-difference}`),
+  red: 'Quá hạn, tính theo ngày làm việc',
   contradictions: 'Các bên báo cáo khác nhau',
-  stale: 'Lâu không có cập nhật',
-  unacknowledged: 'Chưa xác nhận tiếp nhận',
+  silence: 'Cần lưu ý',
+  stale: (n, agencies) => `${n} việc lâu không có cập nhật: ${agencies}.`,
+  unacknowledged: (n, agencies) => `${n} việc chưa xác nhận tiếp nhận: ${agencies}.`,
+  moreAgencies: (n) => `và ${n} cơ quan khác`,
   decisions: 'Chờ ý kiến đồng chí',
-  listed: 'Đưa ra cuộc họp lãnh đạo sắp tới',
+  listed: (n) => `${n} việc trong danh mục đưa ra cuộc họp lãnh đạo sắp tới.`,
   coming: 'Sắp tới',
-  daysLate: (n) => `Quá hạn ${n} ngày làm việc`,
+  daysLate: (n) => `${n} ngày`,
   sides: (sides) => sides.map(({ locality, state }) => `${locality}: ${state}`).join(' · '),
-  lastUpdate: (date) => (date ? `Cập nhật gần nhất: ${date}` : 'Chưa có cập nhật nào'),
-  assignedOn: (date) => `Giao ngày: ${date}`,
-  extension: (from, to) => `Đề nghị gia hạn từ ${from} đến ${to}`,
-  recommendation: (text) => `Kiến nghị: ${text}`,
+  extension: (from, to) => `đề nghị gia hạn từ ${from} đến ${to}`,
+  recommendation: (text) => `kiến nghị “${text}”`,
   sign: (period) => `Báo cáo tổng hợp chờ ký, ${period}`,
   stage: {
     agencyDeadline: 'hạn gửi cập nhật của các cơ quan',
@@ -40,7 +38,7 @@ export const digestVi: DigestWords = {
     meeting: 'họp đánh giá',
     dueDate: 'thời hạn nhiệm vụ',
   },
-  restOf: (n) => `và ${n} nội dung khác`,
+  restOf: (n) => `còn ${n} việc khác`,
   open: 'Xem đầy đủ',
   why: (office, agency) =>
     `Kính gửi đồng chí với tư cách ${office}, ${agency}. Điểm tin gửi vào ngày làm việc đầu tuần và một tuần trước mỗi kỳ đánh giá.`,
