@@ -128,6 +128,7 @@ describe('dondoc', () => {
         'calendar show',
         'preview',
         'explain',
+        'report verify',
         'replay',
         'doctor',
       ]) {

@@ -9,6 +9,7 @@ import { importCommand } from './commands/import';
 import { migrateCommand } from './commands/migrate';
 import { previewCommand } from './commands/preview';
 import { replayCommand } from './commands/replay';
+import { reportCommand } from './commands/report';
 import { startCommand } from './commands/start';
 
 /** Exit codes: 0 done, 1 the answer is no (something is wrong with the data or the system), 2 the call itself was wrong. */
@@ -29,6 +30,7 @@ function program(): Command {
     calendarCommand,
     previewCommand,
     explainCommand,
+    reportCommand,
     replayCommand,
     doctorCommand,
   ];

@@ -62,7 +62,8 @@ export async function keepArrived(
 ): Promise<void> {
   await tx.manager.save(delivery, { transaction: false });
   const [committee] = await tx.query<{ code: string }>('select code from agency where id = $1', [delivery.committeeAgencyId]);
-  const data = { committee: committee?.code ?? null, method: delivery.method, deliveryId: delivery.id, number: report.number };
+  const { id: deliveryId, method, deliveredAt, handedOverBy } = delivery;
+  const data = { committee: committee?.code ?? null, method, deliveryId, deliveredAt, handedOverBy, number: report.number };
   await record(tx, report.fact('report.delivered', data), officeId);
   const side = (await sidesOf(tx, report.reviewId)).find(({ partyId }) => partyId === report.partyId);
   if (side?.state === 'signed' && !(await isUnderWay(tx, report.id))) await reviews.markDelivered(tx, report);

@@ -16,8 +16,8 @@ export async function recordReceived(tx: Tx, { report, place }: OpenReport, inpu
   delivery.received({ on: input.receivedOn, note: input.note, now: tx.now, today: tx.today, officeId });
   await tx.manager.save(delivery, { transaction: false });
   const [agency] = await tx.query<{ code: string }>('select code from agency where id = $1', [delivery.committeeAgencyId]);
-  const { id: deliveryId, receivedOn, receiptNote: note } = delivery;
-  await record(tx, report.fact('report.received', { committee: agency?.code ?? null, deliveryId, receivedOn, note }), officeId);
+  const { id: deliveryId, receivedOn, receiptNote } = delivery;
+  await record(tx, report.fact('report.received', { committee: agency?.code ?? null, deliveryId, receivedOn, receiptNote }), officeId);
   return delivery;
 }
 

@@ -14,7 +14,7 @@ import { fingerprint } from './fingerprint';
 import type { HandOverInput, ReceiptInput, ReportFilter, SigningInput, WordingInput } from './inputs';
 import { recordReceived } from './receiving';
 import { moveSideOn, signatureOf } from './signing';
-import { findingsOf } from './verifying';
+import { verification } from './verifying';
 import type { CompiledView, DeliveryView, ReportChange, ReportDetailView, ReportView, VerificationView } from './views';
 
 const SYSTEM = Actor.system('reports');
@@ -136,14 +136,9 @@ export class ReportsService {
     });
   }
 
-  /** Recomputes the fingerprints of snapshot and content, and says what differs. */
+  /** Recomputes fingerprints and figures, compares columns, deliveries and journal, and says what differs. */
   verify(actor: Actor, reportId: Id): Promise<VerificationView> {
-    const look = async (tx: Tx) => {
-      const report = await readReport(tx, reportId);
-      const findings = await findingsOf(tx, report);
-      return { reportId, ok: findings.length === 0, sha256: report.sha256, snapshotSha256: report.snapshotSha256, findings };
-    };
-    return this.database.read(actor, look, { snapshot: true });
+    return this.database.read(actor, (tx) => verification(tx, reportId), { snapshot: true });
   }
 
   private change(actor: Actor, reportId: Id, { deeds, doIt }: Change): Promise<ReportChange> {

@@ -82,6 +82,12 @@ export interface Finding {
 
 export interface VerificationView {
   reportId: Id;
+  agreementCode: string;
+  periodKey: string;
+  localityCode: string;
+  version: number;
+  state: ReportState;
+  number: string | null;
   ok: boolean;
   sha256: string | null;
   snapshotSha256: string;

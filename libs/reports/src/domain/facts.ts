@@ -11,9 +11,9 @@ export const REPORT_FACTS = [
   'report.returned',
   /** { number, issuedOn, sha256 } */
   'report.signed',
-  /** { number, method: 'mail' | 'byHand', deliveryId } */
+  /** { number, method: 'mail' | 'byHand', deliveryId, deliveredAt, handedOverBy } */
   'report.delivered',
-  /** The committee has it. { committeeAgencyId, deliveryId, receivedOn, note } */
+  /** The committee has it. { deliveryId, receivedOn, receiptNote } */
   'report.received',
   /** Its mail came back. { deliveryId, messageId } */
   'report.undelivered',

@@ -1,35 +1,9 @@
-import type { ReportContent } from './compile';
 import { differences } from './differences';
 import { FIGURES_VERSION, figuresOf } from './figures';
-import type { Snapshot } from './snapshot';
+import type { Check, Evidence, Finding, Hash } from './finding';
+import { deliveriesAgree } from './verified-deliveries';
 
-type Hash = (value: unknown) => string;
-
-/** What a report, its snapshot and the journal say today. */
-export interface Evidence {
-  content: ReportContent;
-  snapshot: { version: number; sha256: string; figures: Snapshot };
-  /** The columns beside the content. */
-  state: string;
-  sha256: string | null;
-  number: string | null;
-  issuedOn: string | null;
-  /** The fingerprint that the journal wrote down at the signature. */
-  journalSha256: string | null;
-  /** The reports of the other sides that were compiled from the same snapshot. */
-  others: { localityCode: string; content: ReportContent }[];
-}
-
-export interface Finding {
-  code: string;
-  vi: string;
-  en: string;
-  paths?: string[];
-}
-
-type Check = (evidence: Evidence, hash: Hash) => Finding[];
-
-/** Every way in which a report can have ceased to be what was compiled and signed. */
+/** Every way in which a report can have ceased to be what was compiled, signed and delivered. */
 export function verify(evidence: Evidence, hash: Hash): Finding[] {
   return CHECKS.flatMap((check) => check(evidence, hash));
 }
@@ -43,12 +17,23 @@ const snapshotUnchanged: Check = ({ snapshot }, hash) =>
     en: 'The snapshot no longer has the fingerprint it was stored with.',
   });
 
-const snapshotNamed: Check = ({ content, snapshot }) =>
-  found(content.snapshot.sha256 !== snapshot.sha256 || content.snapshot.version !== snapshot.version, {
+const snapshotNamed: Check = ({ content, snapshot: { version, sha256, calendarVersion, figures } }) => {
+  const { takenAt: _, ...named } = content.snapshot;
+  const { cycleVersion } = figures.review;
+  const stored = {
+    version,
+    sha256,
+    ...(named.calendarVersion !== undefined && { calendarVersion }),
+    ...(named.cycleVersion !== undefined && { cycleVersion }),
+  };
+  const paths = differences(stored, named, 'snapshot');
+  return found(paths.length > 0, {
     code: 'snapshot.other',
-    vi: 'Báo cáo ghi mã kiểm tra của một bản chốt số liệu khác.',
-    en: 'The report names the fingerprint of another snapshot.',
+    vi: 'Báo cáo ghi mã kiểm tra, lịch làm việc hoặc chu kỳ của một bản chốt số liệu khác.',
+    en: 'The report names the fingerprint, calendar or cycle version of another snapshot.',
+    paths,
   });
+};
 
 /** Figures of an earlier release's making are left to their fingerprint. */
 const figuresFollow: Check = ({ content, snapshot }) => {
@@ -69,19 +54,28 @@ const contentUnchanged: Check = ({ state, sha256, content }, hash) =>
     en: 'The content of the report changed after the signature.',
   });
 
-const signatureAgrees: Check = ({ state, content, number, issuedOn }) =>
-  found(state === 'signed' && (content.signing?.number !== number || content.signing.issuedOn !== issuedOn), {
+const signatureAgrees: Check = ({ state, content, number, issuedOn, signedAt }) => {
+  if (state !== 'signed') return [];
+  const signed = { number: content.signing?.number, issuedOn: content.signing?.issuedOn, signedAt: content.signing?.signedAt };
+  const paths = differences(signed, { number, issuedOn, signedAt });
+  return found(paths.length > 0, {
     code: 'signature.differs',
-    vi: 'Số hoặc ngày của báo cáo khác với nội dung đã ký.',
-    en: 'The number or the date of the report differs from the signed content.',
+    vi: 'Số, ngày hoặc thời điểm ký của báo cáo khác với nội dung đã ký.',
+    en: 'The number, the date or the moment of the signature differs from the signed content.',
+    paths,
   });
+};
 
-const journalAgrees: Check = ({ state, sha256, journalSha256 }) =>
-  found(state === 'signed' && sha256 !== journalSha256, {
+const journalAgrees: Check = ({ state, sha256, number, issuedOn, signed }) => {
+  const isSigned = state === 'signed';
+  const paths = isSigned && signed ? differences(signed, { sha256, number, issuedOn }) : isSigned !== (signed !== null) ? ['state'] : [];
+  return found(paths.length > 0, {
     code: 'journal.differs',
-    vi: 'Mã kiểm tra khác với mã mà nhật ký đã ghi khi ký.',
-    en: 'The fingerprint differs from the one the journal wrote down at the signature.',
+    vi: 'Khác với những gì nhật ký đã ghi khi ký.',
+    en: 'It differs from what the journal wrote down at the signature.',
+    paths,
   });
+};
 
 const sidesAgree: Check = ({ content, others }) =>
   others.flatMap((other) => {
@@ -94,4 +88,13 @@ const sidesAgree: Check = ({ content, others }) =>
     });
   });
 
-const CHECKS: Check[] = [snapshotUnchanged, snapshotNamed, figuresFollow, contentUnchanged, signatureAgrees, journalAgrees, sidesAgree];
+const CHECKS: Check[] = [
+  snapshotUnchanged,
+  snapshotNamed,
+  figuresFollow,
+  contentUnchanged,
+  signatureAgrees,
+  journalAgrees,
+  deliveriesAgree,
+  sidesAgree,
+];
