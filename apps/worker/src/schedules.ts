@@ -1,5 +1,5 @@
 import type { JobName } from '@dondoc/jobs';
-import type { DigestsService, RemindersService } from '@dondoc/reminders';
+import type { DigestsService, MorningListsService, RemindersService } from '@dondoc/reminders';
 import type { ReviewsService } from '@dondoc/reviews';
 import type { Relay } from './relay';
 
@@ -23,6 +23,7 @@ export interface SweepServices {
   reviews: Pick<ReviewsService, 'openDue' | 'lockOverdue'>;
   reminders: Pick<RemindersService, 'issueDue'>;
   digests: Pick<DigestsService, 'issueDue'>;
+  mornings: Pick<MorningListsService, 'planDue'>;
   relay: Pick<Relay, 'run'>;
 }
 
@@ -37,5 +38,6 @@ export const SWEEP: readonly SweepStep[] = [
   { name: 'lockOverdue', run: ({ reviews }) => reviews.lockOverdue() },
   { name: 'issueReminders', run: ({ reminders }) => reminders.issueDue() },
   { name: 'issueDigests', run: ({ digests }) => digests.issueDue() },
+  { name: 'planMorningLists', run: ({ mornings }) => mornings.planDue() },
   { name: 'relay', run: ({ relay }) => relay.run() },
 ];

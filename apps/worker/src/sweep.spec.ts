@@ -22,8 +22,14 @@ describe('A sweep', () => {
       },
     } as unknown as Database;
     const reviews = { openDue: step('openReviews'), lockOverdue: step('lockOverdue') };
-    const services = [reviews, { issueDue: step('issueReminders') }, { issueDue: step('issueDigests') }, { run: step('relay') }];
-    return new SweepProcessor(database, ...(services as unknown as [never, never, never, never]));
+    const services = [
+      reviews,
+      { issueDue: step('issueReminders') },
+      { issueDue: step('issueDigests') },
+      { planDue: step('planMorningLists') },
+      { run: step('relay') },
+    ];
+    return new SweepProcessor(database, ...(services as unknown as [never, never, never, never, never]));
   };
 
   beforeEach(() => {

@@ -1,6 +1,6 @@
 import type { Tx } from '@dondoc/database';
 import { CalendarService } from '@dondoc/directory';
-import type { Id, WorkingCalendar } from '@dondoc/kernel';
+import type { Id, LocalDate, WorkingCalendar } from '@dondoc/kernel';
 import {
   type Composed,
   type Composer,
@@ -24,6 +24,7 @@ import type { WhyNot } from './domain/still-owed';
 import { type NextStep, whatComesNext } from './domain/what-comes-next';
 import { laddersFor } from './ladders-for';
 import type { LinkTokens } from './link-tokens';
+import { type Morning, mornings } from './mornings';
 import { PATHS } from './paths';
 import { quickLinks } from './quick-links';
 import { type Sifted, sifted } from './sifting';
@@ -34,6 +35,7 @@ interface Scene {
   calendar: WorkingCalendar;
   ladderOf: (reminder: LinkedReminder) => Ladder;
   tokens: LinkTokens;
+  mornings: Map<Id, Morning>;
 }
 
 /** Writes the combined mail of the day, from what is still owed at the moment in which it leaves. */
@@ -79,14 +81,14 @@ export class DailyComposer implements Composer, OnModuleInit {
       tx,
       owed.map((reminder) => ({ ...reminder, kind: reminder.subjectKind })),
     );
+    const people = messages.map((message) => message.personId);
+    const calendar = await this.calendars.current(tx);
     return {
       sifted: found,
-      names: await namesOf(
-        tx,
-        messages.map((message) => message.personId),
-      ),
-      calendar: await this.calendars.current(tx),
+      names: await namesOf(tx, people),
+      calendar,
       tokens: await linkTokens(tx),
+      mornings: await mornings(tx, messages, calendar),
       ladderOf: (reminder) => ladderOf({ ...reminder, kind: reminder.subjectKind }),
     };
   }
@@ -94,32 +96,35 @@ export class DailyComposer implements Composer, OnModuleInit {
   private mailOf(tx: Tx, message: LedgerMessage, scene: Scene): Composed | Dropped {
     const { owed, leftOut } = scene.sifted.get(message.id) as Sifted;
     this.leftOut.set(message.id, new Map(leftOut.map(({ reminder, why }) => [reminder.reminderId, why])));
-    if (owed.length === 0)
-      return {
-        reason:
-          leftOut.length > 0 ? `nothing owed any more: ${[...new Set(leftOut.map((one) => one.why))].join(', ')}` : 'joined a later mail',
-      };
-    const next = new Map<Id, NextStep>();
-    for (const reminder of owed) {
-      const step = whatComesNext(reminder, scene.ladderOf(reminder), scene.calendar, tx.today);
-      if (step) next.set(reminder.subjectId, step);
-    }
+    const personId = message.personId ?? '';
+    const morning = message.day === tx.today ? scene.mornings.get(personId) : undefined;
+    const as = owed[0] ?? morning?.coordinator;
+    if (!as) return { reason: whyEmpty(leftOut) };
     const items = dailyItems(owed, scene.calendar, tx.today);
-    const name = scene.names.get(message.personId ?? '') ?? '';
     const page = dailyPage({
       language: message.language,
-      name,
+      name: scene.names.get(personId) ?? '',
+      as: items[0] ?? as,
       day: tx.today,
       late: message.late,
       items,
+      mornings: morning?.lists ?? [],
       publicUrl: this.options.publicUrl,
-      next,
-      quick: quickLinks(items, { tokens: scene.tokens, personId: message.personId ?? '', today: tx.today }),
+      next: nextSteps(owed, scene, tx.today),
+      quick: quickLinks(items, { tokens: scene.tokens, personId, today: tx.today }),
     });
     return written(page, {
       publicUrl: this.options.publicUrl,
       subjectIds: items.slice(0, 10).map((item) => item.subjectId),
-      unsubscribe: PATHS.unsubscribe(scene.tokens.unsubscribe(message.personId ?? '')),
+      unsubscribe: PATHS.unsubscribe(scene.tokens.unsubscribe(personId)),
     });
   }
+}
+
+const whyEmpty = (leftOut: Sifted['leftOut']): string =>
+  leftOut.length > 0 ? `nothing owed any more: ${[...new Set(leftOut.map((one) => one.why))].join(', ')}` : 'joined a later mail';
+
+function nextSteps(owed: readonly LinkedReminder[], { ladderOf, calendar }: Scene, today: LocalDate): Map<Id, NextStep> {
+  const steps = owed.map((reminder) => [reminder.subjectId, whatComesNext(reminder, ladderOf(reminder), calendar, today)] as const);
+  return new Map(steps.filter((step): step is [Id, NextStep] => step[1] !== null));
 }

@@ -11,6 +11,7 @@ export { Standings } from './domain/standings';
 export { ExplainService } from './explain.service';
 export { LaddersService } from './ladders.service';
 export { LinksService } from './links.service';
+export { MorningListsService } from './morning-lists.service';
 export { linkTo, PATHS } from './paths';
 export { type PreviewQuestion, PreviewService } from './preview.service';
 export { RemindersModule, remindersEntities } from './reminders.module';

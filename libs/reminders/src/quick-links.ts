@@ -1,5 +1,5 @@
 import type { Id, LocalDate } from '@dondoc/kernel';
-import type { QuickLink } from './compose/daily-page';
+import type { QuickLink } from './compose/daily-mail';
 import type { DailyItem } from './domain/daily-items';
 import type { SubjectKind } from './domain/ladder';
 import { type LinkDeed, linkUntil } from './domain/link';

@@ -12,6 +12,7 @@ import { DigestsService } from './digests.service';
 import { ExplainService } from './explain.service';
 import { LaddersService } from './ladders.service';
 import { LinksService } from './links.service';
+import { MorningListsService } from './morning-lists.service';
 import { PreviewService } from './preview.service';
 import { RemindersService } from './reminders.service';
 import { UnsubscribeService } from './unsubscribe.service';
@@ -27,6 +28,7 @@ const services = [
   ExplainService,
   LaddersService,
   LinksService,
+  MorningListsService,
   UnsubscribeService,
 ];
 

@@ -1,6 +1,7 @@
 export { type AssessmentInput, AssessmentsService } from './assessments.service';
 export { CyclesService, type NewCycle } from './cycles.service';
 export { carriedOver } from './data/carry-over';
+export { type CollectingAgency, type Coordinating, collectingAgencies } from './data/collecting-agencies';
 export { reviewsEntities } from './data/schemas';
 export type { ConclusionInput, ConclusionPoint, PointChange } from './domain/conclusion';
 export type { CycleVersionInput, CycleVersionState } from './domain/cycle-version';

@@ -88,7 +88,8 @@ async function lookAround(scene: Scene, seen: Seen): Promise<void> {
 async function nextDay(scene: Scene, closelyFrom: LocalDate): Promise<Day> {
   const { plot, agenda, today } = scene;
   const { review, mail } = await plot.look((tx) => nextDueDays(tx, today));
-  const ofEngine = today < closelyFrom ? [review, closelyFrom] : [review, mail, await plot.digests.nextDay(today)];
+  const ofEngine =
+    today < closelyFrom ? [review, closelyFrom] : [review, mail, await plot.digests.nextDay(today), await plot.mornings.nextDay(today)];
   const date = [agenda.next(), ...ofEngine].filter((day): day is LocalDate => typeof day === 'string').sort()[0] as LocalDate;
   return { date, sweep: date >= closelyFrom || ofEngine.includes(date) };
 }

@@ -2,7 +2,7 @@ import { AgreementsService, AssignmentsService, HandoverService, TasksService } 
 import { Database, type Tx } from '@dondoc/database';
 import { CalendarService } from '@dondoc/directory';
 import { Actor, type LocalDate } from '@dondoc/kernel';
-import { DigestsService } from '@dondoc/reminders';
+import { DigestsService, MorningListsService } from '@dondoc/reminders';
 import { ReportsService } from '@dondoc/reports';
 import { AssessmentsService, CyclesService, ReviewsService } from '@dondoc/reviews';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -18,6 +18,7 @@ export class Plot {
   readonly assessments: AssessmentsService;
   readonly reports: ReportsService;
   readonly digests: DigestsService;
+  readonly mornings: MorningListsService;
   private readonly database: Database;
   private readonly calendar: CalendarService;
 
@@ -31,6 +32,7 @@ export class Plot {
     this.assessments = product.get(AssessmentsService);
     this.reports = product.get(ReportsService);
     this.digests = product.get(DigestsService);
+    this.mornings = product.get(MorningListsService);
     this.database = product.get(Database);
     this.calendar = product.get(CalendarService);
   }

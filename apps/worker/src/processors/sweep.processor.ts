@@ -1,5 +1,5 @@
 import { Database } from '@dondoc/database';
-import { DigestsService, RemindersService } from '@dondoc/reminders';
+import { DigestsService, MorningListsService, RemindersService } from '@dondoc/reminders';
 import { ReviewsService } from '@dondoc/reviews';
 import { Injectable, Logger } from '@nestjs/common';
 import { databaseNow, noteSweep } from '../data/sweeps';
@@ -18,9 +18,10 @@ export class SweepProcessor {
     reviews: ReviewsService,
     reminders: RemindersService,
     digests: DigestsService,
+    mornings: MorningListsService,
     relay: Relay,
   ) {
-    this.services = { reviews, reminders, digests, relay };
+    this.services = { reviews, reminders, digests, mornings, relay };
   }
 
   /** Asked for while it runs, it does not run beside itself. */

@@ -38,6 +38,8 @@ function mail(language: 'vi' | 'en', list: RemindedOf[]) {
     publicUrl: 'https://dondoc.example.vn/',
     next: new Map(),
     quick: new Map(),
+    as: items[0] as (typeof items)[0],
+    mornings: [],
   });
   return written(page, { publicUrl: 'https://dondoc.example.vn/', subjectIds: items.map((item) => item.subjectId) });
 }

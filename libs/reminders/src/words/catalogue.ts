@@ -3,6 +3,7 @@ import type { Concern, Counted, Standing } from '../domain/daily-items';
 import type { Audience, SubjectKind } from '../domain/ladder';
 import type { LinkDeed } from '../domain/link';
 import type { DigestWords } from './digest-words';
+import type { MorningWords } from './morning-words';
 import type { NoticeWords } from './notice-words';
 
 /** What an item asks for: the sentence depends on what is owed, on where it stands and on who reads. */
@@ -41,6 +42,7 @@ export interface Catalogue {
   foot: { mailSettings: string; noReminders: string };
   whyAtOnce: (office: string, agency: string) => string;
   digest: DigestWords;
+  morning: MorningWords;
   notice: NoticeWords;
   /** `thứ Hai, 23/02/2026` */
   day: (date: LocalDate) => string;

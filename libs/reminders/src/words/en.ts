@@ -1,6 +1,7 @@
 import { formatDayAndDate } from '@dondoc/kernel';
 import type { Catalogue } from './catalogue';
 import { digestEn } from './digest-en';
+import { morningEn } from './morning-en';
 import { noticesEn } from './notices-en';
 import { counted } from './plural';
 
@@ -87,6 +88,7 @@ export const en: Catalogue = {
   foot: { mailSettings: 'Mail settings', noReminders: 'No more reminders' },
   whyAtOnce: (office, agency) => `You get this mail as ${office}, ${agency}, because somebody waits for you or you need to know.`,
   digest: digestEn,
+  morning: morningEn,
   notice: noticesEn,
   day: (date) => formatDayAndDate(date, 'en'),
 };

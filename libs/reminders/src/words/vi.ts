@@ -1,6 +1,7 @@
 import { formatDayAndDate } from '@dondoc/kernel';
 import type { Catalogue } from './catalogue';
 import { digestVi } from './digest-vi';
+import { morningVi } from './morning-vi';
 import { noticesVi } from './notices-vi';
 
 const withPeriod = (what: string) => (period: string | null) => (period ? `${what}, ${period}` : what);
@@ -87,6 +88,7 @@ export const vi: Catalogue = {
   whyAtOnce: (office, agency) =>
     `Đồng chí nhận thư này với tư cách ${office}, ${agency}, vì có người đang chờ đồng chí xử lý hoặc cần biết.`,
   digest: digestVi,
+  morning: morningVi,
   notice: noticesVi,
   day: (date) => formatDayAndDate(date, 'vi'),
 };

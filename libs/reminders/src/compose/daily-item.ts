@@ -1,0 +1,46 @@
+import { periodWords } from '@dondoc/reviews';
+import type { Concern, DailyItem, Standing } from '../domain/daily-items';
+import { oneLine } from '../domain/one-line';
+import { linkTo, PATHS } from '../paths';
+import { WORDS } from '../words';
+import type { DailyMail } from './daily-mail';
+import type { Part, Tone } from './page';
+
+const TONES: Record<Standing, Tone> = { overdue: 'red', due: 'yellow', soon: 'green', silent: 'yellow' };
+
+/** Concerns of readers for whom the agency has to be named. */
+const OF_OTHERS: readonly Concern[] = ['heads', 'oversees', 'keepsList', 'coordinates'];
+
+/** One item of the mail of the day: what is owed, until when, what is asked, what comes next, and the link to its form. */
+export function itemPart(item: DailyItem, { language, publicUrl, next, quick }: DailyMail): Part {
+  const words = WORDS[language];
+  const agency = oneLine(item.agency[language]);
+  const owed = words.owed[item.subjectKind](item.periodKey && periodWords(item.periodKey)[language]);
+  const mine = item.concern === 'owes';
+  const step = mine ? next.get(item.subjectId) : undefined;
+  const atOnce = mine ? quick.get(item.subjectId) : undefined;
+  const isTask = item.assignmentId !== null;
+  const lines = [
+    ...(isTask ? [owed] : []),
+    item.standing === 'silent' ? words.silentSince(words.day(item.deadline)) : words.deadline(words.day(item.deadline)),
+    ...(OF_OTHERS.includes(item.concern) ? [words.agencyLine(agency)] : []),
+    words.ask({ kind: item.subjectKind, concern: item.concern, standing: item.standing, agency }),
+    ...(step ? [words.next[step.audience]?.(words.day(step.on)) ?? ''] : []),
+  ].filter((line) => line !== '');
+  const link = { href: linkTo(publicUrl, pathOf(item)), label: mine ? words.open[item.subjectKind] : words.look };
+  return {
+    part: 'item',
+    tone: TONES[item.standing],
+    badge: words.standing[item.standing](item.daysLate),
+    name: isTask ? oneLine(item.name) : owed,
+    lines,
+    link,
+    ...(atOnce && { also: { href: linkTo(publicUrl, atOnce.path), label: words.quick[atOnce.deed] } }),
+  };
+}
+
+/** The form of the item. Opening it changes nothing. */
+function pathOf(item: DailyItem): string {
+  if (item.assignmentId) return PATHS.assignment(item.assignmentId);
+  return item.reviewId ? PATHS.review(item.reviewId) : PATHS.myWork;
+}

@@ -1,0 +1,72 @@
+import { Database, type Tx } from '@dondoc/database';
+import { CalendarService, type Holder, holdersOf } from '@dondoc/directory';
+import { Actor, type Id, type LocalDate, localDateAt } from '@dondoc/kernel';
+import { Ledger, type PlannedMessage } from '@dondoc/mail';
+import { type CollectingAgency, collectingAgencies } from '@dondoc/reviews';
+import { Injectable } from '@nestjs/common';
+import { noteSweep, sweptUntil } from './data/sweeps';
+import type { OfficeWanted } from './domain/addressees';
+import { comesInTheMorning, nextMorning } from './domain/morning-list';
+
+const NAME = 'morningLists';
+const SYSTEM = Actor.system();
+
+/** The coordinators' list of who has sent and who has not, each working day while a review collects: a part of the mail of the day. */
+@Injectable()
+export class MorningListsService {
+  constructor(
+    private readonly database: Database,
+    private readonly calendars: CalendarService,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /** Sees to it that each coordinator concerned gets a mail today. Asking again on the same day costs one small query. */
+  planDue(): Promise<{ people: number }> {
+    return this.database.transact(SYSTEM, async (tx) => {
+      const until = await sweptUntil(tx, NAME);
+      if (until && localDateAt(until) >= tx.today) return { people: 0 };
+      const messages = await this.messagesOf(tx);
+      await this.ledger.plan(tx, messages);
+      await noteSweep(tx, NAME);
+      return { people: messages.length };
+    });
+  }
+
+  /** The first day after `after` on which a list will come, as far as is known now. */
+  nextDay(after: LocalDate): Promise<LocalDate | null> {
+    return this.database.read(SYSTEM, async (tx) => {
+      const answers = await collectingAgencies(tx);
+      return answers.length > 0 ? nextMorning(answers, after, await this.calendars.current(tx)) : null;
+    });
+  }
+
+  private async messagesOf(tx: Tx): Promise<PlannedMessage[]> {
+    const calendar = await this.calendars.current(tx);
+    const { sendingTime } = this.ledger;
+    if (sendingTime.mailDay(tx.now, calendar) !== tx.today) return [];
+    const notBefore = sendingTime.leavesAt(tx.today);
+    const due = (await collectingAgencies(tx)).filter((answers) => comesInTheMorning(answers, tx.today, calendar));
+    const holders = due.length > 0 ? await holdersOf(tx, due.map(coordinatorOf)) : [];
+    const wanting = holders.filter((holder) => !holder.remindersMuted && (holder.mailPausedUntil ?? '') < tx.today);
+    const people = new Map<Id, Holder>(wanting.map((holder) => [holder.personId, holder]));
+    return [...people.values()].map((holder) => messageFor(holder, { day: tx.today, notBefore })).sort((a, b) => (a.key < b.key ? -1 : 1));
+  }
+}
+
+/** Whoever coordinates the side: its coordinating agency, and where none is named, the coordinators of the locality. */
+export const coordinatorOf = ({ coordinatingAgencyId, localityId }: CollectingAgency): OfficeWanted =>
+  coordinatingAgencyId ? { agencyId: coordinatingAgencyId, role: 'coordinator' } : { localityId, role: 'coordinator' };
+
+const messageFor = (
+  { personId, officeId, email, language }: Holder,
+  { day, notBefore }: Pick<PlannedMessage, 'day' | 'notBefore'>,
+): PlannedMessage => ({
+  key: `daily:${personId}:${day}`,
+  kind: 'daily',
+  personId,
+  officeId,
+  address: email,
+  language,
+  day,
+  notBefore,
+});
