@@ -1,15 +1,9 @@
-import { inflateRawSync } from 'node:zlib';
-import { zipEntries } from '../src/render/zip';
+import { entryBytes, zipEntries } from '../src/render/read-zip';
 
 /** The parts of an office file by name, as text. */
 export function unzip(archive: Buffer): Record<string, string> {
-  const parts: Record<string, string> = {};
-  for (const { name, method, compressedSize, offset } of zipEntries(archive) ?? []) {
-    const start = offset + 30 + archive.readUInt16LE(offset + 26) + archive.readUInt16LE(offset + 28);
-    const bytes = archive.subarray(start, start + compressedSize);
-    parts[name] = (method === 8 ? inflateRawSync(bytes) : bytes).toString('utf8');
-  }
-  return parts;
+  const entries = zipEntries(archive) ?? [];
+  return Object.fromEntries(entries.map((entry) => [entry.name, entryBytes(archive, entry).toString('utf8')]));
 }
 
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };

@@ -34,7 +34,7 @@ const cells = (row: TimelineRow) => [
 
 /** Plays the script up to a day, prints its timeline and keeps what is asked for. */
 export async function replay(options: ReplayOptions, { screen, json }: { screen: Screen; json: boolean }): Promise<void> {
-  await inThrowawayTheatre(async (theatre) => {
+  await inThrowawayTheatre({ keepsMails: options.out !== undefined }, async (theatre) => {
     const rows = await played(theatre.product, options, screen);
     if (json) for (const row of rows) screen.result(row);
     else screen.result(rows, table(HEADINGS, rows.map(cells)));

@@ -16,8 +16,8 @@ export interface Theatre {
   folder: string;
 }
 
-/** Builds a theatre for `work` and takes it down again. */
-export async function inThrowawayTheatre(work: (theatre: Theatre) => Promise<void>): Promise<void> {
+/** Builds a theatre for `work` and takes it down again. Mails that nobody keeps are composed, counted and discarded. */
+export async function inThrowawayTheatre({ keepsMails }: { keepsMails: boolean }, work: (theatre: Theatre) => Promise<void>): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'dondoc-replay-'));
   const installation = await openThrowaway(join(folder, 'postgres'));
   try {
@@ -29,6 +29,7 @@ export async function inThrowawayTheatre(work: (theatre: Theatre) => Promise<voi
       WORKER_CONCURRENCY: '1',
       DEMO: 'off',
       LOG_LEVEL: 'error',
+      ...(keepsMails ? {} : { MAIL: 'discard' }),
     });
     const worker = await AppThread.start('worker', env);
     const product = await openProduct(loadConfig(env), installation.url, countedIds());

@@ -2,15 +2,16 @@ import { AlignmentType, type FileChild, Paragraph } from 'docx';
 import type { Block } from '../domain/blocks';
 import type { OfficialDocument } from '../domain/document';
 import type { PrintedSettings } from '../domain/heads';
-import { tableOf } from './docx-table';
+import type { Places } from './docx-places';
+import { tableXml } from './docx-table';
 import { centred, text, twentieths, twips } from './docx-text';
 
 /** `width` in millimetres. */
-export function bodyPart(blocks: readonly Block[], settings: PrintedSettings, width: number): FileChild[] {
-  return blocks.flatMap((block, n): FileChild[] => {
+export function bodyPart({ body, settings }: OfficialDocument, width: number, places: Places): FileChild[] {
+  return body.flatMap((block, n): FileChild[] => {
     if (block.kind === 'heading') return [headingOf(block, settings)];
-    if (block.kind === 'paragraph') return [paragraphOf(block.text, settings, n === blocks.length - 1)];
-    return [caption(block.caption ?? '', settings), tableOf(block, { width, size: settings.sizes.table }), gap()];
+    if (block.kind === 'paragraph') return [paragraphOf(block.text, settings, n === body.length - 1)];
+    return [caption(block.caption ?? '', settings), places.keepFor(tableXml(block, { width, size: settings.sizes.table })), gap()];
   });
 }
 
@@ -53,13 +54,13 @@ function caption(content: string, { sizes }: PrintedSettings): Paragraph {
 
 const gap = () => new Paragraph({ spacing: { before: 0, after: twentieths(4), line: 120, lineRule: 'exact' }, children: [] });
 
-export function annexPart({ annex, settings }: OfficialDocument, width: number): FileChild[] {
+export function annexPart({ annex, settings }: OfficialDocument, width: number, places: Places): FileChild[] {
   const { sizes } = settings;
   return [
     centred([text(annex.label, sizes.body, { bold: true })]),
     centred([text(annex.title, sizes.body, { bold: true })]),
     centred([text(annex.note, sizes.body, { italics: true })], { spacing: { after: twentieths(10) } }),
-    tableOf(annex.table, { width, size: sizes.annex }),
+    places.keepFor(tableXml(annex.table, { width, size: sizes.annex })),
     ...annex.proof.map(
       (line, n) =>
         new Paragraph({ spacing: { before: twentieths(n === 0 ? 8 : 2) }, children: [text(line, sizes.note, { italics: true })] }),

@@ -1,6 +1,6 @@
-import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx';
-import type { Column, Row, Table as TableModel } from '../domain/blocks';
-import { text, twips } from './docx-text';
+import { escapeHtml } from '@dondoc/mail';
+import type { Column, Row, Table } from '../domain/blocks';
+import { halfPoints, printable, twips } from './docx-text';
 
 interface Sizes {
   /** Of the table, in millimetres. */
@@ -9,51 +9,58 @@ interface Sizes {
   size: number;
 }
 
-const ALIGNMENT = { left: AlignmentType.LEFT, center: AlignmentType.CENTER };
-const MARGINS = { top: 30, bottom: 30, left: 60, right: 60 };
+interface CellStyle {
+  width: number;
+  size: number;
+  bold?: boolean;
+  align?: Column['align'];
+  span?: number;
+  keepNext?: boolean;
+}
+
+const LINES = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+  .map((side) => `<w:${side} w:val="single" w:color="auto" w:sz="4"/>`)
+  .join('');
+/** Within a cell, in twentieths of a point. */
+const MARGINS = Object.entries({ top: 30, left: 60, bottom: 30, right: 60 })
+  .map(([side, width]) => `<w:${side} w:type="dxa" w:w="${width}"/>`)
+  .join('');
 /** In points, less than the letters of the rows: the words of the head stand in narrow columns. */
 const HEAD_SMALLER = 1;
 /** A row with more text than this may break over two pages; a shorter one stays whole. */
 const LONG = 500;
 
-/** A ruled table whose head is repeated on every page. */
-export function tableOf(table: TableModel, { width, size }: Sizes): Table {
-  const widths = table.columns.map((column) => Math.round((twips(width) * column.width) / 100));
-  const cell = (
-    content: string,
-    n: number,
-    options: { bold?: boolean; align?: Column['align']; span?: number; head?: boolean; keepNext?: boolean },
-  ) =>
-    new TableCell({
-      width: { size: options.span ? twips(width) : (widths[n] ?? 0), type: WidthType.DXA },
-      columnSpan: options.span,
-      verticalAlign: VerticalAlign.CENTER,
-      margins: MARGINS,
-      children: content.split('\n').map(
-        (line) =>
-          new Paragraph({
-            keepNext: options.keepNext,
-            alignment: ALIGNMENT[options.align ?? 'left'],
-            children: [text(line, options.head ? size - HEAD_SMALLER : size, { bold: options.bold })],
-          }),
-      ),
-    });
-  const head = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: table.columns.map(({ title }, n) => cell(title, n, { bold: true, align: 'center', head: true, keepNext: true })),
-  });
-  const rowOf = (row: Row) =>
+/**
+ * A ruled table whose head is repeated on every page, as WordprocessingML (ECMA-376, part 1, 17.4).
+ * It is written as text: as objects, the rows of a long annex would take a gigabyte.
+ */
+export function tableXml({ columns, rows }: Table, { width, size }: Sizes): string {
+  const widths = columns.map((column) => Math.round((twips(width) * column.width) / 100));
+  const head = columns.map(({ title }, n) =>
+    cell(title, { width: widths[n] ?? 0, size: size - HEAD_SMALLER, bold: true, align: 'center', keepNext: true }),
+  );
+  const rowOf = (row: Row): string =>
     row.kind === 'band'
-      ? new TableRow({ cantSplit: true, children: [cell(row.text, 0, { bold: true, span: table.columns.length, keepNext: true })] })
-      : new TableRow({
-          cantSplit: row.cells.join('').length < LONG,
-          children: row.cells.map((content, n) => cell(content, n, { bold: row.kind === 'total', align: table.columns[n]?.align })),
-        });
-  return new Table({
-    width: { size: twips(width), type: WidthType.DXA },
-    columnWidths: widths,
-    layout: TableLayoutType.FIXED,
-    rows: [head, ...table.rows.map(rowOf)],
-  });
+      ? tr('<w:cantSplit/>', [cell(row.text, { width: twips(width), size, bold: true, span: columns.length, keepNext: true })])
+      : tr(
+          row.cells.join('').length < LONG ? '<w:cantSplit/>' : '',
+          row.cells.map((text, n) => cell(text, { width: widths[n] ?? 0, size, bold: row.kind === 'total', align: columns[n]?.align })),
+        );
+  const properties = `<w:tblW w:type="dxa" w:w="${twips(width)}"/><w:tblBorders>${LINES}</w:tblBorders><w:tblLayout w:type="fixed"/>`;
+  const grid = widths.map((column) => `<w:gridCol w:w="${column}"/>`).join('');
+  const body = [tr('<w:cantSplit/><w:tblHeader/>', head), ...rows.map(rowOf)].join('');
+  return `<w:tbl><w:tblPr>${properties}</w:tblPr><w:tblGrid>${grid}</w:tblGrid>${body}</w:tbl>`;
+}
+
+const tr = (properties: string, cells: string[]) => `<w:tr><w:trPr>${properties}</w:trPr>${cells.join('')}</w:tr>`;
+
+function cell(content: string, { width, size, bold, align, span, keepNext }: CellStyle): string {
+  const spanned = span ? `<w:gridSpan w:val="${span}"/>` : '';
+  const points = `<w:sz w:val="${halfPoints(size)}"/><w:szCs w:val="${halfPoints(size)}"/>`;
+  const runStyle = `<w:rPr>${bold ? '<w:b/><w:bCs/>' : ''}${points}</w:rPr>`;
+  const style = `<w:pPr>${keepNext ? '<w:keepNext/>' : ''}<w:jc w:val="${align ?? 'left'}"/></w:pPr>`;
+  const paragraphs = content
+    .split('\n')
+    .map((line) => `<w:p>${style}<w:r>${runStyle}<w:t xml:space="preserve">${escapeHtml(printable(line))}</w:t></w:r></w:p>`);
+  return `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${width}"/>${spanned}<w:tcMar>${MARGINS}</w:tcMar><w:vAlign w:val="center"/></w:tcPr>${paragraphs.join('')}</w:tc>`;
 }

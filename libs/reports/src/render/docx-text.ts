@@ -16,7 +16,7 @@ export const halfPoints = (points: number) => points * 2;
 export const twentieths = (points: number) => points * 20;
 
 /** What XML cannot hold would make Word refuse the whole file. */
-const printable = (text: string) => text.replace(/[\uFFFE\uFFFF]|\p{Cs}/gu, '\uFFFD');
+export const printable = (text: string) => text.replace(/[\uE000\uFFFE\uFFFF]|\p{Cs}/gu, '\uFFFD');
 
 export const run = (options: IRunOptions) => new TextRun(options);
 

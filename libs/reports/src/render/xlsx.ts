@@ -1,7 +1,7 @@
 import { asDate } from '@dondoc/kernel';
 import { type Cell as ExcelCell, Workbook, type Worksheet } from 'exceljs';
 import { type Cell, SHEET_COLUMNS, type Sheet, type SheetColumn } from '../domain/annex-sheet';
-import { withoutTimes } from './stable-zip';
+import { repacked } from './write-zip';
 
 const FONT = { name: 'Times New Roman', size: 10 };
 const THIN = { style: 'thin' as const };
@@ -23,7 +23,7 @@ export async function toXlsx(sheet: Sheet, writtenAt: string): Promise<Buffer> {
   workbook.created = workbook.modified = asDate(writtenAt);
   workbook.title = sheet.title;
   fill(workbook.addWorksheet('Phụ lục'), sheet);
-  return withoutTimes(Buffer.from(await workbook.xlsx.writeBuffer()));
+  return repacked(Buffer.from(await workbook.xlsx.writeBuffer()));
 }
 
 function fill(page: Worksheet, { title, notes, isForm, rows }: Sheet): void {
