@@ -17,7 +17,10 @@ export interface Theatre {
 }
 
 /** Builds a theatre for `work` and takes it down again. Mails that nobody keeps are composed, counted and discarded. */
-export async function inThrowawayTheatre({ keepsMails }: { keepsMails: boolean }, work: (theatre: Theatre) => Promise<void>): Promise<void> {
+export async function inThrowawayTheatre(
+  { keepsMails }: { keepsMails: boolean },
+  work: (theatre: Theatre) => Promise<void>,
+): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'dondoc-replay-'));
   const installation = await openThrowaway(join(folder, 'postgres'));
   try {
