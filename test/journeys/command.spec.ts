@@ -52,6 +52,7 @@ describe('dondoc', () => {
     [['calendar', 'add', '2026-02-23', '1.5'], '"1.5" is not a whole number from -10000 to 10000.'],
     [['calendar', 'add', '2026-02-23'], "missing required argument 'n'"],
     [['import', 'nowhere.json'], 'Cannot read nowhere.json: ENOENT.'],
+    [['preview', '--from', '2026-01-01', '--to', '2026-12-31', '--cycle', 'draft.json'], 'With --cycle, name the --agreement.'],
     [['replay', '--to', 'yesterday'], '"yesterday" is not a date such as 2026-11-22.'],
     [['fly'], "unknown command 'fly'"],
   ])(
@@ -83,6 +84,25 @@ describe('dondoc', () => {
         commitments: 79,
       });
       expect(second).toMatchObject({ imported: [], rows: 0 });
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'previews a draft from a file as if it were in force, with the nine keys, and writes nothing',
+    async () => {
+      const draft = join(folder, 'draft.json');
+      writeFileSync(draft, JSON.stringify({ rhythm: { preset: 'quarter' }, activeFrom: '2026-01-01' }));
+      const asked = ['preview', '--agreement', 'HN-LDG-2023', '--from', '2026-01-01', '--to', '2026-12-31', '--json'];
+      const { code, stdout } = await run([...asked, '--cycle', draft]);
+      const lines = stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Record<string, unknown>);
+      const keys = ['date', 'agreement', 'subject', 'kind', 'rung', 'office', 'period', 'deadline', 'version'];
+      expect({ code, keys: [...new Set(lines.map((line) => Object.keys(line).join()))] }).toEqual({ code: 0, keys: [keys.join()] });
+      expect(lines.map((line) => line.period)).toContain('2026-Q3');
+      expect((await run(asked)).stdout).toBe('');
     },
     PATIENCE_MS,
   );

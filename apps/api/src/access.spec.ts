@@ -57,6 +57,8 @@ const MATRIX: Record<string, Row> = {
   'DELETE /api/ladders/:locality/:kind': { roles: ADMINISTER },
   'GET /api/review-cycles/:cycle': {},
   'POST /api/review-cycles/:cycle/versions': { roles: MANAGE, body: version },
+  'GET /api/review-cycles/versions/:version/diff': {},
+  'GET /api/review-cycles/versions/:version/preview': { roles: MANAGE },
   'PUT /api/review-cycles/versions/:version': { roles: MANAGE, body: version },
   'POST /api/review-cycles/versions/:version/proposal': { roles: MANAGE },
   'POST /api/review-cycles/versions/:version/return': { roles: MANAGE },

@@ -1,7 +1,11 @@
+import { once } from 'node:events';
+
 /** What a command shows: results on stdout, words on stderr. */
 export interface Screen {
   /** One result: with `--json` as JSON on a line, otherwise as text. */
   result(value: unknown, text?: string): void;
+  /** Many results, each on its line as JSON, as fast as whoever reads takes them. */
+  results(values: readonly unknown[]): Promise<void>;
   say(words: string): void;
   /** Progress of long work: a bar when a person is watching, else silence. */
   progress(label: string, total: number): Progress;
@@ -31,6 +35,10 @@ const SILENT: Progress = { to: () => undefined, end: () => undefined };
 export function screen(options: { json?: boolean | undefined }): Screen {
   return {
     result: (value, text) => process.stdout.write(`${options.json || text === undefined ? JSON.stringify(value) : text}\n`),
+    results: async (values) => {
+      const taken = process.stdout.write(values.map((value) => `${JSON.stringify(value)}\n`).join(''));
+      if (!taken) await once(process.stdout, 'drain');
+    },
     say: (words) => process.stderr.write(`${words}\n`),
     progress: (label, total) => (process.stderr.isTTY ? bar(label, total) : SILENT),
   };

@@ -1,4 +1,5 @@
 export { AtOnceService } from './at-once.service';
+export { CyclePreviewService } from './cycle-preview.service';
 export { linkTokens } from './data/links';
 export { timeline } from './data/timeline';
 export { DigestsService } from './digests.service';
@@ -13,7 +14,7 @@ export { LaddersService } from './ladders.service';
 export { LinksService } from './links.service';
 export { MorningListsService } from './morning-lists.service';
 export { linkTo, PATHS } from './paths';
-export { type PreviewQuestion, PreviewService } from './preview.service';
+export { type OnDay, type PreviewQuestion, PreviewService } from './preview.service';
 export { RemindersModule, remindersEntities } from './reminders.module';
 export { RemindersService } from './reminders.service';
 export { UnsubscribeService } from './unsubscribe.service';

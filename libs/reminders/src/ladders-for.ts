@@ -1,6 +1,6 @@
 import type { Tx } from '@dondoc/database';
 import type { Id } from '@dondoc/kernel';
-import { cycleLadders, sideLadders, staleLimits } from './data/ladders';
+import { type CycleLadders, cycleLadders, sideLadders, staleLimits } from './data/ladders';
 import { DEFAULT_LADDERS, type Ladder, ShiftedLadders, type SubjectKind } from './domain/ladder';
 
 interface OnLadder {
@@ -10,12 +10,19 @@ interface OnLadder {
   cycleVersionId: Id | null;
 }
 
+/** Ladders of a version that is looked at as if it were in force. */
+export type TrialLadders = Pick<CycleLadders, 'versionId' | 'agreementId' | 'ladders'>;
+
 /**
  * The ladder of each of these subjects: that of the version of the cycle that opened its review; without one, that of the version now
  * active for the agreement; else the default of its side; else the one that is built in. Silence climbs its ladder from the day on which
  * it became a signal for its side. Three statements at the most, however many subjects.
  */
-export async function laddersFor<S extends OnLadder>(tx: Tx, subjects: readonly S[]): Promise<(subject: S) => Ladder> {
+export async function laddersFor<S extends OnLadder>(
+  tx: Tx,
+  subjects: readonly S[],
+  trial?: TrialLadders,
+): Promise<(subject: S) => Ladder> {
   const versions = subjects.map((subject) => subject.cycleVersionId).filter((id) => id !== null);
   const own = await cycleLadders(
     tx,
@@ -23,8 +30,8 @@ export async function laddersFor<S extends OnLadder>(tx: Tx, subjects: readonly 
     subjects.map((subject) => subject.agreementId),
   );
   const defaultOf = await defaults(tx, subjects);
-  const ofVersion = new Map(own.map((row) => [row.versionId, row.ladders]));
-  const ofAgreement = new Map(own.filter((row) => row.active).map((row) => [row.agreementId, row.ladders]));
+  const ofVersion = new Map([...own, ...(trial ? [trial] : [])].map((row) => [row.versionId, row.ladders]));
+  const ofAgreement = new Map([...own.filter((row) => row.active), ...(trial ? [trial] : [])].map((row) => [row.agreementId, row.ladders]));
   const staleAfter = await staleLimits(
     tx,
     subjects.filter((subject) => subject.kind === 'stale').map((subject) => subject.partyId),

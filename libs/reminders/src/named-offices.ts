@@ -6,41 +6,66 @@ import type { Audience } from './domain/ladder';
 
 /** An office as a list names it, with the people who hold it where the reader may know them. */
 export interface NamedOffice {
-  office?: string;
+  office: string | null;
   recipients?: string[];
 }
 
-interface Meant {
-  audience: Audience;
-  subject: Addressed;
+interface Meant<S> {
+  subject: S;
+  audiences: Iterable<Audience>;
 }
 
-/** The offices that each of these means, by position; an audience without an office gives one nameless entry. */
-export async function namedOffices(tx: Tx, meant: readonly Meant[], sides: readonly SideOf[]): Promise<(index: number) => NamedOffice[]> {
-  const wants: OfficeWanted[] = [];
-  const positions = new Map<string, number>();
-  const wanted = meant.map(({ audience, subject }) =>
-    officesFor(audience, subject, sides).map((office) => {
-      const key = JSON.stringify(office);
-      if (!positions.has(key)) positions.set(key, wants.push(office) - 1);
-      return positions.get(key) as number;
-    }),
-  );
-  const offices = grouped(await officesOf(tx, wants), (office) => office.want);
-  const holders = grouped(await holdersOf(tx, wants), (holder) => holder.officeId);
-  const codes = await agenciesById(tx, [...new Set([...offices.values()].flat().map((office) => office.agencyId))]);
-  return (index) => {
-    const found = (wanted[index] ?? []).flatMap((want) => offices.get(want) ?? []);
-    if (found.length === 0) return [{}];
-    return found.map((office) => ({
-      office: `${codes.get(office.agencyId)?.code}/${office.role}`,
-      ...namesFor(tx, holders.get(office.officeId) ?? []),
-    }));
+const NOBODY: readonly NamedOffice[] = [{ office: null }];
+
+/** The offices that these audiences mean, few statements for all of them; an audience without an office gives one nameless entry. */
+export async function namedOffices<S extends Addressed>(
+  tx: Tx,
+  meant: Iterable<Meant<S>>,
+  sides: readonly SideOf[],
+): Promise<(subject: S, audience: Audience) => readonly NamedOffice[]> {
+  const wants = new Map<string, OfficeWanted>();
+  const keys = new Map<S, Map<Audience, string[]>>();
+  for (const { subject, audiences } of meant) {
+    const ofSubject = keys.get(subject) ?? new Map<Audience, string[]>();
+    keys.set(subject, ofSubject);
+    for (const audience of audiences)
+      ofSubject.set(
+        audience,
+        officesFor(audience, subject, sides).map((want) => noted(wants, want)),
+      );
+  }
+  const named = await byWant(tx, wants);
+  return (subject, audience) => {
+    const found = (keys.get(subject)?.get(audience) ?? []).flatMap((key) => named.get(key) ?? []);
+    return found.length > 0 ? found : NOBODY;
   };
 }
 
+function noted(wants: Map<string, OfficeWanted>, want: OfficeWanted): string {
+  const key = `${want.officeId} ${want.agencyId} ${want.localityId} ${want.role}`;
+  wants.set(key, want);
+  return key;
+}
+
+/** By what was wanted. */
+async function byWant(tx: Tx, wants: Map<string, OfficeWanted>): Promise<Map<string, NamedOffice[]>> {
+  const [list, keys] = [[...wants.values()], [...wants.keys()]];
+  const offices = await officesOf(tx, list);
+  const holders = grouped(await holdersOf(tx, list), (holder) => holder.officeId);
+  const codes = await agenciesById(tx, [...new Set(offices.map((office) => office.agencyId))]);
+  return new Map(
+    [...grouped(offices, (office) => keys[office.want] as string)].map(([key, found]) => [
+      key,
+      found.map((office) => ({
+        office: `${codes.get(office.agencyId)?.code}/${office.role}`,
+        ...recipients(tx, holders.get(office.officeId) ?? []),
+      })),
+    ]),
+  );
+}
+
 /** Who holds an office of the other side is not for this reader. */
-function namesFor(tx: Tx, holders: readonly Holder[]): { recipients?: string[] } {
+function recipients(tx: Tx, holders: readonly Holder[]): { recipients?: string[] } {
   const known = holders.filter((holder) => tx.actor.isSystem || tx.actor.localityIds.includes(holder.localityId));
   return known.length > 0 ? { recipients: [...new Set(known.map((holder) => holder.name))].sort() } : {};
 }

@@ -1,26 +1,36 @@
 import { Database, type Tx } from '@dondoc/database';
 import { CalendarService } from '@dondoc/directory';
 import { type Actor, daysBetween, type Id, invalid, isLocalDate, type LocalDate } from '@dondoc/kernel';
-import { CyclesService } from '@dondoc/reviews';
+import { CyclesService, type PlannedReviewView, type Trial, trialFrom, trialOf, type UnwrittenDraft } from '@dondoc/reviews';
 import { Injectable } from '@nestjs/common';
 import { sidesOf } from './data/due-subjects';
-import { owedSubjects, readableAgreement } from './data/planned-subjects';
-import { type Foreseen, foreseenReviews, noticesOf, stageNotices } from './foreseen';
+import { type AgreementKnown, readableAgreement, readableAgreements } from './data/planned-subjects';
+import { foreseen } from './foreseen';
 import { laddersFor } from './ladders-for';
-import { namedOffices } from './named-offices';
-import type { PlannedNotice } from './views';
+import { deadRungs, type Foresight, plannedDays } from './planned-days';
+import type { PlannedNotice, PreviewView } from './views';
 
-export interface PreviewQuestion {
-  /** Id or code. */
-  agreement: string;
+export interface PreviewSpan {
   from: LocalDate;
   to: LocalDate;
-  /** A version of a review cycle that is not in force, looked at as if it were. */
-  cycleVersionId?: Id;
 }
 
-/** Three years: the longest usual interval between reviews lies within. */
-const MOST_DAYS = 1100;
+export interface PreviewQuestion extends PreviewSpan {
+  /** Id or code. */
+  agreement: string;
+  /** A draft or proposal, looked at as if it were approved today. */
+  cycleVersionId?: Id;
+  /** A draft that is written nowhere, looked at as if it were in force. */
+  draft?: UnwrittenDraft;
+}
+
+/** Ten years; longer than any interval between reviews. */
+const MOST_DAYS = 3660;
+/** Items of one answer; the last day is always whole. */
+const MOST_ITEMS = 5000;
+
+/** One day of a preview, and how far that is. */
+export type OnDay = (items: PlannedNotice[], progress: { done: number; of: number }) => void | Promise<void>;
 
 /** What will be sent to whom on which day, from the same rules that the sweep goes by. */
 @Injectable()
@@ -32,51 +42,80 @@ export class PreviewService {
   ) {}
 
   /**
-   * Every date, reminder and recipient from `from` to `to`, if nobody reports before; by days. Reviews to come ask about the assignments
-   * that are open now.
-   * @throws notFound, invalid `preview.span`
+   * Every review, mail item and recipient from `from` to `to`, if nobody reports before. Reviews to come ask about the assignments that are
+   * open now. @throws notFound, invalid `preview.span`, `cycle.*`
    */
-  preview(actor: Actor, question: PreviewQuestion): Promise<PlannedNotice[]> {
-    const { from, to } = question;
-    if (!isLocalDate(from) || !isLocalDate(to) || to < from || daysBetween(from, to) > MOST_DAYS) {
-      throw invalid(
-        'preview.span',
-        'Khoảng thời gian xem trước phải từ ngày trước đến ngày sau, nhiều nhất ba năm.',
-        'A preview runs from a day to a later one, three years at the most.',
-      );
-    }
-    return this.database.read(actor, (tx) => this.foresee(tx, question), { snapshot: true });
+  preview(actor: Actor, question: PreviewQuestion): Promise<PreviewView> {
+    mustBeSpan(question);
+    return this.reading(actor, async (tx) => this.answer(tx, await readableAgreement(tx, question.agreement), question));
   }
 
-  private async foresee(tx: Tx, { agreement: which, from, to, cycleVersionId }: PreviewQuestion): Promise<PlannedNotice[]> {
-    const agreement = await readableAgreement(tx, which);
-    const calendar = await this.calendars.current(tx);
-    const question = { agreementId: agreement.id, from, to, ...(cycleVersionId && { versionId: cycleVersionId }) };
-    const reviews = await this.cycles.planned(tx, question);
-    const owed = (await owedSubjects(tx, agreement.id)).map((subject): Foreseen => ({ subject, until: to }));
-    const foreseen = [...owed, ...(await foreseenReviews(tx, agreement.id, reviews))];
-    const sides = (await sidesOf(tx, [agreement.id])).get(agreement.id) ?? [];
-    const ladderOf = await laddersFor(
-      tx,
-      foreseen.map(({ subject }) => subject),
-    );
-    const notices = noticesOf(foreseen, { calendar, ladderOf, span: { from, to } });
-    const offices = await namedOffices(
-      tx,
-      notices.map(({ intent, subject }) => ({ audience: intent.audience, subject })),
-      sides,
-    );
-    const lines = notices.flatMap((notice, index): PlannedNotice[] =>
-      offices(index).map((office) => ({ ...notice.line, agreement: agreement.code, ...office })),
-    );
-    return [...stageNotices(reviews, agreement.code, { from, to }), ...lines].sort(byDay);
+  /** The same item by item, a day at a time, for any number of them. */
+  eachDay(actor: Actor, question: PreviewQuestion, onDay: OnDay): Promise<void> {
+    mustBeSpan(question);
+    return this.reading(actor, async (tx) => this.tell(tx, await readableAgreement(tx, question.agreement), question, onDay));
+  }
+
+  /** The codes of the agreements that the actor may look at. */
+  agreements(actor: Actor): Promise<string[]> {
+    return this.reading(actor, async (tx) => (await readableAgreements(tx)).map((agreement) => agreement.code));
+  }
+
+  private reading<T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.database.read(actor, work, { snapshot: true });
+  }
+
+  private async answer(tx: Tx, agreement: AgreementKnown, question: PreviewQuestion): Promise<PreviewView> {
+    const { reviews, foresight } = await this.foresee(tx, agreement, question);
+    const days = await plannedDays(tx, foresight);
+    const items: PlannedNotice[] = [];
+    const view = { reviews, items, neverFire: deadRungs(foresight) };
+    for (const { day, items: ofDay } of days()) {
+      if (items.length + ofDay.length > MOST_ITEMS && items.length > 0) return { ...view, next: day };
+      items.push(...ofDay);
+    }
+    return { ...view, next: null };
+  }
+
+  private async tell(tx: Tx, agreement: AgreementKnown, question: PreviewQuestion, onDay: OnDay): Promise<void> {
+    const days = await plannedDays(tx, (await this.foresee(tx, agreement, question)).foresight);
+    const of = daysBetween(question.from, question.to) + 1;
+    for (const { day, items } of days()) await onDay(items, { done: daysBetween(question.from, day) + 1, of });
+  }
+
+  private async foresee(
+    tx: Tx,
+    agreement: AgreementKnown,
+    question: PreviewQuestion,
+  ): Promise<{ reviews: PlannedReviewView[]; foresight: Foresight }> {
+    const { from, to } = question;
+    const trial = await trialIn(tx, agreement.id, question);
+    const reviews = await this.cycles.planned(tx, { agreementId: agreement.id, from, to, trial });
+    const alike = await foreseen(tx, agreement.id, { reviews, until: to });
+    return {
+      reviews,
+      foresight: {
+        agreement,
+        alike,
+        ladderOf: await laddersFor(tx, alike, trial && { agreementId: agreement.id, versionId: trial.plan.id, ladders: trial.ladders }),
+        sides: (await sidesOf(tx, [agreement.id])).get(agreement.id) ?? [],
+        calendar: await this.calendars.current(tx),
+        span: { from, to },
+      },
+    };
   }
 }
 
-const keyOf = (line: PlannedNotice) =>
-  [line.date, line.kind === 'stage' ? 0 : 1, line.subject, line.rung, line.office ?? ''].join('\u0000');
+async function trialIn(tx: Tx, agreementId: Id, { cycleVersionId, draft }: PreviewQuestion): Promise<Trial | undefined> {
+  if (draft) return trialFrom(tx, agreementId, draft);
+  return cycleVersionId ? trialOf(tx, agreementId, cycleVersionId) : undefined;
+}
 
-function byDay(a: PlannedNotice, b: PlannedNotice): number {
-  const [left, right] = [keyOf(a), keyOf(b)];
-  return left < right ? -1 : left > right ? 1 : 0;
+function mustBeSpan({ from, to }: PreviewSpan): void {
+  if (isLocalDate(from) && isLocalDate(to) && to >= from && daysBetween(from, to) <= MOST_DAYS) return;
+  throw invalid(
+    'preview.span',
+    'Khoảng thời gian xem trước phải từ ngày trước đến ngày sau, nhiều nhất mười năm.',
+    'A preview runs from a day to a later one, ten years at the most.',
+  );
 }

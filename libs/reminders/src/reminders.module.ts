@@ -5,6 +5,7 @@ import { Module } from '@nestjs/common';
 import type { EntitySchema } from 'typeorm';
 import { AtOnceComposer } from './at-once.composer';
 import { AtOnceService } from './at-once.service';
+import { CyclePreviewService } from './cycle-preview.service';
 import { DailyComposer } from './daily.composer';
 import { DailyMails } from './daily-mails';
 import { DigestComposer } from './digest.composer';
@@ -25,6 +26,7 @@ const services = [
   DigestsService,
   AtOnceService,
   PreviewService,
+  CyclePreviewService,
   ExplainService,
   LaddersService,
   LinksService,

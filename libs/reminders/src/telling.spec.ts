@@ -148,7 +148,7 @@ describe('Telling people', () => {
   describe('in a preview', () => {
     it('is what the sweep will do', async () => {
       await stage.setClock(instantAt('2026-06-01', '08:00'));
-      const lines = await stage
+      const { items: lines } = await stage
         .get(PreviewService)
         .preview(side().coordinator, { agreement: task.agreement.code, from: '2026-06-01', to: '2026-07-09' });
       const own = lines.filter((line) => line.office?.startsWith(`${side().locality.code}-`) && line.recipients);
@@ -185,18 +185,31 @@ describe('Telling people', () => {
          values ('00000000-0000-7000-8000-00000000c002', $1, 1, 'active', '2026-06-01', $2, $3, now())`,
         [cycleId, json({ every: 3, unit: 'month', anchor: '2026-01-01' }), json(stages)],
       );
-      const lines = await stage.get(PreviewService).preview(system, { agreement: task.agreement.id, from: '2026-06-15', to: '2026-07-31' });
-      const review = lines.filter((line) => line.period === '2026-Q2');
-      expect(review.filter((line) => line.kind === 'stage').map((line) => `${line.date} ${line.rung}`)).toEqual([
-        '2026-06-26 opensOn',
-        '2026-06-30 cutOffOn',
-        '2026-07-03 agencyDeadline',
-        '2026-07-08 coordinatorDeadline',
-        '2026-07-10 signatureDeadline',
-        '2026-07-13 submissionOn',
+      const span = { from: '2026-06-15', to: '2026-07-31' };
+      const { reviews, items, neverFire } = await stage.get(PreviewService).preview(system, { agreement: task.agreement.id, ...span });
+      expect(reviews.filter((review) => review.periodKey === '2026-Q2')).toMatchObject([
+        {
+          opensOn: '2026-06-26',
+          cutOffOn: '2026-06-30',
+          agencyDeadline: '2026-07-03',
+          coordinatorDeadline: '2026-07-08',
+          signatureDeadline: '2026-07-10',
+          submissionOn: '2026-07-13',
+        },
       ]);
-      expect([...new Set(review.filter((line) => line.never).map((line) => line.rung))]).toContain('-15');
-      expect(review.find((line) => line.rung === '0' && line.subject === 'consolidation')?.date).toBe('2026-07-08');
+      expect(neverFire.map((dead) => `${dead.subjectKind} ${dead.audience} ${dead.rung}`)).toContain('statusUpdate owner -15');
+      expect(items.find((item) => item.rung === '0' && item.subject === 'consolidation')).toEqual({
+        date: '2026-07-08',
+        agreement: task.agreement.code,
+        subject: 'consolidation',
+        kind: 'due',
+        rung: '0',
+        office: `${side().coordinatingAgency.code}/coordinator`,
+        period: '2026-Q2',
+        deadline: '2026-07-08',
+        version: 1,
+        recipients: expect.any(Array),
+      });
     });
 
     it('is not for a stranger', async () => {

@@ -1,5 +1,7 @@
 import type { Id, Instant, Language, LocalDate, Words } from '@dondoc/kernel';
+import type { CycleChange, PlannedReviewView } from '@dondoc/reviews';
 import type { DigestContent } from './domain/digest';
+import type { Audience, SubjectKind } from './domain/ladder';
 
 /** What one sweep did. */
 export interface SweepView {
@@ -11,27 +13,56 @@ export interface SweepView {
   people: number;
 }
 
-/** One line of a preview: what will be sent, to which office, on which day, if nobody reports before. */
+/** One mail item of a preview: what will be sent, to which office, on which day, if nobody reports before. */
 export interface PlannedNotice {
+  /** The working day on which it leaves. */
   date: LocalDate;
   /** Code of the agreement. */
   agreement: string;
-  /** What is owed, or the stage of the review. */
+  /** Code and title of the task; the kind of what is owed where it is no task. */
   subject: string;
-  /** `reminder`, `due`, `overdue`, `escalation`, `courtesy`; `stage` for a date of the review itself. */
+  /** `reminder`, `due`, `overdue`, `escalation`, `courtesy`. */
   kind: string;
-  /** `-15` … `0` … `+16`; the name of the stage for a date of the review. */
+  /** `-15` … `0` … `+16` */
   rung: string;
-  /** `<agency code>/<role>`, where an office is concerned. */
-  office?: string;
-  /** The people who hold the office on the day of the preview. */
-  recipients?: string[];
-  period?: string;
-  deadline?: LocalDate;
+  /** `<agency code>/<role>`; null where nobody is appointed whom it could go to. */
+  office: string | null;
+  /** The review that asks for it. */
+  period: string | null;
+  deadline: LocalDate;
   /** Version of the review cycle. */
-  version?: number;
-  /** Why this line can never be sent. */
-  never?: Words;
+  version: number | null;
+  /** The people who hold the office on the day of the preview, where the reader may know them. */
+  recipients?: string[];
+}
+
+/** A rung that can never fire in a review to come: its day is past when the review opens. */
+export interface DeadRung {
+  subjectKind: SubjectKind;
+  audience: Audience;
+  rung: string;
+  period: string;
+  date: LocalDate;
+  opensOn: LocalDate;
+}
+
+export interface PreviewView {
+  /** By opening. */
+  reviews: PlannedReviewView[];
+  /** By days. */
+  items: PlannedNotice[];
+  /** The day from which to ask on; null where `items` has everything. */
+  next: LocalDate | null;
+  neverFire: DeadRung[];
+}
+
+/** What approving a version of a review cycle would do in the twelve months from its first day on. */
+export interface CyclePreviewView extends PreviewView {
+  from: LocalDate;
+  to: LocalDate;
+  /** Against the version in force. */
+  changes: CycleChange[];
+  warnings: Words[];
 }
 
 /** One line of the timeline; fields that do not apply are left out. */

@@ -1,7 +1,7 @@
 import { DomainError } from '@dondoc/kernel';
 import { type Agreement, anAgreement, aSide, theCalendar } from '../../../test/builders';
 import { openStage, type Stage } from '../../../test/support/stage';
-import { CyclesService, decree09, type NewCycle } from '.';
+import { CyclesService, decree09, type NewCycle, trialOf } from '.';
 
 const refusal = async (promise: Promise<unknown>) => {
   const error = await promise.catch((one: unknown) => one);
@@ -87,10 +87,11 @@ describe('Review cycles', () => {
       activeFrom: '2026-07-01',
     });
     const span = { agreementId: agreement.id, from: '2026-05-01', to: '2026-10-01' };
-    const keys = async (versionId?: string) =>
-      (await cycles.preview(by(0).coordinator, { ...span, ...(versionId && { versionId }) })).map(
-        (one) => `${one.version} ${one.periodKey}`,
-      );
+    const keys = (versionId?: string) =>
+      stage.database.read(by(0).coordinator, async (tx) => {
+        const trial = versionId ? await trialOf(tx, agreement.id, versionId) : undefined;
+        return (await cycles.planned(tx, { ...span, trial })).map((one) => `${one.version} ${one.periodKey}`);
+      });
     expect(await keys()).toEqual(['1 2026-Q2', '1 2026-Q3']);
     expect(await keys(draft.id)).toEqual(['1 2026-Q2', '2 2026-08', '2 2026-09', '2 2026-10']);
   });
@@ -111,6 +112,32 @@ describe('Review cycles', () => {
     await stage.database.transact(by(0).administrator, (tx) => cycles.recomputeOpenings(tx));
     expect((await cycles.get(by(0).administrator, cycleId)).versions[0]?.nextOpeningOn).toBe('2026-05-22');
     await stage.sql(`delete from calendar_day where date = '2026-06-01'`);
+  });
+
+  it('tell what they change against the one in force', async () => {
+    const first = await approved(quarterly());
+    expect((await cycles.diff(by(1).coordinator, first.id)).against).toBeNull();
+    const next = await cycles.draftVersion(by(0).administrator, first.cycleId, { ...quarterly(), rhythm: { preset: 'month' } });
+    const diff = await cycles.diff(by(1).coordinator, next.id);
+    expect(diff).toMatchObject({ version: 2, against: 1 });
+    expect(diff.changes.map((change) => change.words.vi)).toEqual([
+      'Chu kỳ: 1 tháng một lần, từ 15/04/2026 (trước: 3 tháng một lần, từ 15/03/2026).',
+    ]);
+  });
+
+  it('take a rhythm by its name, from the day of signing too', async () => {
+    await stage.sql(`update agreement set signed_date = '2023-07-24' where id = $1`, [agreement.id]);
+    const offered = await cycles.presets(by(0).coordinator, { agreementId: agreement.id, activeFrom: '2026-05-20' });
+    expect(offered.map((one) => one.choice)).toEqual([
+      ...['month', 'quarter', 'halfYear', 'nineMonths', 'year'].map((preset) => ({ preset })),
+      ...[1, 2, 3, 5].map((everyYears) => ({ everyYears })),
+    ]);
+    const { cycleId } = await cycles.draft(by(0).administrator, quarterly({ rhythm: { everyYears: 2 } }));
+    const [version] = (await cycles.get(by(0).administrator, cycleId)).versions;
+    expect(version?.rhythm).toEqual({ every: 24, unit: 'month', anchor: '2023-07-24' });
+    expect(version?.stages).toEqual(offered[6]?.stages);
+    await stage.sql('update agreement set signed_date = null where id = $1', [agreement.id]);
+    expect(await refusal(cycles.draft(by(0).administrator, quarterly({ rhythm: { everyYears: 2 } })))).toBe('invalid cycle.unsigned');
   });
 
   it('refuse a rhythm that is none', async () => {

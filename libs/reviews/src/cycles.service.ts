@@ -2,13 +2,15 @@ import { agreementPlace } from '@dondoc/commitments';
 import { Database, type Tx } from '@dondoc/database';
 import { CalendarService } from '@dondoc/directory';
 import { record } from '@dondoc/journal';
-import { type Actor, addMonths, type Id, notFound, type Page, type Paged, pageOf } from '@dondoc/kernel';
+import { type Actor, addMonths, type Id, type LocalDate, notFound, type Page, type Paged, pageOf, type Words } from '@dondoc/kernel';
 import { Injectable } from '@nestjs/common';
-import { warningsOf } from './calendar-years';
+import { calendarWarnings, warningsOf } from './calendar-years';
+import { changesOf } from './comparing';
 import { type CycleFilter, cycleViews } from './data/cycle-views';
 import {
   activeVersion,
   activeVersionIds,
+  agreementDates,
   approvedPlans,
   type CycleRow,
   insertCycle,
@@ -19,17 +21,21 @@ import {
 } from './data/cycles';
 import { save } from './data/saving';
 import { namesOf } from './domain/cycle-names';
-import { CycleVersion, type CycleVersionInput } from './domain/cycle-version';
+import { CycleVersion } from './domain/cycle-version';
 import { nextOpening } from './domain/planned-reviews';
+import { type PresetView, presetsFor } from './domain/presets';
 import { mayManage, mustBeSomebodyElse } from './managing';
 import { type CycleQuestion, plannedOf } from './planning';
-import type { CycleVersionChanged, CycleView, PlannedReviewView } from './views';
+import { type CycleVersionDraft, withRhythm } from './trial';
+import type { CycleDiffView, CycleVersionChanged, CycleView, PlannedReviewView } from './views';
 
-export interface NewCycle extends CycleVersionInput {
+export interface NewCycle extends CycleVersionDraft {
   agreementId: Id;
   nameVi: string;
   nameEn: string;
 }
+
+type Change = (version: CycleVersion, tx: Tx, cycle: CycleRow) => void | Promise<void>;
 
 const changed = (version: CycleVersion): CycleVersionChanged => ({
   id: version.id,
@@ -57,7 +63,7 @@ export class CyclesService {
   }
 
   /** A further draft of a cycle; the version in force goes on until this one is approved. */
-  draftVersion(actor: Actor, cycleId: Id, input: CycleVersionInput): Promise<CycleVersionChanged> {
+  draftVersion(actor: Actor, cycleId: Id, input: CycleVersionDraft): Promise<CycleVersionChanged> {
     return this.database.transact(actor, async (tx) => {
       const cycle = await lockCycle(tx, cycleId);
       const officeId = await mayManage(tx, cycle.agreementId);
@@ -65,8 +71,10 @@ export class CyclesService {
     });
   }
 
-  revise(actor: Actor, versionId: Id, input: CycleVersionInput): Promise<CycleVersionChanged> {
-    return this.change(actor, versionId, 'cycle.revised', (version) => version.revise(input));
+  revise(actor: Actor, versionId: Id, input: CycleVersionDraft): Promise<CycleVersionChanged> {
+    return this.change(actor, versionId, 'cycle.revised', async (version, tx, cycle) =>
+      version.revise(await withRhythm(tx, cycle.agreementId, input)),
+    );
   }
 
   propose(actor: Actor, versionId: Id): Promise<CycleVersionChanged> {
@@ -119,35 +127,47 @@ export class CyclesService {
     });
   }
 
-  /** The reviews to come in a span, from the production planner; with `versionId` as if that draft were in force. */
-  preview(actor: Actor, question: CycleQuestion): Promise<PlannedReviewView[]> {
+  /** What a version changes, in words. */
+  diff(actor: Actor, versionId: Id): Promise<CycleDiffView> {
+    return this.database.read(actor, (tx) => changesOf(tx, versionId));
+  }
+
+  /** Rhythms that an editor can offer for an agreement, with their dates from `activeFrom` on. */
+  presets(actor: Actor, about: { agreementId: Id; activeFrom?: LocalDate }): Promise<PresetView[]> {
     return this.database.read(actor, async (tx) => {
-      tx.actor.mustBeAbleTo('read', await agreementPlace(tx, question.agreementId));
-      return this.planned(tx, question);
+      tx.actor.mustBeAbleTo('read', await agreementPlace(tx, about.agreementId));
+      const { signedOn } = await agreementDates(tx, about.agreementId);
+      return presetsFor({ activeFrom: about.activeFrom ?? tx.today, signedOn });
     });
   }
 
-  /** The same for others' transactions; the caller has checked the access. */
+  /** The reviews to come in a span, from the production planner; the caller has checked the access. */
   async planned(tx: Tx, question: CycleQuestion): Promise<PlannedReviewView[]> {
     return plannedOf(tx, question, await this.calendar.current(tx));
+  }
+
+  /** What is to be known of the working calendar where a version begins in this span. */
+  async calendarWarnings(tx: Tx, span: { from: LocalDate; to: LocalDate }): Promise<Words[]> {
+    return calendarWarnings(await this.calendar.current(tx), span.from, span.to);
   }
 
   private async addVersion(
     tx: Tx,
     cycle: CycleRow,
-    { input, officeId }: { input: CycleVersionInput; officeId: Id | null },
+    { input, officeId }: { input: CycleVersionDraft; officeId: Id | null },
   ): Promise<CycleVersionChanged> {
-    const version = CycleVersion.draft({ id: tx.newId(), cycleId: cycle.id, version: (await lastVersionOf(tx, cycle.id)) + 1 }, input);
+    const given = { id: tx.newId(), cycleId: cycle.id, version: (await lastVersionOf(tx, cycle.id)) + 1 };
+    const version = CycleVersion.draft(given, await withRhythm(tx, cycle.agreementId, input));
     await save(tx, version);
     await record(tx, version.fact('cycle.drafted', cycle.agreementId, { name: cycle.nameVi }), officeId);
     return changed(version);
   }
 
-  private change(actor: Actor, versionId: Id, kind: string, doIt: (version: CycleVersion, tx: Tx) => void): Promise<CycleVersionChanged> {
+  private change(actor: Actor, versionId: Id, kind: string, doIt: Change): Promise<CycleVersionChanged> {
     return this.database.transact(actor, async (tx) => {
       const { version, cycle } = await lockVersion(tx, versionId);
       const officeId = await mayManage(tx, cycle.agreementId);
-      doIt(version, tx);
+      await doIt(version, tx, cycle);
       await save(tx, version);
       await record(tx, version.fact(kind, cycle.agreementId, { name: cycle.nameVi }), officeId);
       return changed(version);

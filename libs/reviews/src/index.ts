@@ -20,11 +20,15 @@ export {
   plannedReviews,
   type ReviewPlan,
 } from './domain/planned-reviews';
+export { PRESETS, type RhythmChoice } from './domain/presets';
+export { readDraft, type UnwrittenDraft } from './domain/read-draft';
 export type { ReviewState } from './domain/review';
 export { decree09, everyYearsFrom, type Preset, type Rhythm } from './domain/rhythm';
+export { audienceName, rungLabel, subjectName } from './domain/rung-words';
 export type { SideState } from './domain/side';
 export { anniversaryStages, type DateRule, periodicStages, type Stage, type StageDates, type Stages } from './domain/stages';
 export type { CycleQuestion } from './planning';
 export { ReviewsModule } from './reviews.module';
 export { type OpeningsDone, ReviewsService, type SideKey } from './reviews.service';
+export { type CycleVersionDraft, type Trial, trialFrom, trialOf } from './trial';
 export type * from './views';

@@ -1,10 +1,14 @@
 import type { Id, Instant, Ladders, LocalDate, Words } from '@dondoc/kernel';
+import type { CycleChange } from './domain/cycle-changes';
 import type { CycleVersionState } from './domain/cycle-version';
 import type { PlannedReview } from './domain/planned-reviews';
 import type { ReviewState } from './domain/review';
 import type { Rhythm } from './domain/rhythm';
 import type { SideState } from './domain/side';
 import type { Stages } from './domain/stages';
+
+export type { CycleChange } from './domain/cycle-changes';
+export type { PresetView } from './domain/presets';
 
 /** The answer of a change to a cycle version. */
 export interface CycleVersionChanged {
@@ -20,6 +24,18 @@ export interface CycleVersionChanged {
 export interface ReviewChanged {
   id: Id;
   state: ReviewState;
+}
+
+/** What a version changes, against the one in force. */
+export interface CycleDiffView {
+  id: Id;
+  version: number;
+  state: CycleVersionState;
+  activeFrom: LocalDate;
+  agreementId: Id;
+  /** The version that it is compared with; null: it is the first. */
+  against: number | null;
+  changes: CycleChange[];
 }
 
 export interface CycleVersionView {

@@ -89,7 +89,7 @@ export class AgreementsController {
   @Get(':id/preview')
   @Allow('coordinator', 'administrator')
   @Reads('What will be sent to whom on which day, under the current or a draft cycle')
-  async preview(@Acting() actor: Actor, @CodeParam() agreement: string, @Query() { from, to, cycleVersionId }: PreviewQuery) {
-    return { items: await this.previews.preview(actor, { agreement, from, to, ...(cycleVersionId && { cycleVersionId }) }) };
+  preview(@Acting() actor: Actor, @CodeParam() agreement: string, @Query() { from, to, cycleVersionId }: PreviewQuery) {
+    return this.previews.preview(actor, { agreement, from, to, ...(cycleVersionId && { cycleVersionId }) });
   }
 }

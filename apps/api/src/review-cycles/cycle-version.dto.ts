@@ -1,4 +1,4 @@
-import type { CycleVersionInput, Rhythm } from '@dondoc/reviews';
+import type { CycleVersionDraft, RhythmChoice } from '@dondoc/reviews';
 import { DateField, FlagField, PartField } from '../http/fields';
 import { LaddersDto } from '../ladders/ladders.dto';
 import { RhythmDto } from './rhythm.dto';
@@ -22,9 +22,9 @@ export class CycleVersionDto {
 }
 
 /** The domain tells the two kinds of rhythm apart, and refuses what is neither. */
-export function versionOf({ rhythm, stages, ladders, activeFrom, assumed }: CycleVersionDto): CycleVersionInput {
+export function versionOf({ rhythm, stages, ladders, activeFrom, assumed }: CycleVersionDto): CycleVersionDraft {
   return {
-    rhythm: { ...rhythm } as Rhythm,
+    rhythm: { ...rhythm } as RhythmChoice,
     ...(stages && { stages }),
     ...(ladders && { ladders: { ...ladders } }),
     activeFrom,

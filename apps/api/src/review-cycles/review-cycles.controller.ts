@@ -1,4 +1,5 @@
 import type { Actor } from '@dondoc/kernel';
+import { CyclePreviewService } from '@dondoc/reminders';
 import { CyclesService } from '@dondoc/reviews';
 import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -7,8 +8,10 @@ import { Allow } from '../http/allow';
 import { IdParam } from '../http/id.pipe';
 import { Changes, id, Lists, Reads, text } from '../http/operations';
 import { wantedPage } from '../http/paging';
+import { CyclePreviewQuery } from './cycle-preview.query';
 import { CycleVersionDto, versionOf } from './cycle-version.dto';
 import { NewCycleDto } from './new-cycle.dto';
+import { PresetsQuery } from './presets.query';
 import { ReviewCyclesQuery } from './review-cycles.query';
 
 const cycle = {
@@ -24,7 +27,10 @@ const cycle = {
 @ApiTags('review-cycles')
 @Controller('review-cycles')
 export class ReviewCyclesController {
-  constructor(private readonly cycles: CyclesService) {}
+  constructor(
+    private readonly cycles: CyclesService,
+    private readonly previews: CyclePreviewService,
+  ) {}
 
   @Get()
   @Allow('signedIn')
@@ -32,6 +38,27 @@ export class ReviewCyclesController {
   list(@Acting() actor: Actor, @Query() query: ReviewCyclesQuery) {
     const { agreementId } = query;
     return this.cycles.list(actor, { ...(agreementId && { agreementId }) }, wantedPage(query));
+  }
+
+  @Get('presets')
+  @Allow('signedIn')
+  @Reads('Rhythms to choose from, with their dates for an agreement')
+  async presets(@Acting() actor: Actor, @Query() query: PresetsQuery) {
+    return { items: await this.cycles.presets(actor, query) };
+  }
+
+  @Get('versions/:id/diff')
+  @Allow('signedIn')
+  @Reads('What a version changes against the one in force: rhythm, stages, every rung')
+  diff(@Acting() actor: Actor, @IdParam() id: string) {
+    return this.cycles.diff(actor, id);
+  }
+
+  @Get('versions/:id/preview')
+  @Allow('coordinator', 'administrator')
+  @Reads('Twelve months under a version: reviews, mails, changes, rungs that can never fire, calendar warnings')
+  preview(@Acting() actor: Actor, @IdParam() id: string, @Query() { from }: CyclePreviewQuery) {
+    return this.previews.ofVersion(actor, id, from);
   }
 
   @Get(':id')
@@ -66,8 +93,9 @@ export class ReviewCyclesController {
   @Post('versions/:id/proposal')
   @Allow('coordinator', 'administrator')
   @Changes('Propose a draft to the other side')
-  propose(@Acting() actor: Actor, @IdParam() id: string) {
-    return this.cycles.propose(actor, id);
+  async propose(@Acting() actor: Actor, @IdParam() id: string) {
+    const changed = await this.cycles.propose(actor, id);
+    return { ...changed, warnings: await this.previews.warnings(actor, id) };
   }
 
   @Post('versions/:id/return')
@@ -80,7 +108,8 @@ export class ReviewCyclesController {
   @Post('versions/:id/approval')
   @Allow('coordinator', 'administrator')
   @Changes('Approve a proposal of somebody else: it is in force from its day on')
-  approve(@Acting() actor: Actor, @IdParam() id: string) {
-    return this.cycles.approve(actor, id);
+  async approve(@Acting() actor: Actor, @IdParam() id: string) {
+    const changed = await this.cycles.approve(actor, id);
+    return { ...changed, warnings: [...(changed.warnings ?? []), ...(await this.previews.warnings(actor, id))] };
   }
 }

@@ -1,7 +1,14 @@
+import { PRESETS } from '@dondoc/reviews';
 import { ChoiceField, DateField, DatesField, IntegerField } from '../http/fields';
 
-/** Periods of equal length from an anchor (`every`, `unit`, `anchor`), or a list of their last days (`dates`). */
+/** By name (`preset`, or `everyYears` from the signing); or periods of equal length from an anchor (`every`, `unit`, `anchor`), or a list of their last days (`dates`). */
 export class RhythmDto {
+  @ChoiceField(PRESETS, { optional: true, description: 'a window of Decree 09/2019/NĐ-CP, or the nine months' })
+  preset?: (typeof PRESETS)[number];
+
+  @IntegerField({ optional: true, from: 1, to: 10, description: 'every so many years from the day of signing' })
+  everyYears?: number;
+
   @IntegerField({ optional: true, from: 1, to: 120, description: 'months from the start of one period to the next' })
   every?: number;
 

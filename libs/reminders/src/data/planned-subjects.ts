@@ -1,8 +1,7 @@
 import { agreementPlace } from '@dondoc/commitments';
 import type { Tx } from '@dondoc/database';
-import { type Id, isId, notFound } from '@dondoc/kernel';
-import type { DueSubject } from './due-subjects';
-import { SUBJECT } from './due-subjects';
+import { type Id, isId, type LocalDate, notFound } from '@dondoc/kernel';
+import type { Addressed } from '../domain/addressees';
 
 export interface AgreementKnown {
   id: Id;
@@ -19,38 +18,46 @@ export async function readableAgreement(tx: Tx, idOrCode: string): Promise<Agree
   return row;
 }
 
-/** What is called how in a preview. */
-export interface NamedSubject extends DueSubject {
+/** Something owed already, with what a preview calls it. */
+export interface OwedNow extends Addressed {
+  cycleVersionId: Id | null;
   /** Code and title of the task; the kind where it is no task. */
   title: string;
+  owedSince: LocalDate;
+  deadline: LocalDate;
+  periodKey: string | null;
+  /** Of the review cycle. */
+  version: number | null;
+  /** The last day on which it can be owed, where the calendar ends that. */
+  until: LocalDate | null;
 }
 
-/** What is owed already, by deadline. */
-export function owedSubjects(tx: Tx, agreementId: Id): Promise<NamedSubject[]> {
+export function owedNow(tx: Tx, agreementId: Id): Promise<OwedNow[]> {
   return tx.query(
-    `select ${SUBJECT}, coalesce(t.code || ' ' || t.title, s.kind) as title
+    `select s.kind, s.party_id as "partyId", s.agency_id as "agencyId", s.cooperating_agency_ids as "cooperatingAgencyIds",
+       s.cycle_version_id as "cycleVersionId", coalesce(t.code || ' ' || t.title, s.kind) as title, s.owed_since as "owedSince", s.deadline,
+       s.period_key as "periodKey", v.version, case when s.kind = 'statusUpdate' then greatest(r.submission_on, s.deadline) end as until
      from subject s left join assignment a on a.id = s.assignment_id left join task t on t.id = a.task_id
-     where s.agreement_id = $1 and s.state = 'owed' order by s.deadline, t.code, s.party_id`,
+       left join review r on r.id = s.review_id left join review_cycle_version v on v.id = s.cycle_version_id
+     where s.agreement_id = $1 and s.state = 'owed'`,
     [agreementId],
   );
 }
 
 /** An assignment that a review to come would ask about: still open, as far as can be known now. */
 export interface AskedAssignment {
-  assignmentId: Id;
   partyId: Id;
   agencyId: Id;
   cooperatingAgencyIds: Id[];
   title: string;
-  name: string;
 }
 
 export function assignmentsToAsk(tx: Tx, agreementId: Id): Promise<AskedAssignment[]> {
   return tx.query(
-    `select a.id as "assignmentId", a.party_id as "partyId", a.lead_agency_id as "agencyId", a.cooperating_agency_ids as "cooperatingAgencyIds",
-       t.code || ' ' || t.title as title, t.title as name
+    `select a.party_id as "partyId", a.lead_agency_id as "agencyId", a.cooperating_agency_ids as "cooperatingAgencyIds",
+       t.code || ' ' || t.title as title
      from assignment a join task t on t.id = a.task_id
-     where a.agreement_id = $1 and a.state not in ('done', 'no_longer_applicable', 'paused') order by t.code, a.party_id`,
+     where a.agreement_id = $1 and a.state not in ('done', 'no_longer_applicable', 'paused')`,
     [agreementId],
   );
 }
@@ -68,5 +75,14 @@ export function sideAgencies(tx: Tx, agreementId: Id): Promise<SideAgency[]> {
        coalesce(o.agency_id, p.coordinating_agency_id) as "signingAgencyId"
      from party p left join office o on o.id = p.overseeing_office_id where p.agreement_id = $1 order by p.position`,
     [agreementId],
+  );
+}
+
+/** Agreements that the actor may read, by code. */
+export function readableAgreements(tx: Tx): Promise<AgreementKnown[]> {
+  return tx.query<AgreementKnown>(
+    `select g.id, g.code from agreement g
+     where $1 or exists (select 1 from party p where p.agreement_id = g.id and p.locality_id = any($2::uuid[])) order by g.code`,
+    [tx.actor.isSystem, tx.actor.localityIds],
   );
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '@dondoc/database';
-import { type Id, notFound } from '@dondoc/kernel';
+import { type Id, type Ladders, type LocalDate, notFound } from '@dondoc/kernel';
 import { CycleVersion } from '../domain/cycle-version';
 import type { ApprovedPlan, Opened } from '../domain/planned-reviews';
 
@@ -125,12 +125,24 @@ export function partiesOf(tx: Tx, agreementId: Id): Promise<PartyRow[]> {
   );
 }
 
-/** A draft or a proposal, to be looked at as if it were in force. */
-export async function draftPlan(tx: Tx, cycleId: Id, versionId: Id): Promise<ApprovedPlan | undefined> {
-  const [plan] = await tx.query<ApprovedPlan>(
-    `select id, version, rhythm, stages, active_from as "activeFrom" from review_cycle_version
-     where cycle_id = $1 and id = $2 and state in ('draft', 'proposed')`,
-    [cycleId, versionId],
+/** A draft or a proposal of this agreement, to be looked at as if it were in force. */
+export async function draftPlan(
+  tx: Tx,
+  agreementId: Id,
+  versionId: Id,
+): Promise<(ApprovedPlan & { cycleId: Id; ladders: Ladders }) | undefined> {
+  const [plan] = await tx.query<ApprovedPlan & { cycleId: Id; ladders: Ladders }>(
+    `select v.id, v.version, v.rhythm, v.stages, v.active_from as "activeFrom", v.cycle_id as "cycleId", v.ladders
+     from review_cycle_version v join review_cycle c on c.id = v.cycle_id
+     where c.agreement_id = $1 and v.id = $2 and v.state in ('draft', 'proposed')`,
+    [agreementId, versionId],
   );
   return plan;
+}
+
+export async function agreementDates(tx: Tx, agreementId: Id): Promise<{ signedOn: LocalDate | null }> {
+  const [row] = await tx.query<{ signedOn: LocalDate | null }>('select signed_date as "signedOn" from agreement where id = $1', [
+    agreementId,
+  ]);
+  return row ?? { signedOn: null };
 }

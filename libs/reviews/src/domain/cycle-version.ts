@@ -9,8 +9,9 @@ import {
   type Ladders,
   type LocalDate,
 } from '@dondoc/kernel';
-import { checkedRhythm, isListOfDates, type Rhythm } from './rhythm';
-import { anniversaryStages, checkedStages, periodicStages, type Stages } from './stages';
+import { defaultStages } from './default-stages';
+import { checkedRhythm, type Rhythm } from './rhythm';
+import { checkedStages, type Stages } from './stages';
 
 export type CycleVersionState = 'draft' | 'proposed' | 'active' | 'retired';
 
@@ -25,10 +26,6 @@ export interface CycleVersionInput {
   /** True: chosen by a person, not stated in the agreement. */
   assumed?: boolean;
 }
-
-/** Two years and more are reviewed on the anniversary, everything else at the end of its data. */
-export const defaultStages = (rhythm: Rhythm): Stages =>
-  !isListOfDates(rhythm) && rhythm.every >= 24 ? anniversaryStages : periodicStages;
 
 const notNow = (state: CycleVersionState) =>
   conflict(
