@@ -1,4 +1,5 @@
 export { type AssessmentInput, AssessmentsService } from './assessments.service';
+export { ComingDaysService } from './coming-days.service';
 export { CyclesService, type NewCycle } from './cycles.service';
 export { carriedOver } from './data/carry-over';
 export { type CollectingAgency, type Coordinating, collectingAgencies } from './data/collecting-agencies';

@@ -1,13 +1,17 @@
 import { type AgreementsData, AgreementsService } from '@dondoc/commitments';
 import type { Actor } from '@dondoc/kernel';
 import { PreviewService } from '@dondoc/reminders';
-import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
-import { ApiBody, ApiTags } from '@nestjs/swagger';
+import { ComingDaysService } from '@dondoc/reviews';
+import { Body, Controller, Get, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { Request, Response } from 'express';
 import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
 import { CodeParam, IdParam } from '../http/id.pipe';
+import { languageOf } from '../http/language';
 import { Changes, count, date, id, Lists, orNull, Reads, text } from '../http/operations';
 import { PageQuery, wantedPage } from '../http/paging';
+import { sendFile } from '../http/send-file';
 import { AppointmentDto } from './appointment.dto';
 import { PreviewQuery } from './preview.query';
 import { SignalLimitsDto } from './signal-limits.dto';
@@ -45,6 +49,7 @@ export class AgreementsController {
   constructor(
     private readonly agreements: AgreementsService,
     private readonly previews: PreviewService,
+    private readonly comingDays: ComingDaysService,
   ) {}
 
   @Get()
@@ -84,6 +89,15 @@ export class AgreementsController {
   @Changes('Say after how many working days of silence the superiors of one side are told')
   setSignalLimits(@Acting() actor: Actor, @IdParam() partyId: string, @Body() input: SignalLimitsDto) {
     return this.agreements.setSignalLimits(actor, partyId, input);
+  }
+
+  @Get(':id/calendar.ics')
+  @Allow('signedIn')
+  @Reads('Coming dates as a calendar file: stages and meetings of reviews, due dates of tasks')
+  @ApiProduces('text/calendar')
+  async calendar(@Acting() actor: Actor, @CodeParam() agreement: string, @Req() request: Request, @Res() response: Response) {
+    const { fileName, content } = await this.comingDays.calendarFile(actor, agreement, languageOf(request));
+    sendFile(response, { fileName, mediaType: 'text/calendar; charset=utf-8', content: Buffer.from(content) });
   }
 
   @Get(':id/preview')

@@ -40,11 +40,12 @@ export const periodicStages: Stages = {
   ...afterCollection,
 };
 
-/** Opens on the anniversary itself and collects for 15 working days. */
+/** Opens on the anniversary itself, collects for 15 working days, and ends in a meeting of the sides. */
 export const anniversaryStages: Stages = {
   opens: { from: 'periodEnd', days: 1 },
   cutOff: { from: 'opens', workingDays: 15 },
   ...afterCollection,
+  meeting: { from: 'submission', workingDays: 10 },
 };
 
 export const MOST_DAYS = 366;
