@@ -2,7 +2,9 @@ import type { Type } from '@nestjs/common';
 import { AgenciesController } from './agencies/agencies.controller';
 import { AgreementsController } from './agreements/agreements.controller';
 import { AssignmentsController } from './assignments/assignments.controller';
+import { DirectivesController } from './assignments/directives.controller';
 import { EvidenceController } from './assignments/evidence.controller';
+import { ExplanationsController } from './assignments/explanations.controller';
 import { ExtensionsController } from './assignments/extensions.controller';
 import { CommitmentsController } from './commitments/commitments.controller';
 import { DemonstrationController } from './demonstration/demonstration.controller';
@@ -33,6 +35,8 @@ export const controllers: Type[] = [
   TasksController,
   AssignmentsController,
   ExtensionsController,
+  ExplanationsController,
+  DirectivesController,
   EvidenceController,
   LaddersController,
   ReviewCyclesController,

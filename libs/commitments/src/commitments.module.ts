@@ -2,11 +2,21 @@ import { DirectoryModule } from '@dondoc/directory';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AgreementsService } from './agreements.service';
 import { AssignmentsService } from './assignments.service';
+import { DirectivesService } from './directives.service';
 import { EVIDENCE_DIR, EvidenceService } from './evidence.service';
+import { ExplanationsService } from './explanations.service';
 import { HandoverService } from './handover.service';
 import { TasksService } from './tasks.service';
 
-const services = [AgreementsService, TasksService, AssignmentsService, HandoverService, EvidenceService];
+const services = [
+  AgreementsService,
+  TasksService,
+  AssignmentsService,
+  HandoverService,
+  EvidenceService,
+  ExplanationsService,
+  DirectivesService,
+];
 
 /** Needs the global `DatabaseModule`, opened with `commitmentsEntities` and `directoryEntities` among its entities. */
 @Module({ imports: [DirectoryModule], providers: services, exports: services })

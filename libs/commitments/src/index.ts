@@ -7,6 +7,7 @@ export { commitmentsEntities } from './data/schemas';
 export { staleSql, unacknowledgedSql } from './data/signals';
 export { syncSubjects } from './data/subjects';
 export { timelinessSql } from './data/timeliness';
+export { DirectivesService } from './directives.service';
 export type { AgreementData, AgreementsData, CommitmentData } from './domain/agreements-data';
 export {
   ASSIGNMENT_STATES,
@@ -25,6 +26,10 @@ export type {
   BreakDownInput,
   ConcludedChange,
   DecisionInput,
+  DirectiveInput,
+  ExplanationAnswer,
+  ExplanationDecision,
+  ExplanationQuestion,
   ExtensionDecision,
   ExtensionInput,
   ReassignInput,
@@ -39,6 +44,7 @@ export { type JudgedByTime, TIMELINESS, type Timeliness, timelinessOf } from './
 export { DUE_SOON_WORKING_DAYS, dueSoonUntil, type Light, type Lit, trafficLight } from './domain/traffic-light';
 export { LIGHT_WORDS, STATE_WORDS, TIMELINESS_WORDS } from './domain/words';
 export { type EvidenceInput, EvidenceService, type OpenedEvidence } from './evidence.service';
+export { ExplanationsService } from './explanations.service';
 export type { AssignmentFilter, TaskFilter } from './filters';
 export { HandoverService } from './handover.service';
 export { TasksService } from './tasks.service';

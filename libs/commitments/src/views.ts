@@ -1,5 +1,6 @@
 import type { Id, Instant, LocalDate } from '@dondoc/kernel';
 import type { AgencyName, LocalityName } from './agreement-views';
+import type { DirectiveView, ExplanationView } from './asked-views';
 import type { AssignmentState } from './domain/assignment-states';
 import type { ExtensionState } from './domain/extension';
 import type { SixClear } from './domain/six-clear';
@@ -9,6 +10,7 @@ import type { Light } from './domain/traffic-light';
 
 /** Only interfaces: what the commitments show. `null` = not stated; nothing is filled in. */
 export type * from './agreement-views';
+export type * from './asked-views';
 
 /** What a use case answers. */
 export interface Changed {
@@ -164,6 +166,9 @@ export interface AssignmentDetail extends AssignmentView {
   updates: StatusUpdateView[];
   extensions: ExtensionView[];
   evidence: EvidenceView[];
+  /** Empty for the other side, always. */
+  explanations: ExplanationView[];
+  directives: DirectiveView[];
   otherSides: SideView[];
 }
 

@@ -76,7 +76,7 @@ export async function untold(tx: Tx, notices: readonly Notice[]): Promise<Notice
   const isPast = ({ intent }: Notice) => intent.dueOn < tx.today;
   const tellings = notices
     .filter(isPast)
-    .map(({ subject, intent }) => ({ subjectId: subject.id, occurrence: subject.deadline, rung: intent.rung }));
+    .map(({ subject, intent }) => ({ subjectId: subject.id, occurrence: subject.occurrence, rung: intent.rung }));
   const told = await toldAlready(tx, tellings);
   if (told.size === 0) return [...notices];
   return notices.flatMap((notice) => {

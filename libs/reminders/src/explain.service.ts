@@ -120,7 +120,7 @@ function fate({ rung, state, outcome, reason, sentAt, day, address }: ExplainedR
 }
 
 function passedOver(subject: ExplainedSubject, rungs: Ladder, { calendar, today, reminders }: Case): Words[] {
-  const issued = new Set(reminders.filter((reminder) => reminder.occurrence === subject.deadline).map((reminder) => reminder.rung));
+  const issued = new Set(reminders.filter((reminder) => reminder.occurrence === subject.occurrence).map((reminder) => reminder.rung));
   return rungsPassed(subject, rungs, calendar, today)
     .filter(({ rung }) => !issued.has(rung))
     .map(({ rung, on }) => REASONS.passedOver(rung, on));

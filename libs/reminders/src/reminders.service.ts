@@ -105,7 +105,7 @@ async function issue(tx: Tx, notices: readonly Notice[]): Promise<Omit<Issued, '
     rows.map(({ reminderId, notice: { subject, intent, officeId } }) => ({
       id: reminderId,
       subjectId: subject.id,
-      occurrence: subject.deadline,
+      occurrence: subject.occurrence,
       rung: intent.rung,
       kind: intent.kind,
       officeId,

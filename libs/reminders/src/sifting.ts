@@ -1,11 +1,12 @@
 import type { Tx } from '@dondoc/database';
 import { type Holder, holdersOf } from '@dondoc/directory';
-import type { Id } from '@dondoc/kernel';
+import type { Id, LocalDate } from '@dondoc/kernel';
 import { type LinkedReminder, linkedReminders } from './data/daily';
 import { sidesOf } from './data/due-subjects';
 import { type Addressed, type SideOf, stillHears } from './domain/addressees';
 import { grouped } from './domain/grouped';
 import { canWait } from './domain/pause';
+import { isHeld } from './domain/rung-dates';
 import { type WhyNot, whyNot } from './domain/still-owed';
 
 /** The reminders of one mail, divided by what has become of their subjects. */
@@ -41,14 +42,20 @@ export async function sifted(tx: Tx, mails: readonly Mail[]): Promise<Map<Id, Si
     mails.map(({ id, personId }) => {
       const judged = (linked.get(id) ?? []).map((reminder) => ({
         reminder,
-        why: judge(reminder, { sides, holder: held.get(`${reminder.officeId} ${personId}`) }),
+        why: judge(reminder, { sides, holder: held.get(`${reminder.officeId} ${personId}`), today: tx.today }),
       }));
       return [id, divided(judged)];
     }),
   );
 }
 
-function judge(reminder: LinkedReminder, { sides, holder }: { sides: Map<Id, SideOf[]>; holder: Holder | undefined }): WhyNot | null {
+interface Scene {
+  sides: Map<Id, SideOf[]>;
+  holder: Holder | undefined;
+  today: LocalDate;
+}
+
+function judge(reminder: LinkedReminder, { sides, holder, today }: Scene): WhyNot | null {
   const office = {
     officeId: reminder.officeId,
     agencyId: reminder.officeAgencyId,
@@ -58,8 +65,9 @@ function judge(reminder: LinkedReminder, { sides, holder }: { sides: Map<Id, Sid
   const hears = stillHears(office, addressedOf(reminder), sides.get(reminder.agreementId) ?? []);
   return whyNot({
     state: reminder.state,
+    held: isHeld(reminder, today),
     occurrence: reminder.occurrence,
-    deadline: reminder.deadline,
+    current: reminder.current,
     stillHears: hears,
     stillHolds: holder !== undefined,
     muted: canWait(reminder.kind) && (holder?.remindersMuted ?? false),

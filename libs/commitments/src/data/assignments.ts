@@ -2,9 +2,11 @@ import type { Tx } from '@dondoc/database';
 import { record } from '@dondoc/journal';
 import { type Fact, type Id, notFound, type Place } from '@dondoc/kernel';
 import { Assignment } from '../domain/assignment';
+import { FINAL_STATES } from '../domain/assignment-states';
 import { subjectsOf } from '../domain/subjects';
 import type { TaskKind } from '../domain/task-kind';
 import type { Changed } from '../views';
+import { closeWhatWasAsked } from './asked';
 import { assignmentPlace } from './places';
 import { syncSubjects, syncWhatElseIsOwed } from './subjects';
 
@@ -29,6 +31,7 @@ export async function saveAssignment(tx: Tx, { assignment, task }: Pick<OpenedAs
   await tx.manager.save(assignment, { transaction: false });
   await syncSubjects(tx, subjectsOf(assignment, task.title));
   await syncWhatElseIsOwed(tx, assignment);
+  if (FINAL_STATES.includes(assignment.state)) await closeWhatWasAsked(tx, assignment);
   return { id: assignment.id, version: assignment.version, state: assignment.state };
 }
 

@@ -1,6 +1,8 @@
 import { columns } from '@dondoc/database';
 import { EntitySchema } from 'typeorm';
 import { Assignment } from '../domain/assignment';
+import { Directive } from '../domain/directive';
+import { Explanation } from '../domain/explanation';
 import { Extension } from '../domain/extension';
 import { Party } from '../domain/party';
 import { Task } from '../domain/task';
@@ -103,4 +105,52 @@ const extension = new EntitySchema<Extension>({
   },
 });
 
-export const commitmentsEntities: EntitySchema[] = [party, task, assignment, extension] as EntitySchema[];
+const explanation = new EntitySchema<Explanation>({
+  target: Explanation,
+  name: 'Explanation',
+  tableName: 'explanation',
+  columns: {
+    id: primaryId,
+    assignmentId: id(),
+    reviewId: id(orNull),
+    question: text(),
+    dueDate: date(),
+    state: text(),
+    askedAs: text(),
+    askedByOfficeId: id(orNull),
+    askedByPersonId: id(orNull),
+    askedAt: instant(),
+    answer: text(orNull),
+    evidenceIds: ids(),
+    givenByOfficeId: id(orNull),
+    givenByPersonId: id(orNull),
+    givenAt: instant(orNull),
+    decidedByOfficeId: id(orNull),
+    decidedAt: instant(orNull),
+    decisionNote: text(orNull),
+    holdsUntil: date(orNull),
+  },
+});
+
+const directive = new EntitySchema<Directive>({
+  target: Directive,
+  name: 'Directive',
+  tableName: 'directive',
+  columns: {
+    id: primaryId,
+    assignmentId: id(),
+    reviewId: id(orNull),
+    text: text(),
+    dueDate: date(),
+    state: text(),
+    givenByOfficeId: id(orNull),
+    givenByPersonId: id(orNull),
+    givenAt: instant(),
+    report: text(orNull),
+    reportedByOfficeId: id(orNull),
+    reportedByPersonId: id(orNull),
+    reportedAt: instant(orNull),
+  },
+});
+
+export const commitmentsEntities: EntitySchema[] = [party, task, assignment, extension, explanation, directive] as EntitySchema[];

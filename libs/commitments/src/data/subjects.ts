@@ -9,7 +9,7 @@ const COLUMNS = `id uuid, kind text, "aboutId" uuid, "agreementId" uuid, "partyI
 
 /**
  * Writes what is owed, one row per (kind, aboutId). What is owed anew or changes in deadline, state or agency is looked at by the next sweep;
- * what is not owed is looked at by none.
+ * what is not owed is looked at by none. A deadline that moved is another occurrence, and nothing holds it any more.
  */
 export async function syncSubjects(tx: Tx, drafts: readonly SubjectDraft[]): Promise<void> {
   if (drafts.length === 0) return;
@@ -22,7 +22,10 @@ export async function syncSubjects(tx: Tx, drafts: readonly SubjectDraft[]): Pro
      on conflict (kind, about_id) do update set
        agency_id = excluded.agency_id, cooperating_agency_ids = excluded.cooperating_agency_ids, name = excluded.name,
        review_id = excluded.review_id, period_key = excluded.period_key, cycle_version_id = excluded.cycle_version_id,
-       owed_since = excluded.owed_since, deadline = excluded.deadline, state = excluded.state,
+       owed_since = case when s.held_until is not null and s.deadline = excluded.deadline then s.owed_since else excluded.owed_since end,
+       occurrence = case when s.deadline = excluded.deadline then s.occurrence end,
+       held_until = case when s.deadline = excluded.deadline then s.held_until end,
+       deadline = excluded.deadline, state = excluded.state,
        next_rung_on = case
          when excluded.state <> 'owed' then null
          when (s.deadline, s.state, s.agency_id) is distinct from (excluded.deadline, excluded.state, excluded.agency_id) then excluded.next_rung_on

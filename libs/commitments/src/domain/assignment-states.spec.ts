@@ -39,6 +39,8 @@ const LIFE: Record<AssignmentDeed, Partial<Record<AssignmentState, AssignmentSta
   },
   requestExtension: { not_started: 'not_started', in_progress: 'in_progress', returned: 'returned' },
   approveExtension: { not_started: 'not_started', in_progress: 'in_progress', returned: 'returned' },
+  askExplanation: { not_started: 'not_started', in_progress: 'in_progress', returned: 'returned' },
+  urge: { not_started: 'not_started', in_progress: 'in_progress', returned: 'returned' },
   refuseExtension: Object.fromEntries(ASSIGNMENT_STATES.map((state) => [state, state])),
   redate: { not_started: 'not_started', in_progress: 'in_progress', returned: 'returned' },
   reopen: { done: 'in_progress', no_longer_applicable: 'in_progress' },

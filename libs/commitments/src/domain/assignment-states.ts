@@ -34,6 +34,8 @@ export type AssignmentDeed =
   | 'requestExtension'
   | 'approveExtension'
   | 'refuseExtension'
+  | 'askExplanation'
+  | 'urge'
   | 'redate'
   | 'reopen';
 
@@ -115,6 +117,8 @@ export const TRANSITIONS: Record<AssignmentDeed, Transition> = {
     moves: { ...livingStays, done: 'done', no_longer_applicable: 'no_longer_applicable' },
     words: { vi: 'không duyệt gia hạn', en: 'refuse an extension' },
   },
+  askExplanation: { who: ['coordinate', 'oversee'], moves: openStays, words: { vi: 'yêu cầu giải trình', en: 'ask for an explanation' } },
+  urge: { who: ['oversee'], moves: openStays, words: { vi: 'đôn đốc', en: 'urge the task on' } },
   redate: {
     who: ['concludeForCommittee'],
     moves: openStays,

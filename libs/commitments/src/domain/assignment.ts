@@ -220,6 +220,12 @@ export class Assignment {
     this.submittedOn = this.submittedByPersonId = this.doneOn = null;
   }
 
+  /** @throws conflict `assignment.notOverdue` */
+  mustBeOverdue(today: LocalDate): void {
+    if (this.dueDate !== null && this.dueDate < today) return;
+    throw conflict('assignment.notOverdue', 'Nhiệm vụ chưa quá hạn.', 'The task is not overdue.', { dueDate: this.dueDate });
+  }
+
   /** @throws conflict `assignment.wrongState`, in words, where the table of transitions does not allow the deed. */
   mustBePossible(deed: AssignmentDeed): void {
     if (this.after(deed) !== undefined) return;

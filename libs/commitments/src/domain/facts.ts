@@ -45,6 +45,19 @@ export const COMMITMENT_FACTS = [
   'extension.approved',
   /** about assignment · { extensionId, from, to, note } */
   'extension.refused',
+  /** about assignment · { explanationId, askedAs, by (its deadline), reviewId?, note (the question) } */
+  'explanation.asked',
+  /** note: the answer */
+  'explanation.given',
+  'explanation.returned',
+  /** by: until when it holds */
+  'explanation.accepted',
+  'explanation.withdrawn',
+  /** about assignment · { directiveId, by, note (its text) } */
+  'directive.given',
+  /** note: what was done */
+  'directive.carriedOut',
+  'directive.withdrawn',
   /** about assignment · { evidenceId, fileName, size, sha256 } */
   'evidence.added',
 ] as const;

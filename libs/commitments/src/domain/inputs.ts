@@ -81,3 +81,33 @@ export interface ConcludedChange {
   /** The new due date: needed to redate, and to reopen what was due before today. */
   dueDate?: LocalDate;
 }
+
+export interface ExplanationQuestion {
+  question: string;
+  dueDate: LocalDate;
+  /** About the update that was not sent for this review; absent: about the due date. */
+  reviewId?: Id | null;
+}
+
+export interface ExplanationAnswer {
+  answer: string;
+  /** Files of the same assignment. */
+  evidenceIds?: Id[];
+}
+
+export interface ExplanationDecision {
+  accept: boolean;
+  /** Accepted: the last day on which nobody is reminded. */
+  holdsUntil?: LocalDate;
+  /** Returned: a later deadline for the explanation, where it gets one. */
+  dueDate?: LocalDate | null;
+  /** Needed where it is returned. */
+  note?: string | null;
+}
+
+export interface DirectiveInput {
+  text: string;
+  dueDate: LocalDate;
+  /** About the update that was not sent for this review. */
+  reviewId?: Id | null;
+}

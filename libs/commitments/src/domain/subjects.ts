@@ -87,6 +87,20 @@ export const acknowledgement = (
   state: assignment.acknowledgedAt === null ? DUE_DATE_IS[assignment.state] : 'met',
 });
 
+/** What somebody asked of the lead agency about its assignment; it sleeps while the assignment is paused. */
+export const askedFor = (
+  kind: 'explanation' | 'directive',
+  { assignment, name }: { assignment: Assignment; name: string },
+  thing: { id: Id; since: LocalDate; dueDate: LocalDate; owed: SubjectState },
+): SubjectDraft => ({
+  ...ofLead(assignment, name),
+  kind,
+  aboutId: thing.id,
+  owedSince: thing.since,
+  deadline: thing.dueDate,
+  state: thing.owed === 'owed' && assignment.state === 'paused' ? 'paused' : thing.owed,
+});
+
 const ofLead = (assignment: Assignment, name: string) => ({
   aboutId: assignment.id,
   agreementId: assignment.agreementId,

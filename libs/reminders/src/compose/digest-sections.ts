@@ -60,11 +60,12 @@ function lineOf(thing: DigestThing, said: string, { language, publicUrl }: { lan
   return { text: oneLine(thing.name, NAME), href, detail: `${agency}${said}` };
 }
 
-function silenceLines({ stale, unacknowledged, listed }: DigestContent, language: Language): Line[] {
+function silenceLines({ stale, unacknowledged, listed, directives }: DigestContent, language: Language): Line[] {
   const { digest } = WORDS[language];
   const lines = [
     ...(stale.count > 0 ? [digest.stale(stale.count, agenciesOf(stale, language))] : []),
     ...(unacknowledged.count > 0 ? [digest.unacknowledged(unacknowledged.count, agenciesOf(unacknowledged, language))] : []),
+    ...(directives > 0 ? [digest.directives(directives)] : []),
     ...(listed > 0 ? [digest.listed(listed)] : []),
   ];
   return lines.map((text) => ({ text }));
@@ -78,6 +79,7 @@ function agenciesOf({ agencies, more }: Silence, language: Language): string {
 function decisionLine(thing: DigestThing, language: Language): string {
   const { digest } = WORDS[language];
   if (thing.to && thing.date) return digest.extension(formatDate(thing.date), formatDate(thing.to));
+  if (thing.stage === 'explanation') return digest.explanation(oneLine(thing.text ?? '', TEXT));
   return thing.text ? digest.recommendation(oneLine(thing.text, TEXT)) : digest.sign(periodOf(thing, language));
 }
 

@@ -35,7 +35,7 @@ export function noticePage({ notice, what, language, reader, publicUrl, quick }:
     title: text.title,
     parts: [
       { part: 'text', text: words.greeting(oneLine(reader.name), reader.isViceChair) },
-      { part: 'text', text: text.said({ name, agency, actor: oneLine(what.actor), period }) },
+      { part: 'text', text: text.said({ name, agency, actor: oneLine(what.actor), period, by: what.by ? words.day(what.by) : '' }) },
       { part: 'heading', text: oneLine(what.agreement[language], 240), detail: what.agreementCode },
       { part: 'item', name, lines },
       {

@@ -19,6 +19,14 @@ const QUERIES: Record<keyof DigestMatters, string> = {
       jsonb_build_object('id', a.id, 'name', t.title, 'agreement', ${AGREEMENT}, 'agency', ${LEAD}, 'text', left(u.recommendations, 300)) as thing
     from party p join assignment a on a.party_id = p.id join status_update u on u.id = a.last_update_id ${ASSIGNMENT}
     where u.recommendations <> '' and a.state not in ('done', 'no_longer_applicable') and p.overseeing_office_id = any($1)`,
+  explanations: `select p.overseeing_office_id as office, e.given_at::text as position,
+      jsonb_build_object('id', a.id, 'name', t.title, 'agreement', ${AGREEMENT}, 'agency', ${LEAD}, 'text', left(e.answer, 300), 'stage', 'explanation') as thing
+    from explanation e join assignment a on a.id = e.assignment_id join party p on p.id = a.party_id ${ASSIGNMENT}
+    where e.state = 'given' and e.asked_as = 'oversee' and p.overseeing_office_id = any($1)`,
+  directives: `select p.overseeing_office_id as office, d.due_date::text as position,
+      jsonb_build_object('id', a.id, 'name', t.title, 'agreement', ${AGREEMENT}, 'agency', ${LEAD}, 'date', d.due_date, 'text', left(d.text, 300)) as thing
+    from directive d join assignment a on a.id = d.assignment_id join party p on p.id = a.party_id ${ASSIGNMENT}
+    where d.state = 'given' and d.due_date < $2 and $3::date is not null and a.state <> 'paused' and p.overseeing_office_id = any($1)`,
   signatures: `select p.overseeing_office_id as office, s.deadline::text as position,
       jsonb_build_object('id', s.review_id, 'name', g.title_vi, 'agreement', ${AGREEMENT}, 'date', s.deadline, 'periodKey', s.period_key) as thing
     from party p join subject s on s.party_id = p.id and s.agreement_id = p.agreement_id join agreement g on g.id = s.agreement_id
@@ -26,7 +34,7 @@ const QUERIES: Record<keyof DigestMatters, string> = {
   listed: `select distinct p.overseeing_office_id as office, s.deadline::text as position,
       jsonb_build_object('id', coalesce(s.assignment_id, s.review_id), 'name', s.name, 'agreement', ${AGREEMENT}, 'agency', ${LEAD}, 'date', s.deadline) as thing
     from party p join subject s on s.party_id = p.id and s.agreement_id = p.agreement_id
-      join reminder r on r.subject_id = s.id and r.occurrence = s.deadline and r.kind = 'escalation' join office o on o.id = r.office_id
+      join reminder r on r.subject_id = s.id and r.occurrence = coalesce(s.occurrence, s.deadline) and r.kind = 'escalation' join office o on o.id = r.office_id
       join agreement g on g.id = s.agreement_id join agency l on l.id = s.agency_id
     where s.state = 'owed' and s.kind <> 'stale' and o.role = 'coordinator' and p.overseeing_office_id = any($1)`,
   coming: `select p.overseeing_office_id as office, s.deadline::text as position,
@@ -52,7 +60,7 @@ export async function digestMatters(tx: Tx, officeIds: readonly Id[], day: Local
   const found = new Map(
     officeIds.map((id): [Id, DigestMatters] => [
       id,
-      { extensions: [], recommendations: [], signatures: [], listed: [], coming: [], reviews: [] },
+      { extensions: [], recommendations: [], explanations: [], directives: [], signatures: [], listed: [], coming: [], reviews: [] },
     ]),
   );
   for (const kind of Object.keys(QUERIES) as (keyof DigestMatters)[]) {

@@ -13,6 +13,8 @@ export interface DueSubject extends OwedSubject, Addressed {
   name: string;
   periodKey: string | null;
   cycleVersionId: Id | null;
+  /** Under which date its reminders are kept: its deadline, or until when an explanation held it. */
+  occurrence: LocalDate;
   nextRungOn: LocalDate;
 }
 
@@ -20,6 +22,7 @@ export interface DueSubject extends OwedSubject, Addressed {
 export const SUBJECT = `s.id, s.kind, s.agreement_id as "agreementId", s.party_id as "partyId", s.assignment_id as "assignmentId",
   s.review_id as "reviewId", s.agency_id as "agencyId", s.cooperating_agency_ids as "cooperatingAgencyIds", s.name,
   s.period_key as "periodKey", s.cycle_version_id as "cycleVersionId", s.owed_since as "owedSince", s.deadline,
+  coalesce(s.occurrence, s.deadline) as occurrence, s.held_until as "heldUntil",
   s.next_rung_on as "nextRungOn"`;
 
 /** The oldest subjects to be looked at, by the partial index; what another sweep has in hand is left to it. */
@@ -32,16 +35,16 @@ export function dueSubjects(tx: Tx, limit: number): Promise<DueSubject[]> {
   );
 }
 
-/** The labels of the urgings already issued for the present deadline, by subject. */
+/** The labels of the urgings already issued for the present occurrence, by subject. */
 export async function urgingsOf(tx: Tx, subjects: readonly DueSubject[]): Promise<Map<Id, string[]>> {
   const late = subjects.filter((subject) => subject.deadline < tx.today);
   if (late.length === 0) return new Map();
   const rows = await tx.query<{ id: Id; rungs: string[] }>(
     `select r.subject_id as id, array_agg(distinct r.rung) as rungs
-     from unnest($1::uuid[], $2::date[]) as s(id, deadline)
-     join reminder r on r.subject_id = s.id and r.occurrence = s.deadline
+     from unnest($1::uuid[], $2::date[]) as s(id, occurrence)
+     join reminder r on r.subject_id = s.id and r.occurrence = s.occurrence
      where r.kind in ('due', 'overdue') and r.rung like '+%' group by r.subject_id`,
-    [late.map((subject) => subject.id), late.map((subject) => subject.deadline)],
+    [late.map((subject) => subject.id), late.map((subject) => subject.occurrence)],
   );
   return new Map(rows.map((row) => [row.id, row.rungs]));
 }

@@ -5,7 +5,7 @@ import type { NoticeKind } from '../domain/ladder';
 export interface NewReminder {
   id: Id;
   subjectId: Id;
-  /** The deadline it is about: a moved deadline is another occurrence. */
+  /** The deadline it is about: a moved deadline is another occurrence, and so is what comes after an accepted explanation. */
   occurrence: LocalDate;
   rung: string;
   kind: NoticeKind;

@@ -75,13 +75,22 @@ describe('The mail of the day', () => {
 });
 
 describe('A reminder is not sent after all', () => {
-  const owed = { state: 'owed', occurrence: '2026-06-30', deadline: '2026-06-30', stillHears: true, stillHolds: true, muted: false };
+  const owed = {
+    state: 'owed',
+    held: false,
+    occurrence: '2026-06-30',
+    current: '2026-06-30',
+    stillHears: true,
+    stillHolds: true,
+    muted: false,
+  };
 
   it.each([
     ['met', { state: 'met' }],
     ['closed', { state: 'closed' }],
     ['paused', { state: 'paused' }],
-    ['deadlineMoved', { deadline: '2026-07-31' }],
+    ['held', { held: true }],
+    ['deadlineMoved', { current: '2026-07-31' }],
     ['handedOver', { stillHears: false }],
     ['leftOffice', { stillHolds: false }],
     ['muted', { muted: true }],

@@ -19,7 +19,16 @@ const row = (more: Partial<DigestRow> = {}): DigestRow => ({
   others: [],
   ...more,
 });
-const nothing: DigestMatters = { extensions: [], recommendations: [], signatures: [], listed: [], coming: [], reviews: [] };
+const nothing: DigestMatters = {
+  extensions: [],
+  recommendations: [],
+  explanations: [],
+  directives: [],
+  signatures: [],
+  listed: [],
+  coming: [],
+  reviews: [],
+};
 const monday = { day: '2026-06-01', kind: 'weekly' as const, previous: null };
 const digest = (...rows: DigestRow[]) => digestOf(rows, nothing, monday, calendar);
 

@@ -32,6 +32,10 @@ export interface DigestRow {
 export interface DigestMatters {
   extensions: DigestThing[];
   recommendations: DigestThing[];
+  /** Given, and for the vice-chair to decide on. */
+  explanations: DigestThing[];
+  /** Past their date and not reported as carried out. */
+  directives: DigestThing[];
   /** Reports to be signed. */
   signatures: DigestThing[];
   /** On the list for the leadership's next meeting. */
@@ -51,7 +55,7 @@ export interface DigestThing {
   to?: LocalDate | null;
   text?: string | null;
   periodKey?: string | null;
-  /** Which date it is: `agencyDeadline`, `signature`, `submission`, `meeting`, `dueDate`. */
+  /** Which date it is: `agencyDeadline`, `signature`, `submission`, `meeting`, `dueDate`; `explanation` where it is one to decide on. */
   stage?: string;
   daysLate?: number;
   sides?: { state: string; locality: Words }[];
@@ -86,10 +90,12 @@ export interface DigestContent {
   contradictions: Few;
   stale: Silence;
   unacknowledged: Silence;
-  /** Reports to sign first, then requests, then recommendations. */
+  /** Reports to sign first, then explanations, requests and recommendations. */
   decisions: Few;
   /** On the list for the leadership’s next meeting. */
   listed: number;
+  /** Own directives past their date that were not reported on. */
+  directives: number;
   coming: Few;
   reviews: Few;
   /** Nothing calls for the reader: the mail is one line then, or none. */
@@ -123,7 +129,7 @@ export function digestOf(
   };
 }
 
-type Calling = Pick<DigestContent, 'red' | 'contradictions' | 'stale' | 'unacknowledged' | 'decisions' | 'listed'>;
+type Calling = Pick<DigestContent, 'red' | 'contradictions' | 'stale' | 'unacknowledged' | 'decisions' | 'listed' | 'directives'>;
 
 function whatCalls(rows: readonly DigestRow[], matters: DigestMatters, lateBy: (deadline: LocalDate) => number): Calling {
   const red = rows.filter((row) => row.timeliness === 'overdue' && row.deadline !== null && row.state !== 'paused');
@@ -134,14 +140,15 @@ function whatCalls(rows: readonly DigestRow[], matters: DigestMatters, lateBy: (
     contradictions: few(contradictions, MOST.contradictions),
     stale: silenceOf(rows.filter((row) => row.stale)),
     unacknowledged: silenceOf(rows.filter((row) => row.unacknowledged)),
-    decisions: few([...matters.signatures, ...matters.extensions, ...matters.recommendations], MOST.decisions),
+    decisions: few([...matters.signatures, ...matters.explanations, ...matters.extensions, ...matters.recommendations], MOST.decisions),
     listed: matters.listed.length,
+    directives: matters.directives.length,
   };
 }
 
-function callsForReader({ red, contradictions, stale, unacknowledged, decisions, listed }: Calling): boolean {
+function callsForReader({ red, contradictions, stale, unacknowledged, decisions, listed, directives }: Calling): boolean {
   const few = [red, contradictions, decisions].some((some) => some.first.length > 0);
-  return few || stale.count + unacknowledged.count + listed > 0;
+  return few || stale.count + unacknowledged.count + listed + directives > 0;
 }
 
 function silenceOf(rows: readonly DigestRow[]): Silence {

@@ -1,7 +1,7 @@
 import type { LocalDate, WorkingCalendar } from '@dondoc/kernel';
 import { type Addressed, AUDIENCES, matchesOffice, type OfficeKnown, officesFor, type SideOf } from './addressees';
 import type { Audience, Ladder } from './ladder';
-import { type Climb, firstStepAfter, labelOf, type Step, stepsBetween } from './rung-dates';
+import { type Climb, firstStepAfter, isHeld, labelOf, type Step, stepsBetween } from './rung-dates';
 
 /** The audiences of this subject that an office belongs to. */
 export function audiencesOf(office: OfficeKnown, subject: Addressed, sides: readonly SideOf[]): Audience[] {
@@ -22,6 +22,7 @@ export function rungsPassed(climb: Climb, ladder: Ladder, calendar: WorkingCalen
 }
 
 export function nextRung(climb: Climb, ladder: Ladder, calendar: WorkingCalendar, today: LocalDate): RungOnDay | null {
-  const steps = ladder.map((rung) => firstStepAfter(climb, rung, today, calendar)).filter((step) => step !== null);
+  const after = climb.heldUntil && isHeld(climb, today) ? climb.heldUntil : today;
+  const steps = ladder.map((rung) => firstStepAfter(climb, rung, after, calendar)).filter((step) => step !== null);
   return steps.length === 0 ? null : asRung(steps.reduce((a, b) => (b.date < a.date ? b : a)));
 }

@@ -26,6 +26,12 @@ export interface Noticed {
   overseeingOfficeId: Id | null;
   assignmentState: string | null;
   extensionState: string | null;
+  explanationState: string | null;
+  /** As what an explanation was asked: `coordinate`, `oversee`. */
+  askedAs: string | null;
+  directiveState: string | null;
+  /** The deadline of an explanation or a directive; of an accepted explanation until when it holds. */
+  by: LocalDate | null;
   reportState: string | null;
   lineState: string | null;
 }
@@ -49,6 +55,12 @@ const viceChair = ({ overseeingOfficeId, localityId }: Noticed): OfficeWanted[] 
   return localityId ? [{ localityId, role: 'viceChair' }] : [];
 };
 
+const head = ({ agencyId }: Noticed): OfficeWanted[] => (agencyId ? [{ agencyId, role: 'agencyHead' }] : []);
+
+/** Whoever asked for the explanation. */
+const asker = (what: Noticed): OfficeWanted[] =>
+  what.askedAs === 'oversee' ? [...viceChair(what), ...coordinators(what)] : coordinators(what);
+
 const isOpen = ({ assignmentState }: Noticed) => assignmentState !== null && !['done', 'no_longer_applicable'].includes(assignmentState);
 
 const RULES = {
@@ -65,6 +77,28 @@ const RULES = {
   },
   'extension.approved': { notice: 'extensionApproved', to: lead, stillMatters: isOpen },
   'extension.refused': { notice: 'extensionRefused', to: lead, stillMatters: isOpen },
+  'explanation.asked': {
+    notice: 'explanationAsked',
+    to: (what) => [...lead(what), ...head(what)],
+    stillMatters: ({ explanationState }) => explanationState === 'asked',
+  },
+  'explanation.given': { notice: 'explanationGiven', to: asker, stillMatters: ({ explanationState }) => explanationState === 'given' },
+  'explanation.returned': {
+    notice: 'explanationReturned',
+    to: (what) => [...lead(what), ...head(what)],
+    stillMatters: ({ explanationState }) => explanationState === 'returned',
+  },
+  'explanation.accepted': { notice: 'explanationAccepted', to: (what) => [...lead(what), ...head(what)], stillMatters: isOpen },
+  'directive.given': {
+    notice: 'directiveGiven',
+    to: (what) => [...head(what), ...lead(what), ...coordinators(what)],
+    stillMatters: ({ directiveState }) => directiveState === 'given',
+  },
+  'directive.carriedOut': {
+    notice: 'directiveCarriedOut',
+    to: (what) => [...viceChair(what), ...coordinators(what)],
+    stillMatters: isOpen,
+  },
 } as const satisfies Record<string, Rule<string>>;
 
 export type NoticeName = (typeof RULES)[keyof typeof RULES]['notice'];

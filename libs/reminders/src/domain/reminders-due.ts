@@ -1,6 +1,6 @@
 import type { Id, LocalDate, WorkingCalendar } from '@dondoc/kernel';
 import type { Audience, Ladder, NoticeKind } from './ladder';
-import { type Climb, firstStepAfter, labelOf, lastDay, lastStepBy, type Step } from './rung-dates';
+import { type Climb, firstStepAfter, isHeld, labelOf, lastDay, lastStepBy, type Step } from './rung-dates';
 
 /** Something owed, as far as its ladder is concerned. */
 export interface OwedSubject extends Climb {
@@ -38,7 +38,9 @@ export interface Rungs {
 
 /** The part of {@link remindersDue} that is the same for all subjects of one ladder and deadline. */
 export function rungsOn(climb: Climb, ladder: Ladder, calendar: WorkingCalendar, today: LocalDate): Rungs {
-  const passed = ladder.map((rung) => lastStepBy(climb, rung, today, calendar)).filter((step) => step !== null);
+  const passed = (isHeld(climb, today) ? [] : ladder)
+    .map((rung) => lastStepBy(climb, rung, today, calendar))
+    .filter((step) => step !== null);
   return { steps: nearestOfEachAudience(passed), inTerm: today <= lastDay(climb.deadline, calendar) };
 }
 
@@ -50,6 +52,7 @@ export function dueOf(subject: OwedSubject, { steps, inTerm }: Rungs): Intent[] 
 
 /** The next day after `after` on which this subject is to be looked at; null when its ladder ends. */
 export function nextRungOn(subject: Climb, ladder: Ladder, calendar: WorkingCalendar, after: LocalDate): LocalDate | null {
+  if (subject.heldUntil && isHeld(subject, after)) return calendar.addWorkingDays(subject.heldUntil, 1);
   let next: LocalDate | null = null;
   for (const rung of ladder) {
     const step = firstStepAfter(subject, rung, after, calendar);

@@ -6,7 +6,11 @@ export interface Climb {
   deadline: LocalDate;
   /** Since when it is owed. */
   owedSince: LocalDate;
+  /** An accepted explanation holds until this day, included: nobody is told. */
+  heldUntil?: LocalDate | null;
 }
+
+export const isHeld = ({ heldUntil }: Pick<Climb, 'heldUntil'>, today: LocalDate): boolean => (heldUntil ?? '') >= today;
 
 /** One rung on its day. A repeated rung gives one step per repetition. */
 export interface Step {

@@ -30,7 +30,8 @@ export class Standings {
   private of(climb: Climb, ladder: Ladder): Standing {
     const ofLadder = this.known.get(ladder) ?? new Map<string, Standing>();
     this.known.set(ladder, ofLadder);
-    const key = climb.owedSince > climb.deadline ? `${climb.deadline} ${climb.owedSince}` : climb.deadline;
+    const born = climb.owedSince > climb.deadline ? climb.owedSince : '';
+    const key = `${climb.deadline} ${born} ${climb.heldUntil ?? ''}`;
     const known = ofLadder.get(key);
     if (known) return known;
     const { calendar, today } = this;

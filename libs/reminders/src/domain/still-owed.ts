@@ -1,11 +1,13 @@
 /** Why a reminder that was written down is not sent after all. */
-export type WhyNot = 'met' | 'closed' | 'paused' | 'deadlineMoved' | 'handedOver' | 'leftOffice' | 'muted';
+export type WhyNot = 'met' | 'closed' | 'paused' | 'held' | 'deadlineMoved' | 'handedOver' | 'leftOffice' | 'muted';
 
 export interface Recheck {
   state: string;
-  /** The deadline that the reminder was about, and the present one. */
+  /** An accepted explanation holds it. */
+  held: boolean;
+  /** The date that the reminder is kept under, and the present one of its subject. */
   occurrence: string;
-  deadline: string;
+  current: string;
   /** The office still hears of this subject. */
   stillHears: boolean;
   /** The person still holds the office. */
@@ -15,9 +17,10 @@ export interface Recheck {
 }
 
 /** Asked when the mail leaves: nothing is sent about what is no longer owed, to whom it is no longer owed, or by whom. Null: it is sent. */
-export function whyNot({ state, occurrence, deadline, stillHears, stillHolds, muted }: Recheck): WhyNot | null {
+export function whyNot({ state, held, occurrence, current, stillHears, stillHolds, muted }: Recheck): WhyNot | null {
   if (state === 'met' || state === 'closed' || state === 'paused') return state;
-  if (occurrence !== deadline) return 'deadlineMoved';
+  if (held) return 'held';
+  if (occurrence !== current) return 'deadlineMoved';
   if (!stillHears) return 'handedOver';
   if (!stillHolds) return 'leftOffice';
   return muted ? 'muted' : null;

@@ -21,11 +21,13 @@ export const digestEn: DigestWords = {
   moreAgencies: (n) => `and ${n} more ${n === 1 ? 'agency' : 'agencies'}`,
   decisions: 'Awaiting your decision',
   listed: (n) => `${counted(n, 'item')} on the list for the leadership’s next meeting.`,
+  directives: (n) => `${n} of your directives past their date, not reported on.`,
   coming: 'Coming up',
   daysLate: (n) => counted(n, 'day'),
   sides: (sides) => sides.map(({ locality, state }) => `${locality}: ${state}`).join(' · '),
   extension: (from, to) => `extension requested from ${from} to ${to}`,
   recommendation: (text) => `recommends “${text}”`,
+  explanation: (text) => `explanation “${text}”`,
   sign: (period) => `Status report to be signed, ${period}`,
   stage: {
     agencyDeadline: 'agencies’ deadline for updates',

@@ -25,11 +25,13 @@ export const digestVi: DigestWords = {
   moreAgencies: (n) => `và ${n} cơ quan khác`,
   decisions: 'Chờ ý kiến đồng chí',
   listed: (n) => `${n} việc trong danh mục đưa ra cuộc họp lãnh đạo sắp tới.`,
+  directives: (n) => `${n} ý kiến chỉ đạo của đồng chí đã quá hạn, chưa có báo cáo kết quả.`,
   coming: 'Sắp tới',
   daysLate: (n) => `${n} ngày`,
   sides: (sides) => sides.map(({ locality, state }) => `${locality}: ${state}`).join(' · '),
   extension: (from, to) => `đề nghị gia hạn từ ${from} đến ${to}`,
   recommendation: (text) => `kiến nghị “${text}”`,
+  explanation: (text) => `giải trình “${text}”`,
   sign: (period) => `Báo cáo tổng hợp chờ ký, ${period}`,
   stage: {
     agencyDeadline: 'hạn gửi cập nhật của các cơ quan',

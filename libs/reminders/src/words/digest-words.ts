@@ -21,11 +21,13 @@ export interface DigestWords {
   moreAgencies: (n: number) => string;
   decisions: string;
   listed: (n: number) => string;
+  directives: (n: number) => string;
   coming: string;
   daysLate: (n: number) => string;
   sides: (sides: { locality: string; state: string }[]) => string;
   extension: (from: string, to: string) => string;
   recommendation: (text: string) => string;
+  explanation: (text: string) => string;
   sign: (period: string) => string;
   stage: Record<string, string>;
   restOf: (n: number) => string;

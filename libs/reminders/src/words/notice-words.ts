@@ -6,6 +6,8 @@ export interface NoticeFacts {
   agency: string;
   actor: string;
   period: string;
+  /** The deadline that goes with it, where there is one. */
+  by: string;
 }
 
 /** A mail that goes out at once: somebody did something and another waits for it. */

@@ -46,6 +46,42 @@ export const noticesEn: NoticeWords = {
     open: 'See the task',
     next: 'Reminders now go by the new deadline.',
   },
+  explanationAsked: {
+    title: 'Explanation asked for',
+    said: ({ actor, agency, by }) => `${actor} asks ${agency} to explain the following task, by ${by}.`,
+    open: 'Give the explanation',
+    next: 'While an accepted explanation holds, nobody is urged.',
+  },
+  explanationGiven: {
+    title: 'Explanation to decide on',
+    said: ({ agency }) => `${agency} gave its explanation of the following task.`,
+    open: 'Read and decide',
+    next: 'Please accept it (with the date until which it holds) or return it. Reminders go on meanwhile.',
+  },
+  explanationReturned: {
+    title: 'Explanation returned',
+    said: ({ actor, by }) => `${actor} returned the explanation of the following task; please explain again by ${by}.`,
+    open: 'Explain again',
+    next: 'Reminders go on meanwhile.',
+  },
+  explanationAccepted: {
+    title: 'Explanation accepted',
+    said: ({ actor, by }) => `${actor} accepted the explanation of the following task; it holds until the end of ${by}.`,
+    open: 'See the task',
+    next: 'Until then nobody is reminded; afterwards urging goes on if it is not finished. The due date stays what it was.',
+  },
+  directiveGiven: {
+    title: 'Directive',
+    said: ({ actor, agency, by }) => `${actor} urges ${agency} on with the following task, to report by ${by}.`,
+    open: 'Open and report',
+    next: 'Once it is carried out, please report what was done.',
+  },
+  directiveCarriedOut: {
+    title: 'Directive carried out',
+    said: ({ agency }) => `${agency} reports that the directive about the following task is carried out.`,
+    open: 'See what was done',
+    next: 'If it is not enough, you can urge it on with another directive.',
+  },
   extensionRefused: {
     title: 'Extension refused',
     said: ({ actor }) => `${actor} refused the extension of the following task.`,

@@ -46,6 +46,42 @@ export const noticesVi: NoticeWords = {
     open: 'Xem nhiệm vụ',
     next: 'Các lần nhắc việc được tính lại theo thời hạn mới.',
   },
+  explanationAsked: {
+    title: 'Yêu cầu giải trình',
+    said: ({ actor, agency, by }) => `${actor} yêu cầu ${agency} giải trình về nhiệm vụ sau đây, chậm nhất ${by}.`,
+    open: 'Gửi giải trình',
+    next: 'Giải trình được chấp nhận thì việc đôn đốc tạm ngừng đến ngày được ấn định.',
+  },
+  explanationGiven: {
+    title: 'Giải trình chờ quyết định',
+    said: ({ agency }) => `${agency} đã gửi giải trình về nhiệm vụ sau đây.`,
+    open: 'Xem và quyết định',
+    next: 'Đề nghị chấp nhận (kèm ngày có hiệu lực đến) hoặc trả lại. Trong khi chờ, việc nhắc và đôn đốc vẫn tiếp tục.',
+  },
+  explanationReturned: {
+    title: 'Trả lại giải trình',
+    said: ({ actor, by }) => `${actor} đã trả lại giải trình về nhiệm vụ sau đây; đề nghị giải trình lại chậm nhất ${by}.`,
+    open: 'Giải trình lại',
+    next: 'Trong khi chờ, việc nhắc và đôn đốc vẫn tiếp tục.',
+  },
+  explanationAccepted: {
+    title: 'Chấp nhận giải trình',
+    said: ({ actor, by }) => `${actor} đã chấp nhận giải trình về nhiệm vụ sau đây, có hiệu lực đến hết ${by}.`,
+    open: 'Xem nhiệm vụ',
+    next: 'Đến ngày đó sẽ không có nhắc việc; sau ngày đó, nếu chưa hoàn thành, việc đôn đốc tiếp tục. Thời hạn của nhiệm vụ không thay đổi.',
+  },
+  directiveGiven: {
+    title: 'Ý kiến chỉ đạo',
+    said: ({ actor, agency, by }) => `${actor} đôn đốc ${agency} thực hiện nhiệm vụ sau đây, báo cáo kết quả chậm nhất ${by}.`,
+    open: 'Mở và báo cáo kết quả',
+    next: 'Sau khi thực hiện, đề nghị báo cáo kết quả thực hiện ý kiến chỉ đạo.',
+  },
+  directiveCarriedOut: {
+    title: 'Đã thực hiện ý kiến chỉ đạo',
+    said: ({ agency }) => `${agency} báo cáo đã thực hiện ý kiến chỉ đạo về nhiệm vụ sau đây.`,
+    open: 'Xem kết quả',
+    next: 'Nếu chưa đạt yêu cầu, đồng chí có thể đôn đốc tiếp bằng một ý kiến chỉ đạo mới.',
+  },
   extensionRefused: {
     title: 'Không đồng ý gia hạn',
     said: ({ actor }) => `${actor} không đồng ý gia hạn nhiệm vụ sau đây.`,

@@ -26,6 +26,7 @@ const WHY_NOT: Record<string, Words> = {
   met: { vi: 'việc đã được thực hiện trước khi gửi', en: 'it had been met before the mail left' },
   closed: { vi: 'việc đã đóng trước khi gửi', en: 'it had been closed before the mail left' },
   paused: { vi: 'việc đã tạm dừng trước khi gửi', en: 'it had been paused before the mail left' },
+  held: { vi: 'giải trình đã được chấp nhận, việc nhắc tạm ngừng', en: 'an accepted explanation held it' },
   deadlineMoved: { vi: 'thời hạn đã thay đổi trước khi gửi', en: 'the deadline had moved before the mail left' },
   handedOver: { vi: 'việc đã bàn giao cho cơ quan khác trước khi gửi', en: 'it had been handed over before the mail left' },
   muted: { vi: 'người nhận đã tắt thư nhắc', en: 'the recipient has turned reminders off' },

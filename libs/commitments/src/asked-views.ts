@@ -1,0 +1,44 @@
+import type { Id, Instant, LocalDate } from '@dondoc/kernel';
+import type { DirectiveState } from './domain/directive-states';
+import type { ExplanationState } from './domain/explanation-states';
+
+/** What is asked of a lead agency beside its task. Only the own side sees it. */
+
+/** What a use case answers. */
+export interface AskedView {
+  id: Id;
+  assignmentId: Id;
+  state: ExplanationState | DirectiveState;
+}
+
+export interface ExplanationView {
+  id: Id;
+  reviewId: Id | null;
+  question: string;
+  dueDate: LocalDate;
+  state: ExplanationState;
+  askedAs: 'coordinate' | 'oversee';
+  askedAt: Instant;
+  askedBy: string | null;
+  answer: string | null;
+  evidenceIds: Id[];
+  givenAt: Instant | null;
+  givenBy: string | null;
+  decidedAt: Instant | null;
+  decisionNote: string | null;
+  /** Accepted: until this day, included, nobody is reminded. */
+  holdsUntil: LocalDate | null;
+}
+
+export interface DirectiveView {
+  id: Id;
+  reviewId: Id | null;
+  text: string;
+  dueDate: LocalDate;
+  state: DirectiveState;
+  givenAt: Instant;
+  givenBy: string | null;
+  report: string | null;
+  reportedAt: Instant | null;
+  reportedBy: string | null;
+}
