@@ -52,7 +52,12 @@ describe('While an explanation, or a directive, is on its way', () => {
     await sweepOn('2026-08-03');
     expect((await told()).slice(1)).toEqual(['2026-08-03 +7 coordinator', '2026-08-03 +21 focalPoint']);
     await sweepOn('2026-08-05', '2026-08-06', '2026-08-11', '2026-08-12');
-    expect((await told()).slice(3)).toEqual(['2026-08-06 +3 agencyHead', '2026-08-11 +26 focalPoint', '2026-08-12 +7 viceChair']);
+    expect((await told()).slice(3)).toEqual([
+      '2026-08-05 +26 focalPoint',
+      '2026-08-06 +3 agencyHead',
+      '2026-08-12 +31 focalPoint',
+      '2026-08-12 +7 viceChair',
+    ]);
   });
 
   it('a ladder that changes meanwhile wakes nothing', async () => {
