@@ -2,6 +2,7 @@ import type { Config } from '@config/env';
 import { CommitmentsModule, commitmentsEntities } from '@dondoc/commitments';
 import { Database, DatabaseModule } from '@dondoc/database';
 import { DirectoryModule, directoryEntities } from '@dondoc/directory';
+import { HealthModule } from '@dondoc/health';
 import { JobsModule, Queues } from '@dondoc/jobs';
 import { MailModule, mailEntities } from '@dondoc/mail';
 import { RemindersModule, remindersEntities } from '@dondoc/reminders';
@@ -56,5 +57,5 @@ function infrastructure({ databaseUrl, redisUrl, mail }: ApiConfig) {
 }
 
 function contexts({ evidenceDir }: ApiConfig) {
-  return [DirectoryModule, CommitmentsModule.withEvidence(evidenceDir), ReviewsModule, RemindersModule, ReportsModule];
+  return [DirectoryModule, CommitmentsModule.withEvidence(evidenceDir), ReviewsModule, RemindersModule, ReportsModule, HealthModule];
 }

@@ -23,6 +23,7 @@ const RESOURCES = [
   'people',
   'session',
   'digests',
+  'health',
 ];
 
 interface Route {

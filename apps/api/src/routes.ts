@@ -9,6 +9,7 @@ import { ExtensionsController } from './assignments/extensions.controller';
 import { CommitmentsController } from './commitments/commitments.controller';
 import { DemonstrationController } from './demonstration/demonstration.controller';
 import { DigestsController } from './digests/digests.controller';
+import { EngineHealthController } from './health/engine-health.controller';
 import { HealthController } from './health/health.controller';
 import { JournalController } from './journal/journal.controller';
 import { LaddersController } from './ladders/ladders.controller';
@@ -53,6 +54,7 @@ export const controllers: Type[] = [
   SessionController,
   MailChoiceController,
   HealthController,
+  EngineHealthController,
   PagesController,
   MailboxController,
   LinksController,

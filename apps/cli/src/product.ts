@@ -2,6 +2,7 @@ import type { Config } from '@config/env';
 import { CommitmentsModule, commitmentsEntities } from '@dondoc/commitments';
 import { DatabaseModule } from '@dondoc/database';
 import { DirectoryModule, directoryEntities } from '@dondoc/directory';
+import { HealthModule } from '@dondoc/health';
 import { JobsModule } from '@dondoc/jobs';
 import { type Ids, randomIds } from '@dondoc/kernel';
 import { MailModule, mailEntities } from '@dondoc/mail';
@@ -24,6 +25,7 @@ export async function openProduct(config: Config, url: string, ids: Ids = random
     MailModule.sending(config.mail),
     RemindersModule,
     ReportsModule,
+    HealthModule,
   ];
   class CliModule {}
   return NestFactory.createApplicationContext({ module: CliModule, imports }, { logger: ['error', 'warn'] });

@@ -15,6 +15,7 @@ describe('The watchdog', () => {
   let scheduled: Map<string, number>;
   let swept: number;
   let relayed: number;
+  let alarms: string[];
   let watchdog: Watchdog;
 
   const pass = async (seconds: number) => {
@@ -26,14 +27,22 @@ describe('The watchdog', () => {
 
   beforeEach(() => {
     jest.useFakeTimers({ doNotFake: ['nextTick'] });
-    [age, swept, relayed, scheduled] = [0, 0, 0, new Map()];
+    [age, swept, relayed, scheduled, alarms] = [0, 0, 0, new Map(), []];
     const database = { statement: async () => (age === undefined ? [] : [{ seconds: age }]) } as unknown as Database;
     const queues = {
       nextRun: async (job: string) => scheduled.get(job),
       every: async (job: string) => void scheduled.set(job, 1),
       unschedule: async (job: string) => void scheduled.delete(job),
     } as unknown as Queues;
-    watchdog = new Watchdog(database, queues, { run: async () => void swept++ } as never, { run: async () => void relayed++ } as never);
+    watchdog = new Watchdog(
+      database,
+      queues,
+      { run: async () => void swept++ } as never,
+      { run: async () => void relayed++ } as never,
+      {
+        raise: (name: string) => void alarms.push(name),
+      } as never,
+    );
   });
   afterEach(async () => {
     await watchdog.stop();
@@ -61,6 +70,7 @@ describe('The watchdog', () => {
     watchdog.start();
     await settle();
     expect([...scheduled.keys()]).toEqual(SCHEDULES.map(({ job }) => job));
+    expect(alarms).toEqual([]);
   });
 
   it('puts schedules back within a minute that went with an emptied queue', async () => {
@@ -69,6 +79,7 @@ describe('The watchdog', () => {
     scheduled.clear();
     await pass(60);
     expect(scheduled.size).toBe(SCHEDULES.length);
+    expect(alarms).toContain('queueEmptied');
   });
 
   it('starts a schedule anew whose next run never comes', async () => {

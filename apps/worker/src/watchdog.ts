@@ -1,5 +1,6 @@
 import { Database } from '@dondoc/database';
 import { type JobName, Queues } from '@dondoc/jobs';
+import { Alarms } from '@dondoc/mail';
 import { Injectable, Logger } from '@nestjs/common';
 import { sweepAge } from './data/sweeps';
 import { SweepProcessor } from './processors/sweep.processor';
@@ -14,6 +15,7 @@ import { SCHEDULES, WATCHDOG } from './schedules';
 export class Watchdog {
   private readonly logger = new Logger('watchdog');
   private readonly lastNextRun = new Map<JobName, number | undefined>();
+  private readonly scheduled = new Set<JobName>();
   private timers: NodeJS.Timeout[] = [];
   private running = new Set<Promise<void>>();
 
@@ -22,6 +24,7 @@ export class Watchdog {
     private readonly queues: Queues,
     private readonly sweep: SweepProcessor,
     private readonly relay: Relay,
+    private readonly alarms: Alarms,
   ) {}
 
   start(): void {
@@ -38,7 +41,8 @@ export class Watchdog {
   private async relayOrSweep(): Promise<void> {
     const age = await sweepAge(this.database);
     if (age !== undefined && age < WATCHDOG.sweepAfterSeconds) return this.relay.run();
-    this.logger.log(age === undefined ? 'First sweep.' : `The last sweep is ${Math.round(age)} seconds old: sweeping.`);
+    if (age === undefined) this.logger.log('First sweep.');
+    else this.logger.warn(`The last sweep is ${Math.round(age)} seconds old: sweeping.`);
     await this.sweep.run();
   }
 
@@ -46,11 +50,18 @@ export class Watchdog {
   private async putSchedulesBack(): Promise<void> {
     for (const { job, everySeconds } of SCHEDULES) {
       const next = await this.queues.nextRun(job);
+      if (next === undefined && this.scheduled.has(job)) this.sayEmptied(job);
       const isDead = next !== undefined && next === this.lastNextRun.get(job) && everySeconds < WATCHDOG.checkSchedulesEverySeconds * 2;
       if (isDead) await this.queues.unschedule(job);
       if (next === undefined || isDead) await this.queues.every(job, everySeconds * 1000);
       this.lastNextRun.set(job, isDead ? undefined : next);
+      this.scheduled.add(job);
     }
+  }
+
+  private sayEmptied(job: JobName): void {
+    this.logger.error(`The queue was emptied: the schedule of "${job}" was gone and is put back.`);
+    this.alarms.raise('queueEmptied', `The schedule of "${job}" was gone.`);
   }
 
   /** Now and then every so many seconds, never beside itself. */

@@ -56,6 +56,7 @@ describe('A worker', () => {
     await planMessage();
     await queues.add('sweep', {});
     await until(async () => (await states()).join() === 'cancelled');
+    await until(async () => (await clone.sql(`select job from schedule_run where job = 'sweep' and done_at is not null`)).length === 1);
     expect(await clone.sql(`select name from sweep where name = 'sweep'`)).toHaveLength(1);
   });
 

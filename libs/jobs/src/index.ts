@@ -3,5 +3,5 @@ export { type ConnectOptions, connect } from './connect';
 export { type Handlers, type JobName, type Jobs, QUEUE_NAMES, QUEUE_OF, type QueueName } from './jobs';
 export { JobsModule } from './jobs.module';
 export { runQueueMigrations } from './migrations';
-export { type QueueCounts, Queues } from './queues';
+export { type QueueCounts, type QueueState, Queues } from './queues';
 export { type RunningWorkers, startWorkers, type WorkerOptions } from './workers';

@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { type Instant, instantOfUnix } from '@dondoc/kernel';
 import type { Job, JobsOptions, Queue } from 'bullmq';
 import type { Backend } from './backend';
 import { type JobName, type Jobs, QUEUE_NAMES, QUEUE_OF, type QueueName } from './jobs';
@@ -18,6 +19,14 @@ export interface QueueCounts {
   active: number;
   delayed: number;
   failed: number;
+}
+
+export interface QueueState {
+  home: Backend['kind'];
+  /** null where the queue does not answer. */
+  jobs: Record<QueueName, QueueCounts> | null;
+  /** By recurring job: when it comes next, by the queue's clock. */
+  nextRuns: Record<string, Instant | null>;
 }
 
 /** Where jobs are put. The queues may be emptied at any moment without loss, so nothing here is a promise. */
@@ -88,6 +97,18 @@ export class Queues {
   /** Jobs of a queue that nobody has taken up yet. */
   depth(name: QueueName): Promise<number> {
     return this.on(name, (queue) => queue.getWaitingCount());
+  }
+
+  /** How the queues are, for whoever looks after them. Never fails: a queue that is away has no jobs to show. */
+  async state(): Promise<QueueState> {
+    const home = this.backend.kind;
+    try {
+      const schedulers = await Promise.all(QUEUE_NAMES.map((name) => this.on(name, (queue) => queue.getJobSchedulers(0, -1, true))));
+      const nextRuns = schedulers.flat().map(({ key, next }) => [key, next ? instantOfUnix(Number(next)) : null] as const);
+      return { home, jobs: await this.waiting(), nextRuns: Object.fromEntries(nextRuns) };
+    } catch {
+      return { home, jobs: null, nextRuns: {} };
+    }
   }
 
   private counts(name: QueueName): Promise<QueueCounts> {

@@ -37,6 +37,11 @@ export function toInstant(value: Date | string): Instant {
   return new Date(value).toISOString();
 }
 
+/** Milliseconds since 1970, as queues and files count time. */
+export function instantOfUnix(milliseconds: number): Instant {
+  return new Date(milliseconds).toISOString();
+}
+
 export function startOfDay(date: LocalDate): Instant {
   return instantAt(date, '00:00');
 }

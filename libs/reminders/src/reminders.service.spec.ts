@@ -171,19 +171,4 @@ describe('The sweep', () => {
       { kind: 'reminder.unheard', n: 2 },
     ]);
   });
-
-  it('tells how it is', async () => {
-    await stage.setClock(at('2026-06-09'));
-    await sweep();
-    const health = await stage.get(RemindersService).health();
-    expect(health).toEqual({
-      lastSweepAt: at('2026-06-09'),
-      dueNotSent: 2,
-      oldestDueAt: '2026-06-09T00:30:00.000Z',
-      subjectsWaiting: 0,
-      unknown: 0,
-      bounced: 0,
-      suppressed: 0,
-    });
-  });
 });

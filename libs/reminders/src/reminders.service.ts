@@ -6,14 +6,13 @@ import { Injectable } from '@nestjs/common';
 import { addressed, type Notice, untold } from './addressing';
 import { DailyMails, type Issued } from './daily-mails';
 import { type DueSubject, dueSubjects, lookAgainAt, setNextRungs, sidesOf, urgingsOf } from './data/due-subjects';
-import { health } from './data/health';
 import { insertReminders } from './data/reminders';
 import { noteSweep, sweptUntil } from './data/sweeps';
 import type { Intent } from './domain/reminders-due';
 import { Standings } from './domain/standings';
 import { factsOf } from './facts';
 import { laddersFor } from './ladders-for';
-import type { RemindersHealth, SweepView } from './views';
+import type { SweepView } from './views';
 
 const NAME = 'reminders';
 /** Subjects in one transaction. */
@@ -51,10 +50,6 @@ export class RemindersService {
   /** Ladder or calendar changed: what is still owed, of one agreement or of all, is looked at again by the next sweep. */
   lookAgain(tx: Tx, about: { agreementId?: Id } = {}): Promise<number> {
     return lookAgainAt(tx, about.agreementId ?? null);
-  }
-
-  health(): Promise<RemindersHealth> {
-    return this.database.read(Actor.system(), (tx) => health(tx, NAME));
   }
 
   private async page(tx: Tx, sweptBefore: Instant | null): Promise<Page> {

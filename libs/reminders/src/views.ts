@@ -82,24 +82,6 @@ export interface TimelineRow {
   recipient?: string;
 }
 
-/** How the reminders are, for `dondoc doctor` and `/metrics`. */
-export interface RemindersHealth {
-  /** When the last sweep ended well, by the product's clock; null before the first. */
-  lastSweepAt: Instant | null;
-  /** Mails whose time has come and that have not left. */
-  dueNotSent: number;
-  /** The time of the oldest of them. */
-  oldestDueAt: Instant | null;
-  /** Subjects whose rung has come and that no sweep has looked at. */
-  subjectsWaiting: number;
-  /** Mails whose fate is unknown and that will be sent once more. */
-  unknown: number;
-  /** Refusals by mail servers since addresses were last cleared. */
-  bounced: number;
-  /** Addresses that get no mail until an administrator lifts it. */
-  suppressed: number;
-}
-
 /** Why a person was, or was not, told of something owed. */
 export interface Explanation {
   subjectId: Id;

@@ -1,8 +1,9 @@
 import { Database, pendingMigrations } from '@dondoc/database';
+import { type EngineHealth, EngineHealthService } from '@dondoc/health';
 import { Queues } from '@dondoc/jobs';
 import { Actor } from '@dondoc/kernel';
 import { Injectable } from '@nestjs/common';
-import { figures } from './data/figures';
+import { engineMetrics } from './engine-metrics';
 import type { Metric } from './exposition';
 
 export interface Readiness {
@@ -30,6 +31,7 @@ export class HealthService {
   constructor(
     private readonly database: Database,
     private readonly queues: Queues,
+    private readonly engineHealth: EngineHealthService,
   ) {}
 
   /** Whether this process can do its work: its database answers and is up to this release, its queue answers. */
@@ -43,41 +45,13 @@ export class HealthService {
     return { ready: database && migrations && queue, database, migrations, queue };
   }
 
-  async metrics(): Promise<Metric[]> {
-    const seen = await this.database.read(health, figures);
-    const gauge = (name: string, help: string, values: Metric['values']): Metric => ({
-      name: `dondoc_${name}`,
-      help,
-      type: 'gauge',
-      values,
-    });
-    return [
-      gauge(
-        'messages',
-        'Messages of the send ledger by state',
-        seen.messages.map(({ state, count }) => ({ labels: { state }, value: count })),
-      ),
-      gauge('messages_due_not_sent', 'Messages whose time has come and which have not left', [{ value: seen.dueNotSent }]),
-      gauge('messages_due_not_sent_oldest_seconds', 'Age of the oldest such message', [{ value: seen.dueNotSentSeconds }]),
-      gauge('outbox', 'Facts not yet followed up', [{ value: seen.outbox }]),
-      gauge('outbox_oldest_seconds', 'Age of the oldest such fact', [{ value: seen.outboxSeconds }]),
-      gauge(
-        'sweep_age_seconds',
-        'Time since the end of the last sweep',
-        seen.sweeps.map(({ name, seconds }) => ({ labels: { sweep: name }, value: seconds })),
-      ),
-      ...(await this.queueMetrics(gauge)),
-      ...processMetrics(),
-    ];
+  /** The engine looked over, with its queue. */
+  async engine(): Promise<EngineHealth> {
+    return this.engineHealth.examine(await this.queues.state());
   }
 
-  private async queueMetrics(gauge: (name: string, help: string, values: Metric['values']) => Metric): Promise<Metric[]> {
-    const counts = await inTime(this.queues.waiting()).catch(() => null);
-    if (!counts) return [gauge('queue_up', 'Whether the queue answers', [{ value: 0 }])];
-    const values = Object.entries(counts).flatMap(([queue, states]) =>
-      Object.entries(states).map(([state, value]) => ({ labels: { queue, state }, value: Number(value) })),
-    );
-    return [gauge('queue_up', 'Whether the queue answers', [{ value: 1 }]), gauge('queue_jobs', 'Jobs by queue and state', values)];
+  async metrics(): Promise<Metric[]> {
+    return [...engineMetrics(await this.engine()), ...processMetrics()];
   }
 }
 

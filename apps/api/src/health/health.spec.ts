@@ -1,3 +1,5 @@
+import type { EngineHealth } from '@dondoc/health';
+import { aSide } from '../../../../test/builders';
 import { Door } from '../../../../test/support/door';
 
 describe('the health of the process', () => {
@@ -32,5 +34,15 @@ describe('the health of the process', () => {
     expect(text).toMatch(/^dondoc_outbox \d+$/m);
     expect(text).toMatch(/^dondoc_queue_up 1$/m);
     await door.guest().get('/metrics').set('X-Forwarded-For', '10.0.0.7').expect(404);
+  });
+
+  it('lets administrators look at the engine, and nobody else', async () => {
+    const side = await aSide(door.stage);
+    const engine = (await (await door.as(side.administrator)).get('/api/health/engine').expect(200)).body as EngineHealth;
+    expect(engine.figures.messages).toMatchObject({ due: 0, unknown: 0 });
+    expect(engine.queue.jobs).toMatchObject({ atOnce: { waiting: 0 }, mail: { waiting: 0 } });
+    expect(engine.findings.map(({ name }) => name)).toEqual(expect.arrayContaining(['sweep', 'queues', 'mails due', 'outbox', 'reports']));
+    await (await door.as(side.coordinator)).get('/api/health/engine').expect(403);
+    await door.guest().get('/api/health/engine').expect(401);
   });
 });

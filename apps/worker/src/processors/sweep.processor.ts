@@ -2,6 +2,7 @@ import { Database } from '@dondoc/database';
 import { DigestsService, MorningListsService, RemindersService } from '@dondoc/reminders';
 import { ReviewsService } from '@dondoc/reviews';
 import { Injectable, Logger } from '@nestjs/common';
+import { noted } from '../data/runs';
 import { databaseNow, noteSweep } from '../data/sweeps';
 import { Relay } from '../relay';
 import { SWEEP, type SweepServices } from '../schedules';
@@ -26,7 +27,7 @@ export class SweepProcessor {
 
   /** Asked for while it runs, it does not run beside itself. */
   run(): Promise<void> {
-    this.running ??= this.sweep().finally(() => {
+    this.running ??= noted(this.database, 'sweep', () => this.sweep()).finally(() => {
       this.running = undefined;
     });
     return this.running;

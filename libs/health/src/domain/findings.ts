@@ -1,0 +1,130 @@
+import { localDateAt, partsOf } from '@dondoc/kernel';
+import type { EngineFigures, Finding, QueueState, Standing } from './engine';
+
+/** A sweep comes every minute; after two without one somebody should hear of it. */
+const SWEEP_STALE_SECONDS = 120;
+/** Mails are to leave within two minutes of their time, and within five of a recovery. */
+const LATE = { warning: 120, bad: 300 };
+/** Follow-ups of a fact are taken up again after a minute. */
+const OUTBOX_STALE_SECONDS = 300;
+/** From this month on the next year's calendar has to be there. */
+const NEXT_YEAR_FROM_MONTH = 11;
+
+const ORDER: readonly Standing[] = ['good', 'warning', 'bad'];
+
+export const worstOf = (findings: readonly Finding[]): Standing =>
+  findings.reduce<Standing>((worst, { state }) => (ORDER.indexOf(state) > ORDER.indexOf(worst) ? state : worst), 'good');
+
+const finding = (name: string, state: Standing, vi: string, en: string): Finding => ({ name, state, words: { vi, en } });
+const whether = (isBad: boolean, how: Standing): Standing => (isBad ? how : 'good');
+const rounded = (seconds: number) => Math.round(seconds);
+
+/** What is to be thought of the figures, most urgent subjects first. Pure: the same figures give the same findings. */
+export function findingsOf(figures: EngineFigures, queue: QueueState): Finding[] {
+  return [
+    sweep(figures),
+    ...failures(figures),
+    ...figures.alarms.map(alarm),
+    queueFinding(queue),
+    lateness(figures),
+    troubles(figures),
+    outbox(figures),
+    reminders(figures),
+    reports(figures),
+    ...figures.calendar.map((year) => calendar(year, figures)),
+  ];
+}
+
+function sweep({ schedules }: EngineFigures): Finding {
+  const seconds = schedules.find(({ job }) => job === 'sweep')?.secondsSinceDone ?? null;
+  if (seconds === null) return finding('sweep', 'warning', 'chưa quét lần nào', 'has not run yet');
+  const state = whether(seconds > SWEEP_STALE_SECONDS, 'bad');
+  return finding('sweep', state, `lần quét tốt gần nhất cách đây ${rounded(seconds)} giây`, `last ended well ${rounded(seconds)} s ago`);
+}
+
+const failures = ({ schedules }: EngineFigures): Finding[] =>
+  schedules
+    .filter(({ failedAt, doneAt }) => failedAt !== null && (doneAt === null || failedAt > doneAt))
+    .map(({ job, reason }) => finding(job, 'bad', `lần chạy gần nhất bị lỗi: ${reason}`, `its last run failed: ${reason}`));
+
+const ALARMS: Record<string, [vi: string, en: string]> = {
+  mailServer: ['máy chủ thư không nhận thư, mọi thư được giữ lại', 'the mail server takes no mail, everything is kept'],
+  queueEmptied: ['hàng đợi đã bị xóa, lịch đã được đặt lại', 'the queue was emptied, its schedules have been put back'],
+};
+
+function alarm({ name, reason }: EngineFigures['alarms'][number]): Finding {
+  const [vi, en] = ALARMS[name] ?? ['cảnh báo', 'alarm'];
+  return finding(name, 'bad', `${vi} (${reason})`, `${en} (${reason})`);
+}
+
+function queueFinding({ home, jobs }: QueueState): Finding {
+  const place = home === 'redis' ? 'Redis' : 'PostgreSQL';
+  if (!jobs) return finding('queues', 'bad', `trên ${place}, không trả lời`, `on ${place}, which does not answer`);
+  const each = Object.entries(jobs).map(([name, { waiting, active, failed }]) => `${name} ${waiting}/${active}/${failed}`);
+  return finding(
+    'queues',
+    'good',
+    `trên ${place}; chờ/đang chạy/lỗi: ${each.join(', ')}`,
+    `on ${place}; waiting/active/failed: ${each.join(', ')}`,
+  );
+}
+
+function lateness({ messages: { due, oldestDueSeconds, leased } }: EngineFigures): Finding {
+  const seconds = due === 0 ? 0 : oldestDueSeconds;
+  const state = seconds > LATE.bad ? 'bad' : whether(seconds > LATE.warning, 'warning');
+  return finding(
+    'mails due',
+    state,
+    `${due} thư đến giờ chưa gửi, thư chậm nhất ${rounded(seconds)} giây, ${leased} thư đang gửi`,
+    `${due} due and not sent, the oldest for ${rounded(seconds)} s, ${leased} on their way`,
+  );
+}
+
+function troubles({ messages, suppressedAddresses }: EngineFigures): Finding {
+  const { retrying, unknown, bounced, suppressed, unsettled } = messages;
+  return finding(
+    'mails',
+    whether(unknown + suppressedAddresses + unsettled > 0, 'warning'),
+    `${retrying} gửi lại sau, ${unknown} không rõ kết quả, ${bounced} bị trả lại, ${suppressed} không gửi do ${suppressedAddresses} địa chỉ bị ngừng, ${unsettled} chưa ghi nhận`,
+    `${retrying} to be tried again, ${unknown} unknown, ${bounced} bounced, ${suppressed} suppressed (${suppressedAddresses} addresses), ${unsettled} unsettled`,
+  );
+}
+
+function outbox({ outbox: { waiting, oldestSeconds, failing } }: EngineFigures): Finding {
+  const state = failing > 0 ? 'bad' : whether(waiting > 0 && oldestSeconds > OUTBOX_STALE_SECONDS, 'warning');
+  return finding(
+    'outbox',
+    state,
+    `${waiting} sự kiện chờ xử lý, lâu nhất ${rounded(oldestSeconds)} giây, ${failing} bị lỗi`,
+    `${waiting} facts to follow up, the oldest for ${rounded(oldestSeconds)} s, ${failing} failing`,
+  );
+}
+
+function reminders({ subjectsWaiting, unheardRungs }: EngineFigures): Finding {
+  return finding(
+    'reminders',
+    whether(unheardRungs > 0, 'warning'),
+    `${subjectsWaiting} việc chờ quét; ${unheardRungs} lần nhắc trong 30 ngày không có người nhận`,
+    `${subjectsWaiting} subjects to be looked at; ${unheardRungs} rungs in 30 days that nobody could be told of`,
+  );
+}
+
+function reports({ reviewsWithoutReport }: EngineFigures): Finding {
+  const list = reviewsWithoutReport.map(({ agreement, period, locality }) => `${agreement} ${period} ${locality}`).join(', ');
+  if (!list) return finding('reports', 'good', 'kỳ nào đã hết cũng có báo cáo', 'every review that has ended has its reports');
+  return finding('reports', 'warning', `kỳ đã hết chưa có báo cáo ký: ${list}`, `reviews ended without a signed report: ${list}`);
+}
+
+const STATUS = {
+  published: ['đã công bố', 'is published'],
+  provisional: ['tạm tính', 'is provisional'],
+  missing: ['chưa có', 'is missing'],
+};
+
+function calendar({ year, status }: EngineFigures['calendar'][number], { now }: EngineFigures): Finding {
+  const today = partsOf(localDateAt(now));
+  const isNeeded = year === today.year || today.month >= NEXT_YEAR_FROM_MONTH;
+  const state = status === 'published' ? 'good' : isNeeded && status === 'missing' ? 'bad' : 'warning';
+  const [vi, en] = STATUS[status];
+  return finding('calendar', state, `lịch làm việc ${year} ${vi}`, `${year} ${en}`);
+}

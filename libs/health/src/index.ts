@@ -1,0 +1,3 @@
+export { EngineHealthService } from './engine-health.service';
+export { HealthModule } from './health.module';
+export type * from './views';

@@ -1,0 +1,1 @@
+export type { Alarm, EngineFigures, EngineHealth, Finding, QueueState, ScheduleRun, Standing } from './domain/engine';

@@ -1,0 +1,3 @@
+import { journal } from '@dondoc/journal';
+
+export const sin = journal;
