@@ -14,6 +14,14 @@ export const FAILPOINTS = [
   'mail.accepted',
   'mail.committed',
   'mail.settling',
+  // what follows from a fact is done, and the fact still in the outbox
+  'followUp.done',
+  // a report, in the order of its life
+  'report.frozen',
+  'report.compiled',
+  'report.planned',
+  'report.printed',
+  'report.arrived',
 ] as const;
 export type Failpoint = (typeof FAILPOINTS)[number];
 

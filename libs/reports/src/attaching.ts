@@ -1,3 +1,4 @@
+import { failpoint } from '@dondoc/database';
 import { type Attachment, MAIL_OPTIONS, type MailOptions } from '@dondoc/mail';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Outgoing } from './data/outgoing';
@@ -28,6 +29,7 @@ export class Attaching {
       room -= bytes.length;
       if (room >= 0) files.push({ fileName: fileName(content, version, kind), mediaType: FILES[kind].mediaType, content: bytes });
     }
+    failpoint('report.printed');
     return files;
   }
 }

@@ -1,4 +1,4 @@
-import type { Tx } from '@dondoc/database';
+import { failpoint, type Tx } from '@dondoc/database';
 import type { Fact, Id } from '@dondoc/kernel';
 import { newestReport, type Side } from './data/reports';
 import { takeSnapshot } from './data/snapshot-query';
@@ -20,6 +20,7 @@ export async function freeze(tx: Tx, reviewId: Id, calendarVersion: string): Pro
     calendarVersion,
   };
   await insertSnapshot(tx, snapshot);
+  failpoint('report.frozen');
   return snapshot;
 }
 

@@ -1,4 +1,4 @@
-import type { Tx } from '@dondoc/database';
+import { failpoint, type Tx } from '@dondoc/database';
 import { record } from '@dondoc/journal';
 import { conflict, type Id, invalid, type WorkingCalendar } from '@dondoc/kernel';
 import type { Ledger, PlannedMessage } from '@dondoc/mail';
@@ -22,6 +22,7 @@ export async function planDelivery(tx: Tx, report: StatusReport, sending: Sendin
     planned.deliveryIds.push(delivery.id);
     if (delivery.state === 'planned') planned.messageIds.push(...(await planMail(tx, { report, delivery, committee }, sending)));
   }
+  failpoint('report.planned');
   return planned;
 }
 
@@ -65,6 +66,7 @@ export async function keepArrived(
   const { id: deliveryId, method, deliveredAt, handedOverBy } = delivery;
   const data = { committee: committee?.code ?? null, method, deliveryId, deliveredAt, handedOverBy, number: report.number };
   await record(tx, report.fact('report.delivered', data), officeId);
+  failpoint('report.arrived');
   const side = (await sidesOf(tx, report.reviewId)).find(({ partyId }) => partyId === report.partyId);
   if (side?.state === 'signed' && !(await isUnderWay(tx, report.id))) await reviews.markDelivered(tx, report);
 }

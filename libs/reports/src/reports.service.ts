@@ -1,4 +1,4 @@
-import { Database, type Tx } from '@dondoc/database';
+import { Database, failpoint, type Tx } from '@dondoc/database';
 import { CalendarService } from '@dondoc/directory';
 import { record } from '@dondoc/journal';
 import { Actor, conflict, type Deed, type Fact, type Id, notFound, type Paged } from '@dondoc/kernel';
@@ -45,6 +45,7 @@ export class ReportsService {
         tx,
         drafts.map(({ fact }) => fact),
       );
+      failpoint('report.compiled');
       return { reviewId, snapshotId: snapshot.id, snapshotSha256: snapshot.sha256, reportIds: drafts.map(({ report }) => report.id) };
     });
   }

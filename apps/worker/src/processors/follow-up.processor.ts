@@ -1,4 +1,4 @@
-import { Database } from '@dondoc/database';
+import { Database, failpoint } from '@dondoc/database';
 import { type Jobs, Queues } from '@dondoc/jobs';
 import { factById, postpone, settle } from '@dondoc/journal';
 import { Actor } from '@dondoc/kernel';
@@ -38,6 +38,7 @@ export class FollowUpProcessor {
     if (!fact) return;
     try {
       for (const followUp of followUpsOf(fact.kind)) await followUp(this.services, fact);
+      failpoint('followUp.done');
       await this.database.transact(SYSTEM, (tx) => settle(tx, [factId]));
     } catch (error) {
       this.logger.error(`${fact.kind} ${factId}: ${(error as Error).stack ?? error}`);
