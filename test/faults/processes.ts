@@ -13,8 +13,14 @@ export class ProductProcess {
 
   protected constructor(private readonly child: ChildProcess) {
     child.stderr?.on('data', (chunk: Buffer) => this.words.push(chunk.toString()));
-    this.ended = new Promise((resolve) => child.once('exit', () => resolve()));
-    process.once('exit', () => child.kill('SIGKILL'));
+    const reap = () => child.kill('SIGKILL');
+    process.once('exit', reap);
+    this.ended = new Promise((resolve) =>
+      child.once('exit', () => {
+        process.off('exit', reap);
+        resolve();
+      }),
+    );
   }
 
   static worker(env: NodeJS.ProcessEnv): ProductProcess {

@@ -1,0 +1,33 @@
+import { describeOnRedis } from '../support/needs';
+import { type RedisServer, startRedis } from '../support/redis';
+import { DRILLS } from './drills';
+
+const SIZE = 1000;
+const SEED = 20_261_126;
+const PATIENCE_MS = 600_000;
+
+describe.each(DRILLS)('Row $row: $name', (drill) => {
+  it(
+    'is survived',
+    async () => {
+      expect(await drill.run({ size: SIZE, seed: SEED })).toMatchObject({ holds: true });
+    },
+    PATIENCE_MS,
+  );
+});
+
+describeOnRedis('With the queue on Redis', () => {
+  let redis: RedisServer;
+  beforeAll(async () => {
+    redis = await startRedis();
+  });
+  afterAll(() => redis?.stop());
+
+  it.each(DRILLS.filter(({ onBoth }) => onBoth))(
+    'row $row, $name, is survived',
+    async (drill) => {
+      expect(await drill.run({ size: SIZE, seed: SEED, redisUrl: redis.url })).toMatchObject({ holds: true });
+    },
+    PATIENCE_MS,
+  );
+});
