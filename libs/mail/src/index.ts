@@ -1,5 +1,6 @@
 export { MailAdministration } from './administration';
 export { type AlarmName, Alarms } from './alarms';
+export { COLOURS } from './colours';
 export { type Attachment, type Composed, type Composer, Composers, type Dropped, isDropped, type Settlement } from './composer';
 export { Deliverer } from './deliverer';
 export {
@@ -12,7 +13,7 @@ export {
 } from './domain/message';
 export { type SendingHours, SendingTime } from './domain/sending-time';
 export { escapeHtml, Html, html, raw } from './html';
-export { button, type Layout, layout } from './layout';
+export { anchor, button, type Layout, layout } from './layout';
 export { Ledger } from './ledger';
 export { listHeaders } from './list-headers';
 export { MailModule, mailEntities } from './mail.module';

@@ -1,7 +1,7 @@
 import { AssignmentsService } from '@dondoc/commitments';
 import { DirectoryService } from '@dondoc/directory';
 import { type Actor, type Id, instantAt, randomIds } from '@dondoc/kernel';
-import { type Agreement, anAgreement, aTask, insert, json, type Task, theCalendar } from '../../../test/builders';
+import { type Agreement, aCollectingReview, anAgreement, aTask, insert, type Task, theCalendar } from '../../../test/builders';
 import { openStage, type Stage } from '../../../test/support/stage';
 import { deliver, mails } from '../test/reading';
 import { MorningListsService } from './morning-lists.service';
@@ -16,47 +16,9 @@ describe('The coordinator’s morning list', () => {
     await theCalendar(stage);
     agreement = await anAgreement(stage, { titleVi: 'Thỏa thuận <b>Hà Nội</b>' });
     tasks = [await aTask(stage, { agreement, title: 'Hội nghị' }), await aTask(stage, { agreement, title: 'Lễ hội' })];
-    await aReviewThatCollects();
+    await aCollectingReview(stage, agreement, tasks);
   });
   afterEach(() => stage.close());
-
-  /** Both sides; the agencies send by 17 December. */
-  async function aReviewThatCollects(): Promise<void> {
-    const row = async (table: string, values: object) => (await insert(stage, table, { id: randomIds.next(), ...values })).id;
-    const cycleId = await row('review_cycle', { agreementId: agreement.id, nameVi: 'Quý', nameEn: 'Quarter' });
-    const version = { cycleId, version: 1, state: 'active', activeFrom: '2026-01-01', rhythm: json({}), stages: json({}) };
-    const cycleVersionId = await row('review_cycle_version', version);
-    const deadlines = { agencyDeadline: '2026-12-17', coordinatorDeadline: '2026-12-22', signatureDeadline: '2026-12-24' };
-    const dates = {
-      periodFrom: '2026-09-15',
-      periodTo: '2026-12-14',
-      opensOn: '2026-11-20',
-      cutOffOn: '2026-12-14',
-      submissionOn: '2026-12-25',
-    };
-    const what = { agreementId: agreement.id, cycleId, cycleVersionId, periodKey: '2026-Q4', state: 'collecting', openedAt: stage.now };
-    const reviewId = await row('review', { ...what, ...dates, ...deadlines });
-    for (const { id: partyId } of agreement.parties) await row('review_side', { reviewId, partyId, state: 'collecting' });
-    for (const { assignments } of tasks)
-      for (const { id: assignmentId, partyId, leadAgencyId } of assignments)
-        await aLine({ reviewId, cycleVersionId, assignmentId, partyId, leadAgencyId });
-  }
-
-  async function aLine(of: { reviewId: Id; cycleVersionId: Id; assignmentId: Id; partyId: Id; leadAgencyId: Id }): Promise<void> {
-    const { leadAgencyId: agencyId, ...about } = of;
-    const { cycleVersionId: _, ...line } = about;
-    const { id: aboutId } = await insert(stage, 'review_line', { id: randomIds.next(), ...line });
-    const owed = { name: 'x', periodKey: '2026-Q4', owedSince: '2026-11-20', deadline: '2026-12-17', state: 'owed' };
-    await insert(stage, 'subject', {
-      id: randomIds.next(),
-      kind: 'statusUpdate',
-      aboutId,
-      agreementId: agreement.id,
-      agencyId,
-      ...about,
-      ...owed,
-    });
-  }
 
   const coordinator = (n: 0 | 1) => agreement.sides[n]?.coordinator as Actor;
   const morningOf = async (day: string) => {

@@ -1,3 +1,4 @@
+import type { Language } from '@dondoc/kernel';
 import { periodWords } from '@dondoc/reviews';
 import type { Concern, DailyItem, Standing } from '../domain/daily-items';
 import { oneLine } from '../domain/one-line';
@@ -11,8 +12,11 @@ const TONES: Record<Standing, Tone> = { overdue: 'red', due: 'yellow', soon: 'gr
 /** Concerns of readers for whom the agency has to be named. */
 const OF_OTHERS: readonly Concern[] = ['heads', 'oversees', 'keepsList', 'coordinates'];
 
-/** One item of the mail of the day: what is owed, until when, what is asked, what comes next, and the link to its form. */
-export function itemPart(item: DailyItem, { language, publicUrl, next, quick }: DailyMail): Part {
+/**
+ * One item of the mail of the day: what is owed, until when, what is asked, what comes next, and the link to its form. What is asked is said
+ * where it differs from the item before, so that ten alike do not say it ten times.
+ */
+export function itemPart(item: DailyItem, before: DailyItem | undefined, { language, publicUrl, next, quick }: DailyMail): Part {
   const words = WORDS[language];
   const agency = oneLine(item.agency[language]);
   const owed = words.owed[item.subjectKind](item.periodKey && periodWords(item.periodKey)[language]);
@@ -20,11 +24,13 @@ export function itemPart(item: DailyItem, { language, publicUrl, next, quick }: 
   const step = mine ? next.get(item.subjectId) : undefined;
   const atOnce = mine ? quick.get(item.subjectId) : undefined;
   const isTask = item.assignmentId !== null;
+  const date = words.day(item.deadline);
+  const until = item.standing === 'silent' ? words.silentSince(date) : words.deadline(date);
+  const ask = askOf(item, language);
   const lines = [
-    ...(isTask ? [owed] : []),
-    item.standing === 'silent' ? words.silentSince(words.day(item.deadline)) : words.deadline(words.day(item.deadline)),
+    isTask ? `${owed}. ${until}` : until,
     ...(OF_OTHERS.includes(item.concern) ? [words.agencyLine(agency)] : []),
-    words.ask({ kind: item.subjectKind, concern: item.concern, standing: item.standing, agency }),
+    ...(before && askOf(before, language) === ask ? [] : [ask]),
     ...(step ? [words.next[step.audience]?.(words.day(step.on)) ?? ''] : []),
   ].filter((line) => line !== '');
   const link = { href: linkTo(publicUrl, pathOf(item)), label: mine ? words.open[item.subjectKind] : words.look };
@@ -43,4 +49,8 @@ export function itemPart(item: DailyItem, { language, publicUrl, next, quick }: 
 function pathOf(item: DailyItem): string {
   if (item.assignmentId) return PATHS.assignment(item.assignmentId);
   return item.reviewId ? PATHS.review(item.reviewId) : PATHS.myWork;
+}
+
+function askOf({ subjectKind: kind, concern, standing, agency }: DailyItem, language: Language): string {
+  return WORDS[language].ask({ kind, concern, standing, agency: oneLine(agency[language]) });
 }

@@ -1,5 +1,6 @@
 import { shippedCalendar as calendar } from '../../test/shipped-calendar';
 import { dailyItems, type RemindedOf } from '../domain/daily-items';
+import { type AgencyAnswers, morningLists } from '../domain/morning-list';
 import { dailyPage } from './daily-page';
 import { written } from './written';
 
@@ -27,7 +28,14 @@ const reminded = (n: number, name = `Nhiệm vụ ${n}`): RemindedOf => ({
   officeAgency: words('Sở Công Thương'),
 });
 
-function mail(language: 'vi' | 'en', list: RemindedOf[]) {
+const agencies = (count: number): AgencyAnswers[] =>
+  Array.from({ length: count }, (_, n) => ({
+    ...{ reviewId: 'r', partyId: 'p', agreement: words('Thỏa thuận'), agreementCode: 'HN-NA', periodKey: '2026-Q1' },
+    ...{ agencyDeadline: '2026-02-23', agency: words(`Sở ${n} ${'có tên dài '.repeat(20)}`), deadline: '2026-02-23', sent: 1 },
+    ...{ awaited: 1, returned: ['Việc '.repeat(500)] },
+  }));
+
+function mail(language: 'vi' | 'en', list: RemindedOf[], { missing = 0 } = {}) {
   const items = dailyItems(list, calendar, '2026-02-23');
   const page = dailyPage({
     language,
@@ -39,7 +47,7 @@ function mail(language: 'vi' | 'en', list: RemindedOf[]) {
     next: new Map(),
     quick: new Map(),
     as: items[0] as (typeof items)[0],
-    mornings: [],
+    mornings: morningLists(agencies(missing), calendar, '2026-02-23'),
   });
   return written(page, { publicUrl: 'https://dondoc.example.vn/', subjectIds: items.map((item) => item.subjectId) });
 }
@@ -77,6 +85,25 @@ describe('The mail of the day', () => {
     expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; {{x}}');
     expect(html).not.toContain('<script');
     expect(Buffer.byteLength(html) + Buffer.byteLength(text)).toBeLessThan(100_000);
+  });
+
+  it('stays far below 100 kB with five hundred items and as many agencies that have not sent', () => {
+    const items = Array.from({ length: 500 }, (_, n) => reminded(n, `Nhiệm vụ ${n} ${'rất dài '.repeat(60)}`));
+    const { html, text, subject } = mail('vi', items, { missing: 500 });
+    expect(subject).toContain('500 việc đến hạn, 500 cơ quan chưa gửi đủ cập nhật');
+    expect(text).toContain('và 490 việc khác');
+    expect(text).toContain('và 490 cơ quan khác');
+    expect(Buffer.byteLength(html) + Buffer.byteLength(text)).toBeLessThan(60_000);
+  });
+
+  it('says what is asked once for items that are alike, and each link', () => {
+    const { text } = mail('vi', [reminded(1), reminded(2)]);
+    expect(text.match(/Đề nghị báo cáo kết quả/g)).toHaveLength(1);
+    expect(text.match(/assignments\/a\d/g)).toHaveLength(2);
+  });
+
+  it('shows in a list of mails what it is about', () => {
+    expect(mail('vi', [reminded(1), reminded(2)]).html).toMatch(/display:none[^>]*>Nhiệm vụ 1 · Nhiệm vụ 2</);
   });
 
   it('has nothing remote in it', () => {

@@ -42,7 +42,7 @@ function countsIn({ items, mornings, language }: DailyMail): string[] {
 function groupsOf(mail: DailyMail): Part[] {
   return byAgreement(mail.items.slice(0, MOST_ITEMS)).flatMap(({ agreement, code, items }): Part[] => [
     { part: 'heading', text: oneLine(agreement[mail.language], 240), detail: code },
-    ...items.map((item) => itemPart(item, mail)),
+    ...items.map((item, n) => itemPart(item, items[n - 1], mail)),
   ]);
 }
 

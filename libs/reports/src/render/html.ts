@@ -8,7 +8,7 @@ const CELL = 'border:1px solid #444444;padding:3px 5px;vertical-align:top';
 /** The report as HTML, from the same frozen content as the Word file. Styles stand on the elements: mail programs know no other. */
 export function toHtml(document: OfficialDocument, parts: { annex: boolean } = { annex: true }): Html {
   const { head, title, addressee, signature, recipients, annex, settings } = document;
-  return html`<div lang="vi" style="${SERIF};font-size:16px;line-height:1.45;color:#000000">
+  return html`<div lang="vi" style="${SERIF};font-size:16px;line-height:1.45;color:#000000;background:#ffffff">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="${SERIF}"><tr>
 <td width="42%" align="center" style="vertical-align:top;padding:0 6px 10px 0">${broken(head.superior)}${head.superior.length > 0 && BREAK}<b>${broken(head.issuer)}</b><br>${settings.head.leftMark && html`${settings.head.leftMark}<br>`}${head.number}${head.mark && html`<br><b>${head.mark}</b>`}</td>
 <td align="center" style="vertical-align:top;padding:0 0 10px 6px"><b>${broken(settings.head.right.map(({ text }) => text))}</b><br><i>${head.placeAndDate}</i></td></tr></table>
