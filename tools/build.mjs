@@ -1,14 +1,17 @@
 // Compiles the projects that nest-cli.json lists, with config/ and test/, into dist/ (one tree; types are `npm run typecheck`'s work).
+// Started as a program it builds the web application too.
 // A file whose output is newer than itself is left alone, so this can stand before every command.
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildWeb } from './web.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const dist = join(root, 'dist');
 const { projects } = JSON.parse(readFileSync(join(root, 'nest-cli.json'), 'utf8'));
 const folders = [...Object.values(projects).map((p) => p.sourceRoot), 'config', 'test'];
-const SKIPPED = /(^|\/)(node_modules|sins)(\/|$)|\.d\.ts$/;
+/** `dist/web` is web.mjs's. */
+const SKIPPED = /(^|\/)(node_modules|sins)(\/|$)|^dist\/web(\/|$)|\.d\.ts$/;
 
 const walk = (dir) =>
   readdirSync(dir, { withFileTypes: true }).flatMap((entry) => {
@@ -57,4 +60,7 @@ export async function build() {
   return compiled;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await build();
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await build();
+  await buildWeb();
+}

@@ -1,8 +1,10 @@
 // `npm run check`: everything that can be said about the code without running it. One line per step, then `N passed, N failed`.
 import { bin, run } from './steps.mjs';
 
+const TSC = 'node_modules/typescript-native/bin/tsc';
 const STEPS = [
-  { name: 'types', command: process.execPath, args: ['node_modules/typescript-native/bin/tsc', '--noEmit', '-p', 'tsconfig.json'] },
+  { name: 'types', command: process.execPath, args: [TSC, '--noEmit', '-p', 'tsconfig.json'] },
+  { name: 'types of the web', command: process.execPath, args: [TSC, '--noEmit', '-p', 'apps/web/tsconfig.json'] },
   { name: 'lint and format', command: bin('biome'), args: ['check', '.'] },
   { name: 'imports', command: bin('depcruise'), args: ['--config', 'config/dependency-cruiser.cjs', 'apps', 'libs', 'config', 'test'] },
   { name: 'lock file', command: process.execPath, args: ['tools/check-lock.mjs'] },

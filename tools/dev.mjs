@@ -1,9 +1,11 @@
-// `npm run dev`: builds, starts the product, and does both again whenever a source file changes. Arguments go to `dondoc start`.
+// `npm run dev`: builds, starts the product, and does both again whenever a source file changes. The web application is built anew
+// without a restart: reload the page. Arguments go to `dondoc start`.
 import { spawn } from 'node:child_process';
 import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { root } from './steps.mjs';
+import { buildWeb } from './web.mjs';
 
 const FOLDERS = ['apps', 'libs', 'config'];
 const QUIET_MS = 150;
@@ -28,6 +30,7 @@ function stop() {
 
 async function renew() {
   const begun = performance.now();
+  await buildWeb();
   const files = await build();
   if (files === 0 && product) return;
   console.error(`built ${files} files in ${Math.round(performance.now() - begun)} ms`);

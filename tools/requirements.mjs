@@ -3,10 +3,19 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { run } from './steps.mjs';
 
-const REQUIREMENTS = [{ name: 'redis', program: 'redis-server', debian: 'redis-server', without: 'the tests of the queues on Redis' }];
+const REQUIREMENTS = [
+  { name: 'redis', programs: ['redis-server'], debian: 'redis-server', without: 'the tests of the queues on Redis' },
+  {
+    name: 'chromium',
+    programs: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    debian: 'chromium',
+    without: 'the journeys through the web application',
+  },
+];
 
-const isInstalled = (program) => (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
-const canInstall = () => process.getuid?.() === 0 && isInstalled('apt-get');
+const isInstalled = (programs) =>
+  (process.env.PATH ?? '').split(delimiter).some((folder) => programs.some((program) => existsSync(join(folder, program))));
+const canInstall = () => process.getuid?.() === 0 && isInstalled(['apt-get']);
 
 let updated = false;
 async function install(packageName) {
@@ -20,15 +29,15 @@ async function install(packageName) {
 /** Makes ready what can be made ready. @returns the names of what is lacking; a sentence for each stands on stderr */
 export async function prepare() {
   const lacking = [];
-  for (const { name, program, debian, without } of REQUIREMENTS) {
-    if (!isInstalled(program) && canInstall()) {
-      console.error(`${program} is not here: installing the Debian package ${debian}.`);
+  for (const { name, programs, debian, without } of REQUIREMENTS) {
+    if (!isInstalled(programs) && canInstall()) {
+      console.error(`${programs[0]} is not here: installing the Debian package ${debian}.`);
       await install(debian);
     }
-    if (isInstalled(program)) continue;
+    if (isInstalled(programs)) continue;
     lacking.push(name);
     console.error(
-      `${program} is not here. Install it (Debian and Ubuntu: sudo apt-get install ${debian}). Not run without it: ${without}.`,
+      `${programs[0]} is not here. Install it (Debian and Ubuntu: sudo apt-get install ${debian}). Not run without it: ${without}.`,
     );
   }
   return lacking;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { build } from './build.mjs';
 import { prepare } from './requirements.mjs';
 import { bin, root, run } from './steps.mjs';
+import { buildWeb } from './web.mjs';
 
 const inCi = process.env.CI === 'true';
 
@@ -38,6 +39,7 @@ function nameSkipped(results) {
 
 const lacking = await prepare();
 await build();
+await buildWeb();
 const results = await jest(lacking);
 nameSkipped(results);
 // In CI what cannot run counts as failed. A file that could not be loaded has no tests to count: it is one failure itself.

@@ -10,12 +10,19 @@ export interface SourceFile {
 
 const isSpec = (path: string) => /[.](spec|fixture)[.]ts$/.test(path) || /^libs\/[^/]+\/test\//.test(path);
 
+/** The files under a folder whose paths from the root of the project have this shape. */
+export function filesUnder(folder: string, shape: RegExp): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .filter((path) => shape.test(path))
+    .sort();
+}
+
 /** The TypeScript files of these folders without their specs: what runs in production. */
 export function productionFiles(...folders: string[]): SourceFile[] {
   return folders
-    .flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+    .flatMap((folder) => filesUnder(folder, /[.]ts$/))
     .filter((path) => !isSpec(path))
     .sort()
     .map((path) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') }));

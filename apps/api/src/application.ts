@@ -3,25 +3,13 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { type ApiConfig, ApiModule } from './api.module';
 import { serveApiPage } from './http/open-api';
+import { OUTSIDE } from './http/outside';
 import { JSON_LIMIT, safeJson } from './http/safe-json';
 import { sameSiteWrites } from './http/same-site';
 import { securityHeaders } from './http/security-headers';
 import { cookieName } from './http/session-cookie';
-
-/** Addresses outside `/api`. */
-const OUTSIDE = [
-  '/',
-  'livez',
-  'readyz',
-  'metrics',
-  'sign-out',
-  'assets/*path',
-  'mailbox',
-  'mailbox/*path',
-  'demo/*path',
-  'links/*path',
-  'unsubscribe/*path',
-];
+import { webFiles } from './web/web-files';
+import { WEB_FOLDER } from './web/web-folder';
 
 /** The whole API, ready to listen. */
 export async function createApi(config: ApiConfig, logger: JsonLogger): Promise<NestExpressApplication> {
@@ -30,6 +18,7 @@ export async function createApi(config: ApiConfig, logger: JsonLogger): Promise<
   app.set('trust proxy', false);
   app.set('query parser', 'simple');
   app.use(securityHeaders(config.publicUrl));
+  app.use(webFiles(WEB_FOLDER));
   app.use(sameSiteWrites(config.publicUrl));
   app.useBodyParser('json', { limit: JSON_LIMIT, strict: true });
   app.useBodyParser('urlencoded', { extended: false, limit: '1kb' });

@@ -10,21 +10,29 @@ describe('the pages of the demonstration', () => {
   });
   afterAll(() => door?.close());
 
-  const links = async (agent = door.guest()) =>
-    [...(await agent.get('/')).text.matchAll(/href="(\/demo\/sign-in\/[^"]+)"/g)].map((match) => match[1] as string);
+  const welcome = async (agent = door.guest()) => (await agent.get('/api/welcome').expect(200)).body;
+  const links = async (agent = door.guest()): Promise<string[]> =>
+    ((await welcome(agent)).demonstration?.roles ?? []).map((role: { path: string }) => role.path);
 
   it('offer one sign-in link per role on both sides', async () => {
     expect(await links()).toHaveLength(12);
   });
 
-  it('sign in by such a link, and out by a button', async () => {
+  it('sign in by such a link, as somebody who acts through an office', async () => {
     const agent = door.guest();
     const [link = ''] = await links();
     await agent.get(link).expect(303).expect('Location', '/');
-    expect((await agent.get('/')).text).toContain('Bạn đang đăng nhập');
-    await agent.get('/api/session').expect(200);
-    await agent.post('/sign-out').set('Origin', 'http://localhost:3000').expect(303);
-    await agent.get('/api/session').expect(401);
+    const { person, offices } = await welcome(agent);
+    expect(person.name).toEqual(expect.any(String));
+    expect(offices[0]).toMatchObject({
+      role: 'focalPoint',
+      agency: { nameVi: expect.any(String) },
+      locality: { code: expect.any(String) },
+    });
+  });
+
+  it('greet a guest with the day and no person', async () => {
+    expect(await welcome()).toMatchObject({ today: door.stage.today, person: null, offices: [] });
   });
 
   it('show no link to another machine, by another name or through a proxy, and take none', async () => {
@@ -32,22 +40,6 @@ describe('the pages of the demonstration', () => {
     expect(await links(door.guest().set('Host', 'evil.example') as never)).toEqual([]);
     expect(await links(door.guest().set('X-Forwarded-For', '10.0.0.7') as never)).toEqual([]);
     await door.guest().get(link).set('Host', 'evil.example').expect(404);
-  });
-
-  it('speak Vietnamese first and English where asked', async () => {
-    expect((await door.guest().get('/')).text).toContain('<html lang="vi">');
-    expect((await door.guest().get('/').set('Accept-Language', 'en')).text).toContain('Vice-Chair');
-  });
-
-  it('have no script and no inline style', async () => {
-    const { text, headers } = await door.guest().get('/').expect(200);
-    expect(text).not.toMatch(/<script|style=|<style|onclick/);
-    expect(headers['content-security-policy']).not.toContain('unsafe-inline');
-    await door
-      .guest()
-      .get('/assets/page.css')
-      .expect('Content-Type', /text\/css/)
-      .expect(200);
   });
 
   describe('the mailbox', () => {
@@ -64,6 +56,22 @@ describe('the pages of the demonstration', () => {
         attachments: [],
       };
       await door.app.get(Mailbox, { strict: false }).put(mail, Buffer.from('Subject: x\r\n\r\nKính gửi'));
+    });
+
+    it('speaks Vietnamese first and English where asked', async () => {
+      expect((await door.guest().get('/mailbox')).text).toContain('<html lang="vi">');
+      expect((await door.guest().get('/mailbox').set('Accept-Language', 'en')).text).toContain('Development mailbox');
+    });
+
+    it('has no script and no inline style', async () => {
+      const { text, headers } = await door.guest().get('/mailbox').expect(200);
+      expect(text).not.toMatch(/<script|style=|<style|onclick/);
+      expect(headers['content-security-policy']).not.toContain('unsafe-inline');
+      await door
+        .guest()
+        .get('/assets/page.css')
+        .expect('Content-Type', /text\/css/)
+        .expect(200);
     });
 
     it('lists the mails and shows one, with its text taken literally', async () => {
@@ -101,13 +109,12 @@ describe('the pages of a product in use', () => {
   afterAll(() => door?.close());
 
   it('have no sign-in links and no mailbox', async () => {
-    const { text } = await door.guest().get('/').expect(200);
-    expect(text).not.toContain('/demo/');
+    expect((await door.guest().get('/api/welcome').expect(200)).body.demonstration).toBeNull();
     await door.guest().get('/demo/sign-in/abc').expect(404);
     await door.guest().get('/mailbox').expect(404);
   });
 
   it('tell browsers to come back by https only', async () => {
-    expect((await door.guest().get('/')).headers['strict-transport-security']).toContain('max-age');
+    expect((await door.guest().get('/api/welcome')).headers['strict-transport-security']).toContain('max-age');
   });
 });

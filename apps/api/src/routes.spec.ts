@@ -17,6 +17,7 @@ const RESOURCES = [
   'reports',
   'messages',
   'suppressions',
+  'my-work',
   'journal',
   'localities',
   'agencies',
@@ -24,6 +25,7 @@ const RESOURCES = [
   'session',
   'digests',
   'health',
+  'welcome',
 ];
 
 interface Route {
@@ -60,6 +62,7 @@ describe('every route', () => {
       'PagesController',
       'SessionController',
       'UnsubscribeController',
+      'WelcomeController',
     ]);
   });
 });

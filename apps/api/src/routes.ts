@@ -19,6 +19,7 @@ import { LocalitiesController } from './localities/localities.controller';
 import { MailboxController } from './mailbox/mailbox.controller';
 import { MessagesController } from './messages/messages.controller';
 import { SuppressionsController } from './messages/suppressions.controller';
+import { MyWorkController } from './my-work/my-work.controller';
 import { PagesController } from './pages/pages.controller';
 import { InvitationsController } from './people/invitations.controller';
 import { PeopleController } from './people/people.controller';
@@ -28,6 +29,7 @@ import { ReviewsController } from './reviews/reviews.controller';
 import { MailChoiceController } from './session/mail-choice.controller';
 import { SessionController } from './session/session.controller';
 import { TasksController } from './tasks/tasks.controller';
+import { WelcomeController } from './welcome/welcome.controller';
 
 /** Every door of this application. */
 export const controllers: Type[] = [
@@ -40,6 +42,7 @@ export const controllers: Type[] = [
   DirectivesController,
   EvidenceController,
   LaddersController,
+  MyWorkController,
   ReviewCyclesController,
   ReviewsController,
   ReportsController,
@@ -53,6 +56,7 @@ export const controllers: Type[] = [
   DigestsController,
   SessionController,
   MailChoiceController,
+  WelcomeController,
   HealthController,
   EngineHealthController,
   PagesController,

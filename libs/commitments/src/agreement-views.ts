@@ -1,4 +1,5 @@
 import type { Id, Instant, LocalDate } from '@dondoc/kernel';
+import type { Timeliness } from './domain/timeliness';
 
 /** What is shown of agreements, their parties and their commitments. */
 
@@ -116,6 +117,12 @@ export interface MoneyView {
   noteEn?: string | null;
 }
 
+/** How many assignments of one side stand how, on the day it is asked. */
+export interface SideCounts {
+  partyId: Id;
+  counts: Partial<Record<Timeliness, number>>;
+}
+
 export interface AgreementDetail extends Omit<AgreementView, 'parties'> {
   sourcePublishedOn: LocalDate | null;
   periodFrom: number | null;
@@ -134,6 +141,7 @@ export interface AgreementDetail extends Omit<AgreementView, 'parties'> {
   importedAt: Instant;
   counterparts: LocalityName[];
   parties: PartyView[];
+  sideCounts: SideCounts[];
   /** The rows of the document, groups above their items; commitments and others. */
   tree: CommitmentNode[];
 }

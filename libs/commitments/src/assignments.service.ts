@@ -8,6 +8,7 @@ import { assignmentPage, type JudgedOn } from './data/assignment-lists';
 import { type OpenedAssignment, openAssignment, recordAbout, saveAssignment } from './data/assignments';
 import { mustBeAgenciesOf } from './data/bodies';
 import { addExtension, mustHaveNoOpenExtension, openExtension, saveExtension } from './data/extensions';
+import { myWork } from './data/my-work';
 import { addStatusUpdate } from './data/status-updates';
 import { meetStatusUpdate, reviewAsking } from './data/subjects';
 import { type AssignmentDeed, TRANSITIONS } from './domain/assignment-states';
@@ -17,7 +18,7 @@ import { reporterOf } from './domain/reporter';
 import { silentBefore } from './domain/signals';
 import { dueSoonUntil } from './domain/traffic-light';
 import type { AssignmentFilter } from './filters';
-import type { AssignmentDetail, AssignmentView, Changed } from './views';
+import type { AssignmentDetail, AssignmentView, Changed, MyWorkView } from './views';
 
 type Work = (opened: OpenedAssignment, tx: Tx, officeId: Id | null) => Fact | Promise<Fact>;
 
@@ -115,6 +116,11 @@ export class AssignmentsService {
   /** By due date, those without one last. */
   list(actor: Actor, filter: AssignmentFilter, page: Page): Promise<Paged<AssignmentView>> {
     return this.database.read(actor, async (tx) => assignmentPage(tx, { ...filter, ...(await this.judgedOn(tx)) }, page));
+  }
+
+  /** What waits for the actor. */
+  myWork(actor: Actor): Promise<MyWorkView> {
+    return this.database.read(actor, async (tx) => myWork(tx, await this.judgedOn(tx)));
   }
 
   get(actor: Actor, id: Id): Promise<AssignmentDetail> {

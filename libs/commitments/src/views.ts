@@ -1,16 +1,28 @@
 import type { Id, Instant, LocalDate } from '@dondoc/kernel';
 import type { AgencyName, LocalityName } from './agreement-views';
 import type { DirectiveView, ExplanationView } from './asked-views';
-import type { AssignmentState } from './domain/assignment-states';
+import type { AssignmentDeed, AssignmentState } from './domain/assignment-states';
 import type { ExtensionState } from './domain/extension';
 import type { SixClear } from './domain/six-clear';
 import type { Recurrence, TaskKind } from './domain/task-kind';
 import type { Timeliness } from './domain/timeliness';
 import type { Light } from './domain/traffic-light';
+import type { Asked } from './work-views';
 
 /** Only interfaces: what the commitments show. `null` = not stated; nothing is filled in. */
 export type * from './agreement-views';
 export type * from './asked-views';
+export type {
+  BreakDownInput,
+  DecisionInput,
+  ExtensionDecision,
+  ExtensionInput,
+  ReassignInput,
+  ReportInput,
+  ReturnInput,
+} from './domain/inputs';
+export type * from './work-views';
+export type { AssignmentDeed, AssignmentState, ExtensionState, Light, TaskKind, Timeliness };
 
 /** What a use case answers. */
 export interface Changed {
@@ -169,6 +181,14 @@ export interface AssignmentDetail extends AssignmentView {
   /** Empty for the other side, always. */
   explanations: ExplanationView[];
   directives: DirectiveView[];
+  agreementTitleVi: string;
+  agreementTitleEn: string;
+  commitmentTitleVi: string;
+  commitmentTitleEn: string;
+  /** What the reader may do as things stand. */
+  may: AssignmentDeed[];
+  /** What a review asks for and has not got. */
+  asked: Asked | null;
   otherSides: SideView[];
 }
 

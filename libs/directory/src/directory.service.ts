@@ -20,7 +20,7 @@ import {
   successionPage,
   successionsOf,
 } from './data/read-bodies';
-import { peoplePage, personById } from './data/read-people';
+import { myOffices, peoplePage, personById } from './data/read-people';
 import type { CalendarData } from './domain/calendar-data';
 import type { DirectoryData } from './domain/directory-data';
 import type { NewMembership } from './domain/membership';
@@ -38,6 +38,7 @@ import type {
   FieldView,
   LocalityView,
   MailChoiceView,
+  MyOffice,
   PersonView,
   SuccessionView,
 } from './views';
@@ -102,6 +103,11 @@ export class DirectoryService {
   async createFirstAdministrator(actor: Actor, input: FirstAdministrator): Promise<{ id: Id }> {
     const passwordHash = await hashPassword(newPasswordText(input.password));
     return this.database.transact(actor, (tx) => createFirstAdministrator(tx, input, passwordHash));
+  }
+
+  /** What the actor acts through today, by name. */
+  myOffices(actor: Actor): Promise<MyOffice[]> {
+    return this.database.read(actor, myOffices);
   }
 
   /** By code. Everyone may read localities, agencies, fields and successions: they are public. */

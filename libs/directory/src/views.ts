@@ -142,6 +142,17 @@ export interface AccountView {
   localityCode: string;
 }
 
+/** An office that the person signed in acts through, by its names. */
+export interface MyOffice {
+  officeId: Id;
+  role: Role;
+  kind: MembershipKind;
+  titleVi: string;
+  titleEn: string;
+  agency: { id: Id; code: string; nameVi: string; nameEn: string };
+  locality: { id: Id; code: string; nameVi: string; nameEn: string };
+}
+
 export interface SessionView {
   /** The only copy: the database keeps its SHA-256. */
   token: string;

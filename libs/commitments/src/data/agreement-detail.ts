@@ -1,10 +1,11 @@
 import type { Tx } from '@dondoc/database';
 import { isId, type LocalDate, notFound } from '@dondoc/kernel';
-import type { AgreementDetail, CommitmentDetail, CommitmentNode, PartyView } from '../views';
+import type { AgreementDetail, CommitmentDetail, CommitmentNode, PartyView, SideCounts } from '../views';
 import { visibleOnly } from './access';
 import { COUNTED, SHOWN } from './agreement-lists';
 import { commitmentRows } from './commitment-lists';
 import { agencyName, localityName, localityNames } from './names';
+import { timelinessSql } from './timeliness';
 import { Where } from './where';
 
 const DETAIL = `select ${SHOWN}, g.source_published_on as "sourcePublishedOn", g.period_from as "periodFrom", g.period_to as "periodTo",
@@ -25,13 +26,22 @@ const PARTIES = `select p.id, p.position, ${localityName('l')} as locality, ${lo
     left join office o on o.id = p.overseeing_office_id
   where p.agreement_id = $1 order by p.position`;
 
+const SIDE_COUNTS = `select p.id as "partyId", coalesce((select json_object_agg(n.timeliness, n.count) from (
+      select ${timelinessSql()} as timeliness, count(*)::int as count from assignment a join task t on t.id = a.task_id
+      where a.agreement_id = $1 and a.party_id = p.id group by 1) n), '{}') as counts
+  from party p where p.agreement_id = $1 order by p.position`;
+
 /** The agreement with its parties and the tree of its rows. @throws notFound */
 export async function agreementDetail(tx: Tx, silentBefore: readonly LocalDate[], idOrCode: string): Promise<AgreementDetail> {
   const where = visibleOnly(tx, new Where([silentBefore]), 'g.id').and(isId(idOrCode) ? 'g.id = ?' : 'g.code = ?', idOrCode);
-  const [agreement] = await tx.query<Omit<AgreementDetail, 'parties' | 'tree'>>(`${DETAIL} where ${where.sql}`, where.parameters);
+  const [agreement] = await tx.query<Omit<AgreementDetail, 'parties' | 'sideCounts' | 'tree'>>(
+    `${DETAIL} where ${where.sql}`,
+    where.parameters,
+  );
   if (!agreement) throw notFound('object.notFound', 'Không tìm thấy.', 'Not found.');
   const rows = await commitmentRows(tx, new Where().and('c.agreement_id = ?', agreement.id), 'order by c.position');
-  return { ...agreement, parties: await tx.query<PartyView>(PARTIES, [agreement.id]), tree: treeOf(rows) };
+  const parties = await tx.query<PartyView>(PARTIES, [agreement.id]);
+  return { ...agreement, parties, sideCounts: await tx.query<SideCounts>(SIDE_COUNTS, [agreement.id]), tree: treeOf(rows) };
 }
 
 function treeOf(rows: readonly CommitmentDetail[]): CommitmentNode[] {

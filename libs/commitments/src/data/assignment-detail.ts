@@ -1,10 +1,12 @@
 import type { Tx } from '@dondoc/database';
 import type { Id } from '@dondoc/kernel';
+import { deedsOf } from '../domain/assignment-states';
 import type { AssignmentDetail, DirectiveView, EvidenceView, ExplanationView, ExtensionView, StatusUpdateView } from '../views';
+import { aroundAssignment } from './around-assignment';
 import { assignmentRows, type JudgedOn, withLight } from './assignment-lists';
 import { agencyName } from './names';
 import { assignmentPlace } from './places';
-import { lit, SIDES, type SideRow } from './sides';
+import { lit } from './sides';
 import { Where } from './where';
 
 const UPDATES = 50;
@@ -37,21 +39,17 @@ export async function assignmentDetail(tx: Tx, id: Id, { soonUntil, silentBefore
   const ownSide = tx.actor.mayDo('readInternal', place);
   const [row] = await assignmentRows(tx, new Where([tx.actor.agencyIds, silentBefore]).and('a.id = ?', id), '');
   if (!row) throw new Error(`Assignment ${id} went away while it was read.`);
-  const [notes] = await tx.query<Pick<AssignmentDetail, 'returnNote' | 'decisionNote' | 'conclusionId'> & { sides: SideRow[] }>(
-    `select case when $2 then b.return_note end as "returnNote", b.decision_note as "decisionNote", b.conclusion_id as "conclusionId", ${SIDES}
-     from assignment b join task t on t.id = b.task_id where b.id = $1`,
-    [id, ownSide],
-  );
+  const { sides, ...shown } = await aroundAssignment(tx, id, ownSide);
+  const cooperatingAgencyIds = row.cooperatingAgencies.map((agency) => agency.id);
   return {
     ...withLight(row, soonUntil),
-    returnNote: notes?.returnNote ?? null,
-    decisionNote: notes?.decisionNote ?? null,
-    conclusionId: notes?.conclusionId ?? null,
+    ...shown,
+    may: deedsOf(tx.actor, { state: row.state, place, cooperatingAgencyIds }),
     updates: await tx.query<StatusUpdateView>(HISTORY, [id, ownSide]),
     extensions: await tx.query<ExtensionView>(EXTENSIONS, [id]),
     evidence: await tx.query<EvidenceView>(EVIDENCE, [id]),
     explanations: await tx.query<ExplanationView>(EXPLANATIONS, [id, ownSide]),
     directives: await tx.query<DirectiveView>(DIRECTIVES, [id, ownSide]),
-    otherSides: (notes?.sides ?? []).filter((side) => side.assignmentId !== id).map((side) => lit(side, soonUntil)),
+    otherSides: sides.filter((side) => side.assignmentId !== id).map((side) => lit(side, soonUntil)),
   };
 }

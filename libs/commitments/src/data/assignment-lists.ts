@@ -19,22 +19,25 @@ export interface JudgedOn {
 }
 
 /** $1: the agencies of the actor; $2: the dates by which silence is judged. */
-const ROWS = `select a.id, a.version, t.id as "taskId", t.code as "taskCode", t.title, t.deliverable, t.kind, a.agreement_id as "agreementId",
+export const ASSIGNMENT = `a.id, a.version, t.id as "taskId", t.code as "taskCode", t.title, t.deliverable, t.kind, a.agreement_id as "agreementId",
     g.code as "agreementCode", c.id as "commitmentId", c.code as "commitmentCode", a.party_id as "partyId", ${localityName('l')} as locality,
     ${agencyName('lead')} as "leadAgency", ${agencyNames('a.cooperating_agency_ids')} as "cooperatingAgencies", a.state, a.progress,
     a.due_date as "dueDate", a.original_due_date as "originalDueDate", a.extension_count as "extensionCount", a.assigned_on as "assignedOn",
     a.acknowledged_at as "acknowledgedAt", a.submitted_on as "submittedOn", a.done_on as "doneOn", a.last_update_on as "lastUpdateOn",
     a.obstacle_reported as "obstacleReported", ${timelinessSql()} as timeliness,
     a.silent_since as "silentSince", ${staleSql('$2')} as stale, ${unacknowledgedSql('$2')} as unacknowledged,
-    (a.lead_agency_id = any($1::uuid[]) or a.cooperating_agency_ids && $1::uuid[]) as mine
-  from assignment a join task t on t.id = a.task_id join commitment c on c.id = t.commitment_id join agreement g on g.id = a.agreement_id
+    (a.lead_agency_id = any($1::uuid[]) or a.cooperating_agency_ids && $1::uuid[]) as mine`;
+export const ASSIGNMENTS = `assignment a join task t on t.id = a.task_id join commitment c on c.id = t.commitment_id join agreement g on g.id = a.agreement_id
     join party p on p.id = a.party_id join locality l on l.id = p.locality_id join agency lead on lead.id = a.lead_agency_id`;
 
 export async function assignmentRows(tx: Tx, where: Where, tail: string): Promise<Row[]> {
-  return tx.query<Row>(`${ROWS} where ${where.sql} ${tail}`, where.parameters);
+  return tx.query<Row>(`select ${ASSIGNMENT} from ${ASSIGNMENTS} where ${where.sql} ${tail}`, where.parameters);
 }
 
-export const withLight = (row: Row, soonUntil: LocalDate): AssignmentView => ({ ...row, light: trafficLight(row, soonUntil) });
+export const withLight = <R extends Row>(row: R, soonUntil: LocalDate): R & Pick<AssignmentView, 'light'> => ({
+  ...row,
+  light: trafficLight(row, soonUntil),
+});
 
 /** Ordered by due date (none last), then id; the key of a page is both. */
 export async function assignmentPage(

@@ -1,4 +1,4 @@
-import type { Deed, Words } from '@dondoc/kernel';
+import type { Actor, Deed, Place, Words } from '@dondoc/kernel';
 
 export type AssignmentState = 'not_started' | 'in_progress' | 'submitted_as_done' | 'done' | 'returned' | 'paused' | 'no_longer_applicable';
 
@@ -135,4 +135,16 @@ export const TRANSITIONS: Record<AssignmentDeed, Transition> = {
 export function stateAfter(deed: AssignmentDeed, from: AssignmentState, beforePause: AssignmentState | null): AssignmentState | undefined {
   const to = TRANSITIONS[deed].moves[from];
   return to === BEFORE_PAUSE ? (beforePause ?? 'in_progress') : to;
+}
+
+/** What this actor may do in this state, so that a form offers it and nothing else. A cooperating agency may add its part. */
+export function deedsOf(
+  actor: Actor,
+  at: { state: AssignmentState; place: Place; cooperatingAgencyIds: readonly string[] },
+): AssignmentDeed[] {
+  const cooperating = { ...at.place, agencies: at.cooperatingAgencyIds };
+  return (Object.keys(TRANSITIONS) as AssignmentDeed[]).filter((deed) => {
+    const place = deed === 'addPart' ? cooperating : at.place;
+    return stateAfter(deed, at.state, null) !== undefined && TRANSITIONS[deed].who.some((one) => actor.mayDo(one, place));
+  });
 }

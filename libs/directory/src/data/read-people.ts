@@ -1,6 +1,6 @@
 import type { Tx } from '@dondoc/database';
 import { type Id, type Page, type Paged, pageOf } from '@dondoc/kernel';
-import type { PersonView } from '../views';
+import type { MyOffice, PersonView } from '../views';
 
 /** $1: whether the reader is the system, $2: the reader's localities, $3: the day. People of a locality and of the districts under it. */
 const PERSON = `select p.id, p.name, p.email, p.language, p.locality_id as "localityId", l.code as "localityCode", p.disabled_at is not null as disabled,
@@ -34,4 +34,18 @@ export async function personById(tx: Tx, id: Id): Promise<PersonView | undefined
     id,
   ]);
   return row;
+}
+
+/** The offices that the actor holds today; those in one’s own right and in one’s own locality come first. */
+export async function myOffices(tx: Tx): Promise<MyOffice[]> {
+  return tx.query<MyOffice>(
+    `select o.id as "officeId", o.role, m.kind, o.title_vi as "titleVi", o.title_en as "titleEn",
+       jsonb_build_object('id', a.id, 'code', a.code, 'nameVi', a.name_vi, 'nameEn', a.name_en) as agency,
+       jsonb_build_object('id', l.id, 'code', l.code, 'nameVi', l.short_name_vi, 'nameEn', l.short_name_en) as locality
+     from membership m join office o on o.id = m.office_id join agency a on a.id = o.agency_id join locality l on l.id = a.locality_id
+     where m.person_id = $1 and m.valid_from <= $2 and (m.valid_to is null or m.valid_to >= $2)
+       and (o.valid_from is null or o.valid_from <= $2) and (o.valid_to is null or o.valid_to >= $2)
+     order by m.kind = 'holder' desc, l.id = (select p.locality_id from person p where p.id = $1) desc, m.valid_from, o.id`,
+    [tx.actor.personId, tx.today],
+  );
 }

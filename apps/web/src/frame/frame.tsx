@@ -1,0 +1,34 @@
+import { Box, Drawer } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { Outlet } from '@tanstack/react-router';
+import { SessionEnded } from '../session/session-ended';
+import classes from './frame.module.css';
+import { Header } from './header';
+import { Navigation } from './navigation';
+import { useFrameWords } from './words';
+
+/** What stands around every screen: whose office this is, where one can go, and a way past it for the keyboard. */
+export function Frame() {
+  const t = useFrameWords();
+  const [isOpen, menu] = useDisclosure(false);
+  return (
+    <>
+      <a className={classes.skip} href="#content">
+        {t('skip')}
+      </a>
+      <Header onMenu={menu.open} isMenuOpen={isOpen} />
+      <div className={classes.body}>
+        <Box component="aside" className={classes.side} visibleFrom="md">
+          <Navigation />
+        </Box>
+        <main id="content" tabIndex={-1} className={classes.main}>
+          <Outlet />
+        </main>
+      </div>
+      <Drawer opened={isOpen} onClose={menu.close} title={t('menu')} size="xs" closeButtonProps={{ 'aria-label': t('closeMenu') }}>
+        <Navigation onGo={menu.close} />
+      </Drawer>
+      <SessionEnded />
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { welcomeQuery } from './api/welcome';
+import { Frame } from './frame/frame';
+import { homeOf } from './frame/home';
+import { NotFound, Waiting, Wrong } from './frame/states';
+import { filterFrom } from './screens/my-work/filter';
+
+interface Context {
+  queries: QueryClient;
+}
+
+/** Only an address of this application: a sign-in never leads elsewhere. */
+const ownPath = (from: unknown) => (typeof from === 'string' && /^\/(?![/\\])/.test(from) ? from : undefined);
+/** A key that is left out would be handed down as it stands in the address. */
+const searchFrom = ({ from }: Record<string, unknown>): { from?: string } => ({ from: ownPath(from) });
+
+const root = createRootRouteWithContext<Context>()({ notFoundComponent: NotFound, errorComponent: Wrong });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: searchFrom,
+  component: lazyRouteComponent(() => import('./screens/sign-in'), 'SignIn'),
+});
+
+const roles = createRoute({
+  getParentRoute: () => root,
+  path: '/roles',
+  component: lazyRouteComponent(() => import('./screens/roles'), 'Roles'),
+});
+
+/** Everything inside the frame is for people who are signed in. */
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  component: Frame,
+  beforeLoad: async ({ context, location }) => {
+    const { person, demonstration } = await context.queries.ensureQueryData(welcomeQuery);
+    if (person) return;
+    if (demonstration?.roles.length && location.pathname === '/') throw redirect({ to: '/roles' });
+    throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { from: location.href } });
+  },
+});
+
+const home = createRoute({
+  getParentRoute: () => inside,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    throw redirect({ to: homeOf(await context.queries.ensureQueryData(welcomeQuery)) });
+  },
+});
+
+const myWork = createRoute({
+  getParentRoute: () => inside,
+  path: '/my-work',
+  validateSearch: filterFrom,
+  component: lazyRouteComponent(() => import('./screens/my-work'), 'MyWork'),
+});
+
+const agreements = createRoute({
+  getParentRoute: () => inside,
+  path: '/agreements',
+  component: lazyRouteComponent(() => import('./screens/agreements'), 'Agreements'),
+});
+
+const assignment = createRoute({
+  getParentRoute: () => inside,
+  path: '/assignments/$id',
+  component: lazyRouteComponent(() => import('./screens/assignment'), 'Assignment'),
+});
+
+const agreement = createRoute({
+  getParentRoute: () => inside,
+  path: '/agreements/$code',
+  component: lazyRouteComponent(() => import('./screens/agreement'), 'Agreement'),
+});
+
+const routeTree = root.addChildren([signIn, roles, inside.addChildren([home, myWork, assignment, agreements, agreement])]);
+
+export function routerWith(queries: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultPendingComponent: Waiting,
+    defaultErrorComponent: Wrong,
+    defaultNotFoundComponent: NotFound,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof routerWith>;
+  }
+}

@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import type { AgreementDetail } from '@views/commitments';
+import { Page } from '../../frame/page';
+import { formatDate } from '../../words/dates';
+import { useDocumentType } from '../../words/document-type';
+import { useNames } from '../../words/names';
+import classes from './agreement.module.css';
+import { Attention } from './attention';
+import { ComingDates } from './coming-dates';
+import { Counts } from './counts';
+import { agreementQuery, tasksQuery } from './data';
+import { Parties } from './parties';
+import { Tree } from './tree';
+import { useAgreementWords } from './words';
+
+/** One agreement: who stands for it on both sides, how it stands, what is missing, and every commitment with its tasks. */
+export function Agreement() {
+  const { code } = useParams({ from: '/inside/agreements/$code' });
+  const { data: agreement } = useSuspenseQuery(agreementQuery(code));
+  const { data: tasks } = useSuspenseQuery(tasksQuery(agreement.id));
+  const t = useAgreementWords();
+  const { titleOf } = useNames();
+  const print = (
+    <Button
+      variant="default"
+      leftSection={<IconPrinter size={18} aria-hidden />}
+      onClick={() => window.print()}
+      className={classes.onScreen}
+    >
+      {t('print')}
+    </Button>
+  );
+  return (
+    <Page title={titleOf(agreement)} about={<Document agreement={agreement} />} actions={print}>
+      <Counts agreement={agreement} />
+      <div className={classes.pair}>
+        <Attention agreement={agreement} tasks={tasks} />
+        <ComingDates agreementId={agreement.id} />
+      </div>
+      <Tree agreement={agreement} tasks={tasks} />
+      <Parties parties={agreement.parties} />
+    </Page>
+  );
+}
+
+function Document({ agreement }: { agreement: AgreementDetail }) {
+  const t = useAgreementWords();
+  const documentType = useDocumentType();
+  const { signedDate, eventDate, documentNumber, signed, periodVi } = agreement;
+  const day = signedDate ?? eventDate;
+  const when = day ? t(signedDate ? 'signedOn' : 'heldOn', { date: formatDate(day) }) : t('undated');
+  return [documentType(agreement.documentType), documentNumber, when, !signed && t('unsigned'), periodVi].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,33 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import type { AgreementView } from '@views/commitments';
+import type { Paged } from '@views/kernel';
+import { api } from '../../api/client';
+import { Page } from '../../frame/page';
+import { Empty } from '../../pieces/empty';
+import { AgreementItem } from './agreement-item';
+import classes from './agreements.module.css';
+import { useAgreementsWords } from './words';
+
+const agreementsQuery = queryOptions({
+  queryKey: ['agreements'],
+  queryFn: () => api.get<Paged<AgreementView>>('/agreements', { limit: 200 }),
+});
+
+/** Every agreement of one's own locality, with what presses in it. */
+export function Agreements() {
+  const t = useAgreementsWords();
+  const { items } = useSuspenseQuery(agreementsQuery).data;
+  return (
+    <Page title={t('title')} about={items.length > 0 ? t('about', { count: items.length }) : undefined}>
+      {items.length === 0 ? (
+        <Empty title={t('none')}>{t('noneMore')}</Empty>
+      ) : (
+        <ul className={classes.list}>
+          {items.map((agreement) => (
+            <AgreementItem key={agreement.id} agreement={agreement} />
+          ))}
+        </ul>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,32 @@
+import { Anchor, Text } from '@mantine/core';
+import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useRouter, useSearch } from '@tanstack/react-router';
+import { welcomeQuery } from '../../api/welcome';
+import { Threshold } from '../../frame/threshold';
+import { SignInForm } from '../../session/sign-in-form';
+import { useSignInWords } from './words';
+
+export function SignIn() {
+  const t = useSignInWords();
+  const { from = '/' } = useSearch({ from: '/sign-in' });
+  const { demonstration } = useSuspenseQuery(welcomeQuery).data;
+  const queries = useQueryClient();
+  const router = useRouter();
+  const goOn = () => {
+    queries.clear();
+    router.history.push(from);
+  };
+  return (
+    <Threshold title={t('title')}>
+      <SignInForm onDone={goOn} />
+      <Text size="sm" c="dimmed">
+        {t('noAccount')}
+      </Text>
+      {demonstration && demonstration.roles.length > 0 && (
+        <Anchor component={Link} to="/roles" size="sm">
+          {t('tryRoles')}
+        </Anchor>
+      )}
+    </Threshold>
+  );
+}

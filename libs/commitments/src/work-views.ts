@@ -1,0 +1,34 @@
+import type { Id, LocalDate } from '@dondoc/kernel';
+import type { AssignmentView } from './views';
+
+/** What a review asks about an assignment. */
+export interface Asked {
+  reviewId: Id;
+  periodKey: string;
+  deadline: LocalDate;
+}
+
+/** An assignment as it stands on the desk of somebody who has to do something about it. */
+export interface WorkView extends AssignmentView {
+  agreementTitleVi: string;
+  agreementTitleEn: string;
+  /** What a review asks for and has not got. */
+  asked: Asked | null;
+  /** A request for a later date that nobody has decided on. */
+  openExtension: { toDate: LocalDate; reason: string } | null;
+  /** When something is due next: the work itself, or what a review asks for. */
+  nextOn: LocalDate | null;
+}
+
+/** “Việc của tôi”, each part by its next date and at the most {@link MyWorkView.most} long. */
+export interface MyWorkView {
+  /** Led by one of the actor's agencies, or done in cooperation with one, and not finished. */
+  owed: WorkView[];
+  /** Submitted as done: the coordinator confirms or returns it. */
+  toConfirm: WorkView[];
+  /** A later date is asked for: the coordinator or the vice-chair decides. */
+  toDecide: WorkView[];
+  /** The last day that counts as due soon. */
+  soonUntil: LocalDate;
+  most: number;
+}

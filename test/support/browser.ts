@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { delimiter, join } from 'node:path';
+import type { Actor } from '@dondoc/kernel';
+import type { Result } from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { Door } from './door';
+
+const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+function programOf(): string {
+  const places = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => PROGRAMS.map((program) => join(folder, program)));
+  const found = places.find((path) => existsSync(path));
+  if (!found) throw new Error('There is no Chromium. On Debian: apt-get install chromium');
+  return found;
+}
+
+export interface Visit {
+  /** Who is signed in; nobody where not given. */
+  as?: Actor;
+  /** Of the window; 1280 where not given. */
+  width?: number;
+  language?: 'vi' | 'en';
+}
+
+/** A real Chromium before the API that serves the built web, over a database of its own. What the browser complains of is kept. */
+export class Audience {
+  readonly complaints: string[] = [];
+
+  private constructor(
+    readonly door: Door,
+    private readonly browser: Browser,
+  ) {}
+
+  static async open(options: { at?: string; demo?: boolean } = {}): Promise<Audience> {
+    const door = await Door.open(options);
+    const browser = await chromium.launch({ executablePath: programOf(), args: ['--no-sandbox', '--disable-gpu'] });
+    return new Audience(door, browser);
+  }
+
+  get url(): string {
+    return `http://localhost:${(this.door.app.getHttpServer().address() as AddressInfo).port}`;
+  }
+
+  /** A window of its own, with nothing left over from another. */
+  async visit({ as, width = 1280, language }: Visit = {}): Promise<Page> {
+    const context = await this.browser.newContext({ viewport: { width, height: width < 500 ? 740 : 900 }, baseURL: this.url });
+    if (as) {
+      const [name = '', value = ''] = (await this.door.cookieOf(as)).cookie.split('=');
+      await context.addCookies([{ name, value, url: this.url }]);
+    }
+    const page = await context.newPage();
+    if (language) await page.addInitScript(`localStorage.setItem('dondoc.language', '${language}')`);
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) this.complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => this.complaints.push(error.message));
+    return page;
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.door.close();
+  }
+}
+
+/** What axe finds wrong with the page as it stands, one sentence each. */
+export async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const { violations } = (await page.evaluate('axe.run()')) as { violations: Result[] };
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+}
+
+/** Pixels by which the page is wider than the window. */
+export const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth') as Promise<number>;
