@@ -7,7 +7,7 @@ import type { SixClear } from './domain/six-clear';
 import type { Recurrence, TaskKind } from './domain/task-kind';
 import type { Timeliness } from './domain/timeliness';
 import type { Light } from './domain/traffic-light';
-import type { Asked } from './work-views';
+import type { Asked, AssignmentView } from './work-views';
 
 /** Only interfaces: what the commitments show. `null` = not stated; nothing is filled in. */
 export type * from './agreement-views';
@@ -88,44 +88,6 @@ export interface TaskView {
   /** One side says done, another says not begun. */
   contradiction: boolean;
   sixClear: SixClear;
-}
-
-export interface AssignmentView {
-  id: Id;
-  version: number;
-  taskId: Id;
-  taskCode: string;
-  title: string;
-  deliverable: string | null;
-  kind: TaskKind;
-  agreementId: Id;
-  agreementCode: string;
-  commitmentId: Id;
-  commitmentCode: string;
-  partyId: Id;
-  locality: LocalityName;
-  leadAgency: AgencyName;
-  cooperatingAgencies: AgencyName[];
-  state: AssignmentState;
-  /** Per cent. */
-  progress: number;
-  dueDate: LocalDate | null;
-  originalDueDate: LocalDate | null;
-  extensionCount: number;
-  assignedOn: LocalDate;
-  acknowledgedAt: Instant | null;
-  submittedOn: LocalDate | null;
-  doneOn: LocalDate | null;
-  lastUpdateOn: LocalDate | null;
-  /** Since when nothing was heard of the lead agency. */
-  silentSince: LocalDate;
-  stale: boolean;
-  unacknowledged: boolean;
-  obstacleReported: boolean;
-  timeliness: Timeliness;
-  light: Light;
-  /** The actor's agency leads it or cooperates in it. */
-  mine: boolean;
 }
 
 export interface StatusUpdateView {

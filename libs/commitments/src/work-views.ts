@@ -1,5 +1,49 @@
-import type { Id, LocalDate } from '@dondoc/kernel';
-import type { AssignmentView } from './views';
+import type { Id, Instant, LocalDate } from '@dondoc/kernel';
+import type { AgencyName, LocalityName } from './agreement-views';
+import type { AssignmentState } from './domain/assignment-states';
+import type { TaskKind } from './domain/task-kind';
+import type { Timeliness } from './domain/timeliness';
+import type { Light } from './domain/traffic-light';
+
+/** What is shown of assignments in lists and on somebody's desk. */
+
+export interface AssignmentView {
+  id: Id;
+  version: number;
+  taskId: Id;
+  taskCode: string;
+  title: string;
+  deliverable: string | null;
+  kind: TaskKind;
+  agreementId: Id;
+  agreementCode: string;
+  commitmentId: Id;
+  commitmentCode: string;
+  partyId: Id;
+  locality: LocalityName;
+  leadAgency: AgencyName;
+  cooperatingAgencies: AgencyName[];
+  state: AssignmentState;
+  /** Per cent. */
+  progress: number;
+  dueDate: LocalDate | null;
+  originalDueDate: LocalDate | null;
+  extensionCount: number;
+  assignedOn: LocalDate;
+  acknowledgedAt: Instant | null;
+  submittedOn: LocalDate | null;
+  doneOn: LocalDate | null;
+  lastUpdateOn: LocalDate | null;
+  /** Since when nothing was heard of the lead agency. */
+  silentSince: LocalDate;
+  stale: boolean;
+  unacknowledged: boolean;
+  obstacleReported: boolean;
+  timeliness: Timeliness;
+  light: Light;
+  /** The actor's agency leads it or cooperates in it. */
+  mine: boolean;
+}
 
 /** What a review asks about an assignment. */
 export interface Asked {
