@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { anyText, bareAddress, faultAtPoint, hours, mailAddress, oneOf, onOff, origin, url, wholeNumber } from './parse';
+import { anyText, bareAddress, faultAtPoint, hours, mailAddress, oneOf, onOff, origin, pemFile, url, wholeNumber } from './parse';
 import { ConfigError, type Environment, isProblem, type Problem, readSetting, type Setting } from './setting';
 
 export { ConfigError, type Environment };
@@ -67,7 +67,8 @@ export const settings = {
   }),
   smtpUrl: optional({
     name: 'SMTP_URL',
-    meaning: 'Mail server through which mails leave.',
+    meaning:
+      'Mail server through which mails leave. `smtps://`: TLS from the start; `smtp://`: STARTTLS where offered, and always before a password leaves this machine.',
     allowed: 'an smtp:// or smtps:// address, such as smtp://user:password@mail.example.vn:587',
     fallbackInWords: 'the development mailbox in `DATA_DIR`',
     secret: true,
@@ -87,6 +88,13 @@ export const settings = {
     fallback: '5',
     parse: wholeNumber(1, 100),
   }),
+  smtpTlsCa: optional({
+    name: 'SMTP_TLS_CA',
+    meaning: 'Certificate of the authority that signed the mail server’s certificate, where it is not a public one.',
+    allowed: 'the path of a PEM file',
+    fallbackInWords: 'the public authorities',
+    parse: pemFile,
+  }),
   mailFrom: required({
     name: 'MAIL_FROM',
     meaning: 'Sender of every mail.',
@@ -100,6 +108,21 @@ export const settings = {
     allowed: 'an address such as vanthu@example.vn',
     fallbackInWords: 'the link alone',
     parse: bareAddress,
+  }),
+  mailBouncesTo: optional({
+    name: 'MAIL_BOUNCES_TO',
+    meaning:
+      'Mailbox for what comes back. Each mail gets a return path of its own, such as bounces+id@example.vn; the mail server hands them to `dondoc bounces` or into `BOUNCE_MAILDIR`.',
+    allowed: 'an address such as bounces@example.vn',
+    fallbackInWords: 'mails come back to the sender',
+    parse: bareAddress,
+  }),
+  bounceMaildir: optional({
+    name: 'BOUNCE_MAILDIR',
+    meaning: 'Maildir into which the mail server delivers what comes back; the worker takes it in every minute.',
+    allowed: 'a path of a folder with `new` and `cur`',
+    fallbackInWords: 'none is looked into',
+    parse: anyText,
   }),
   mailHours: required({
     name: 'MAIL_HOURS',
@@ -162,11 +185,15 @@ type Values = { [K in keyof Settings]: Value<Settings[K]> };
 interface Derived {
   evidenceDir: string;
   mail: {
-    transport: { kind: 'smtp'; url: string; connections: number } | { kind: 'mailbox'; folder: string } | { kind: 'none' };
+    transport:
+      | { kind: 'smtp'; url: string; connections: number; ca?: string | undefined }
+      | { kind: 'mailbox'; folder: string }
+      | { kind: 'none' };
     from: string;
     hours: { from: string; until: string };
     publicUrl: string;
     unsubscribeAddress?: string | undefined;
+    bouncesTo?: string | undefined;
   };
 }
 
@@ -184,14 +211,21 @@ export function loadConfig(env: Environment = process.env): Config {
 }
 
 function derive(values: Values): Derived {
-  const { dataDir, mailFrom, mailHours, mailUnsubscribe, publicUrl } = values;
-  const mail = { transport: transportOf(values), from: mailFrom, hours: mailHours, publicUrl, unsubscribeAddress: mailUnsubscribe };
+  const { dataDir, mailBouncesTo, mailFrom, mailHours, mailUnsubscribe, publicUrl } = values;
+  const mail = {
+    transport: transportOf(values),
+    from: mailFrom,
+    hours: mailHours,
+    publicUrl,
+    unsubscribeAddress: mailUnsubscribe,
+    bouncesTo: mailBouncesTo,
+  };
   return { evidenceDir: join(resolve(dataDir), 'evidence'), mail };
 }
 
-function transportOf({ dataDir, mail, smtpUrl, smtpConnections }: Values): Derived['mail']['transport'] {
+function transportOf({ dataDir, mail, smtpUrl, smtpConnections, smtpTlsCa }: Values): Derived['mail']['transport'] {
   if (mail === 'discard') return { kind: 'none' };
-  if (smtpUrl) return { kind: 'smtp', url: smtpUrl, connections: smtpConnections };
+  if (smtpUrl) return { kind: 'smtp', url: smtpUrl, connections: smtpConnections, ca: smtpTlsCa };
   return { kind: 'mailbox', folder: join(resolve(dataDir), 'mailbox') };
 }
 

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs';
+
 /** Readers of one variable's text each: the value, or undefined where the text is not allowed. */
 type Parse<T> = (text: string) => T | undefined;
 
@@ -47,4 +49,10 @@ export const faultAtPoint: Parse<string> = (text) => (/^[a-zA-Z.]+:[1-9]\d*:kill
 export const hours: Parse<{ from: string; until: string }> = (text) => {
   const [, from, until] = /^((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d)$/.exec(text) ?? [];
   return from && until && from < until ? { from, until } : undefined;
+};
+
+/** The contents of a file of PEM certificates. */
+export const pemFile: Parse<string> = (text) => {
+  const content = existsSync(text) ? readFileSync(text, 'utf8') : '';
+  return content.includes('-----BEGIN CERTIFICATE-----') ? content : undefined;
 };

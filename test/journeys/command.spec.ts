@@ -151,6 +151,7 @@ describe('dondoc', () => {
         'report verify',
         'replay',
         'doctor',
+        'bounces',
       ]) {
         expect((await run([...command.split(' '), '--help'])).stdout).toMatch(/Examples?:\n {2}/);
       }

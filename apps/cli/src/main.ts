@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { DomainError } from '@dondoc/kernel';
 import { Command, CommanderError } from 'commander';
 import { adminCommand } from './commands/admin';
+import { bouncesCommand } from './commands/bounces';
 import { calendarCommand } from './commands/calendar';
 import { doctorCommand } from './commands/doctor';
 import { explainCommand } from './commands/explain';
@@ -33,6 +34,7 @@ function program(): Command {
     reportCommand,
     replayCommand,
     doctorCommand,
+    bouncesCommand,
   ];
   for (const make of commands) dondoc.addCommand(settled(make(), dondoc));
   return dondoc;

@@ -5,6 +5,7 @@ import { type Handlers, Queues, startWorkers } from '@dondoc/jobs';
 import { Deliverer } from '@dondoc/mail';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { BouncePost } from './bounce-post';
 import { DeliverProcessor } from './processors/deliver.processor';
 import { FollowUpProcessor } from './processors/follow-up.processor';
 import { HousekeepingProcessor } from './processors/housekeeping.processor';
@@ -40,7 +41,9 @@ export async function start(config: Config, options: StartOptions = {}): Promise
   });
   const watchdog = config.schedules ? app.get(Watchdog) : undefined;
   watchdog?.start();
-  const drain = () => Promise.all([watchdog?.stop(), workers.close()]);
+  const bounces = config.schedules ? app.get(BouncePost) : undefined;
+  bounces?.start();
+  const drain = () => Promise.all([watchdog?.stop(), bounces?.stop(), workers.close()]);
   return { close: () => close(app, drain) };
 }
 

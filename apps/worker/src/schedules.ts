@@ -3,9 +3,12 @@ import type { DigestsService, MorningListsService, RemindersService } from '@don
 import type { ReviewsService } from '@dondoc/reviews';
 import type { Relay } from './relay';
 
+/** In seconds: the sweep, and a look into the Maildir of what came back (`bounce-post.ts`). */
+export const EVERY_MINUTE = 60;
+
 /** Every recurring job of the product. */
 export const SCHEDULES: readonly { job: JobName; everySeconds: number }[] = [
-  { job: 'sweep', everySeconds: 60 },
+  { job: 'sweep', everySeconds: EVERY_MINUTE },
   { job: 'housekeeping', everySeconds: 24 * 60 * 60 },
 ];
 

@@ -8,6 +8,7 @@ import { RemindersModule, remindersEntities } from '@dondoc/reminders';
 import { ReportsModule, reportsEntities } from '@dondoc/reports';
 import { ReviewsModule, reviewsEntities } from '@dondoc/reviews';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { BOUNCE_MAILDIR, BouncePost } from './bounce-post';
 import { DeliverProcessor } from './processors/deliver.processor';
 import { FollowUpProcessor, FollowUps } from './processors/follow-up.processor';
 import { HousekeepingProcessor } from './processors/housekeeping.processor';
@@ -16,14 +17,14 @@ import { Relay } from './relay';
 import { Watchdog } from './watchdog';
 
 /** What a worker needs to know: the configuration, and where its database is. */
-export type WorkerConfig = Pick<Config, 'evidenceDir' | 'mail' | 'redisUrl'> & { databaseUrl: string };
+export type WorkerConfig = Pick<Config, 'bounceMaildir' | 'evidenceDir' | 'mail' | 'redisUrl'> & { databaseUrl: string };
 
 const entities = [directoryEntities, commitmentsEntities, reviewsEntities, remindersEntities, reportsEntities, mailEntities].flat();
 const POOL_SIZE = 12;
 
 @Module({})
 export class WorkerModule {
-  static with({ databaseUrl, redisUrl, mail, evidenceDir }: WorkerConfig): DynamicModule {
+  static with({ databaseUrl, redisUrl, mail, evidenceDir, bounceMaildir }: WorkerConfig): DynamicModule {
     return {
       module: WorkerModule,
       imports: [
@@ -36,7 +37,17 @@ export class WorkerModule {
         RemindersModule,
         ReportsModule,
       ],
-      providers: [Relay, FollowUps, SweepProcessor, FollowUpProcessor, DeliverProcessor, HousekeepingProcessor, Watchdog],
+      providers: [
+        { provide: BOUNCE_MAILDIR, useValue: bounceMaildir ?? null },
+        BouncePost,
+        Relay,
+        FollowUps,
+        SweepProcessor,
+        FollowUpProcessor,
+        DeliverProcessor,
+        HousekeepingProcessor,
+        Watchdog,
+      ],
     };
   }
 }

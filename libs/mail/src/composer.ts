@@ -39,7 +39,10 @@ export interface Composer {
   readonly kinds: readonly MessageKind[];
   /** Re-reads what is still owed. A message without an entry in the answer counts as dropped. */
   compose(tx: Tx, messages: readonly LedgerMessage[]): Promise<Map<Id, Composed | Dropped>>;
-  /** Called once for every message that found its end, in one transaction with the note that it was called. */
+  /**
+   * Called once for every message that found its end, in one transaction with the note that it was called; and once more for a message that
+   * was sent and came back, or that an administrator had sent again.
+   */
   settled(tx: Tx, settlements: readonly Settlement[]): Promise<void>;
 }
 

@@ -1,5 +1,7 @@
 export { MailAdministration } from './administration';
 export { type AlarmName, Alarms } from './alarms';
+export { BounceFolder, beginningOf } from './bounce-folder';
+export { type BounceOutcome, Bounces, MOST_BYTES } from './bounces';
 export { COLOURS } from './colours';
 export { type Attachment, type Composed, type Composer, Composers, type Dropped, isDropped, type Settlement } from './composer';
 export { Deliverer } from './deliverer';

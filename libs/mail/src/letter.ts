@@ -1,4 +1,5 @@
 import type { Composed } from './composer';
+import { returnPathFor } from './domain/delivery-status';
 import type { LedgerMessage } from './domain/message';
 import { rfcDate } from './domain/rfc-date';
 import { listHeaders } from './list-headers';
@@ -14,6 +15,7 @@ export function letterOf(message: LedgerMessage, contents: Composed, { at, optio
     subject: contents.subject,
     date: rfcDate(at),
     messageId: message.mimeId,
+    ...(options.bouncesTo && { returnPath: returnPathFor(options.bouncesTo, message.id) }),
     headers: {
       ...listHeaders(options, message.kind, contents.unsubscribeUrl),
       ...(references?.length ? { References: references.join(' ') } : {}),

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { EntitySchema } from 'typeorm';
 import { MailAdministration } from './administration';
 import { Alarms } from './alarms';
+import { Bounces } from './bounces';
 import { Composers } from './composer';
 import { Composing } from './composing';
 import { Deliverer } from './deliverer';
@@ -18,7 +19,7 @@ export const mailEntities: EntitySchema[] = [];
 @Module({})
 export class MailModule {
   static sending(options: MailOptions): DynamicModule {
-    const services = [Alarms, Composers, Ledger, Deliverer, Mailbox, MailAdministration, Settling];
+    const services = [Alarms, Bounces, Composers, Ledger, Deliverer, Mailbox, MailAdministration, Settling];
     return {
       module: MailModule,
       providers: [{ provide: MAIL_OPTIONS, useValue: options }, Composing, PostOffice, ...services],

@@ -8,6 +8,8 @@ export interface Letter {
   /** RFC 5322 date: `Mon, 23 Nov 2026 07:30:00 +0700`. */
   date: string;
   messageId: string;
+  /** Where it comes back to if it does not arrive; the sender's address where not said. */
+  returnPath?: string;
   headers: Record<string, string>;
   html: string;
   text: string;

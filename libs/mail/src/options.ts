@@ -1,7 +1,13 @@
 import type { SendingHours } from './domain/sending-time';
 
 export type TransportOptions =
-  | { kind: 'smtp'; url: string; connections: number }
+  | {
+      kind: 'smtp';
+      url: string;
+      connections: number;
+      /** PEM of the authority that signed the server's certificate, where it is not a public one. */
+      ca?: string | undefined;
+    }
   /** The development mailbox: a folder of `.eml` files. */
   | { kind: 'mailbox'; folder: string }
   /** Accepts everything and keeps nothing. */
@@ -13,6 +19,8 @@ export interface MailOptions {
   hours?: SendingHours;
   /** `Đôn Đốc <don-doc@example.vn>` */
   from: string;
+  /** `bounces@example.vn`: each message's own return path is made of it, `bounces+<id>@example.vn`; without it mails come back to `from`. */
+  bouncesTo?: string | undefined;
   /** Where links lead; its host is also the right side of every Message-ID. */
   publicUrl: string;
   /** Somebody who reads mails of people that want no more reminders. */

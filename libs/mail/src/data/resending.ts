@@ -26,6 +26,7 @@ export async function lockMessage(tx: Tx, id: Id): Promise<EndedMessage | undefi
 
 /** As it was when it was planned, under the same Message-ID. What stands in it is composed anew, and whoever waits for its end hears of it again. */
 export async function planAgain(tx: Tx, id: Id): Promise<void> {
+  await tx.change('delete from bounce where message_id = $1', [id]);
   await tx.change(
     `update message set state = 'planned', reason = null, retry_at = null, queued_until = null, put_off_since = null, settle_after = null,
        resent = false, settled = false, not_before = greatest(not_before, $2)

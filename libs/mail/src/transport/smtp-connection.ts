@@ -22,20 +22,34 @@ const WELCOME_MS = 30_000;
 const RESET_MS = 5_000;
 const GOODBYE_MS = 1_000;
 
+/** Where a password may go without TLS. */
+const LOOPBACK = /^(localhost|127\.|::1)/;
+
 export type SmtpOptions = Extract<TransportOptions, { kind: 'smtp' }>;
 
 /** A connection that is greeted and signed in. @throws ConnectionError */
-export async function connectTo({ url }: SmtpOptions): Promise<Connection> {
+export async function connectTo({ url, ca }: SmtpOptions): Promise<Connection> {
   const { auth, ...options } = parseConnectionUrl(url);
-  const connection = new SmtpConnection({ ...options, ...TIMEOUTS } as ConstructorParameters<typeof SmtpConnection>[0]);
+  const requireTLS = auth !== undefined && !LOOPBACK.test(options.host ?? '');
+  const settings = { requireTLS, ...options, ...TIMEOUTS, ...(ca && { tls: { ca } }) };
+  const connection = new SmtpConnection(settings as ConstructorParameters<typeof SmtpConnection>[0]);
   try {
     await within(WELCOME_MS, welcome(connection, auth as Credentials | undefined));
     return connection;
   } catch (error) {
     connection.on('error', () => undefined);
     connection.close();
-    throw error;
+    throw inClearWords(error as ConnectionError, options.host ?? '');
   }
+}
+
+const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ALTNAME|certificate/;
+
+/** A certificate that is not trusted is told in one line that says what to do. */
+function inClearWords(error: ConnectionError, host: string): ConnectionError {
+  if (!CERTIFICATE.test(`${error.code} ${error.message}`)) return error;
+  const words = `The certificate of the mail server ${host} is not trusted: ${error.message}. SMTP_TLS_CA names the authority that signed it.`;
+  return Object.assign(new Error(words), { code: error.code });
 }
 
 type Credentials = Parameters<Connection['login']>[0] & { user?: string };
@@ -48,9 +62,17 @@ async function welcome(connection: Connection, auth: Credentials | undefined): P
   if (auth?.user) await settled((done) => connection.login(auth, done));
 }
 
+export interface Envelope {
+  /** Comes back as the original envelope's id in reports, where the server can do that (RFC 3461). */
+  id: string;
+  from: string;
+  to: string;
+}
+
 /** Hands one letter over. Resolves at the server's 250. @throws ConnectionError */
-export function handOver(connection: Connection, envelope: { from: string; to: string[] }, content: Readable): Promise<void> {
-  return settled((done) => connection.send(envelope, content, done));
+export function handOver(connection: Connection, { id, from, to }: Envelope, content: Readable): Promise<void> {
+  const dsn = { id, return: 'headers', notify: ['failure', 'delay'] };
+  return settled((done) => connection.send({ from, to: [to], dsn } as Parameters<Connection['send']>[0], content, done));
 }
 
 /** Whether the connection can be used for another letter. */

@@ -50,14 +50,15 @@ class SmtpLine implements Line {
     if (connection) this.ending = goodbye(connection);
   }
 
-  private async hand({ letter }: Outgoing, before: Promise<void>): Promise<void> {
+  private async hand({ id, letter }: Outgoing, before: Promise<void>): Promise<void> {
     const connection = await this.connected();
     const patience = new Patience();
     const content = new Content(mimeOf(letter), before, () => patience.begin(PATIENCE.content));
     this.underWay = { content, patience };
     patience.begin(PATIENCE.envelope);
     try {
-      await Promise.race([patience.ended, handOver(connection, { from: addressOf(letter.from), to: [letter.to] }, content)]);
+      const envelope = { id, from: letter.returnPath ?? addressOf(letter.from), to: letter.to };
+      await Promise.race([patience.ended, handOver(connection, envelope, content)]);
       this.letters++;
     } catch (error) {
       await this.recover(connection, error as ConnectionError);
