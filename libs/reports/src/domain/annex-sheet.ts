@@ -1,5 +1,5 @@
 import type { AnnexRow } from './figures';
-import { TIMELINESS_VI } from './overview';
+import { TIMELINESS_VI } from './timeliness-words';
 
 /** What a cell of the annex holds: text, a civil date or a number. */
 export type Cell = string | number | null;

@@ -2,7 +2,7 @@ import { formatDate } from '@dondoc/kernel';
 import type { Column, Row, Table } from './blocks';
 import type { AnnexRow, Figures } from './figures';
 import { NOTHING } from './numbers';
-import { TIMELINESS_VI } from './overview';
+import { TIMELINESS_VI } from './timeliness-words';
 
 const COLUMNS: Column[] = [
   { title: 'STT', width: 4, align: 'center' },

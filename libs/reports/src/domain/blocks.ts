@@ -1,5 +1,16 @@
 /** What a document is made of, before anybody has decided how it looks. */
-export type Block = { kind: 'heading'; level: 1 | 2 | 3; text: string } | { kind: 'paragraph'; text: string } | ({ kind: 'table' } & Table);
+export type Block =
+  | { kind: 'heading'; level: 1 | 2 | 3; text: string }
+  | { kind: 'paragraph'; text: string }
+  | ({ kind: 'table' } & Table)
+  | ({ kind: 'picture' } & Picture);
+
+/** A drawing, as wide as the text; its numbers stand in a table as well. `height`: in points. */
+export interface Picture {
+  caption: string;
+  svg: string;
+  height: number;
+}
 
 export interface Table {
   caption: string | null;

@@ -3,8 +3,8 @@ import type { Block, Column, Row } from './blocks';
 import type { Comparison } from './earlier';
 import { FOUR, type Four } from './four';
 import { formatCount, NOTHING } from './numbers';
-import { TIMELINESS_VI } from './overview';
 import type { Timeliness } from './snapshot';
+import { TIMELINESS_VI } from './timeliness-words';
 
 /** Rows printed at the most; the annex has them all. */
 const MOST_ROWS = 40;
@@ -60,7 +60,7 @@ function promisedTable(promised: Comparison['promised']): Block {
   const columns = [column('Nhiệm vụ', 32), column('Bên', 8, 'center'), column('Cơ quan chủ trì', 18), column('Thời hạn', 12, 'center')];
   return {
     kind: 'table',
-    caption: 'Bảng 4. Nhiệm vụ kỳ trước chuyển sang và kết quả',
+    caption: 'Bảng 5. Nhiệm vụ kỳ trước chuyển sang và kết quả',
     columns: [...columns, column('Kỳ trước', 14, 'center'), column('Đến nay', 16, 'center')],
     rows: capped(rows),
   };

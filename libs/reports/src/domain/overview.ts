@@ -4,20 +4,10 @@ import { type Counts, finishedShare, onTimeShare } from './counts';
 import type { Figures, Group } from './figures';
 import { FOUR } from './four';
 import { formatCount, formatShare } from './numbers';
+import { agencyPicture, fieldPicture, trendBlocks } from './picture-blocks';
 import type { Timeliness } from './snapshot';
 import { asThen, successorBlocks } from './successor-blocks';
-
-/** The words of the groups, everywhere the same. */
-export const TIMELINESS_VI: Record<Timeliness, string> = {
-  doneOnTime: 'Hoàn thành đúng hạn',
-  doneLate: 'Hoàn thành quá hạn',
-  inTerm: 'Đang thực hiện trong hạn',
-  overdue: 'Đang thực hiện quá hạn',
-  noDueDate: 'Không thời hạn',
-  ongoing: 'Thường xuyên',
-  paused: 'Tạm dừng',
-  noLongerApplicable: 'Không còn áp dụng',
-};
+import { TIMELINESS_VI } from './timeliness-words';
 
 /** `Hoàn thành đúng hạn: 4; …`: the same words and numbers wherever the report is shown. */
 export function fourCounts(counts: Counts): string {
@@ -43,7 +33,7 @@ export function overviewOf(figures: Figures, period: { asOf: string }): Block[] 
         : 'Không có nhiệm vụ chuyển tiếp từ kỳ trước.',
     ),
     ...answers(figures).map(paragraph),
-    ...(total.total > 0 ? tables(figures) : []),
+    ...(total.total > 0 ? [...tables(figures), ...trendBlocks(figures)] : []),
   ];
 }
 
@@ -87,8 +77,10 @@ function tables(figures: Figures): Block[] {
   return [
     table('Bảng 1. Nhiệm vụ theo từng bên', 'Bên', [...plain(figures.byParty, withPaused), ...(figures.byParty.length > 1 ? [total] : [])]),
     table('Bảng 2. Nhiệm vụ theo cơ quan chủ trì', 'Cơ quan', [...agencyRows(figures, withPaused), total]),
+    ...agencyPicture(figures),
     ...successorBlocks(figures, (caption, rows) => table(caption, 'Cơ quan', [...rows.map((row) => plainOrBand(row, withPaused)), total])),
     table('Bảng 3. Nhiệm vụ theo lĩnh vực', 'Lĩnh vực', [...plain(figures.byField, withPaused), total]),
+    ...fieldPicture(figures),
   ];
 }
 

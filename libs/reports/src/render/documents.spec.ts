@@ -27,7 +27,7 @@ describe('The HTML document', () => {
   });
 
   it('can leave its annex to the attached file', () => {
-    expect(toHtml(aDocument(), { annex: false }).toString()).not.toContain('PHỤ LỤC');
+    expect(toHtml(aDocument(), { annex: false, pictures: true }).toString()).not.toContain('PHỤ LỤC');
   });
 });
 

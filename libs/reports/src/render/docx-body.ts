@@ -2,6 +2,7 @@ import { AlignmentType, type FileChild, Paragraph } from 'docx';
 import type { Block } from '../domain/blocks';
 import type { OfficialDocument } from '../domain/document';
 import type { PrintedSettings } from '../domain/heads';
+import { pictureOf } from './docx-picture';
 import type { Places } from './docx-places';
 import { tableXml } from './docx-table';
 import { centred, text, twentieths, twips } from './docx-text';
@@ -11,6 +12,7 @@ export function bodyPart({ body, settings }: OfficialDocument, width: number, pl
   return body.flatMap((block, n): FileChild[] => {
     if (block.kind === 'heading') return [headingOf(block, settings)];
     if (block.kind === 'paragraph') return [paragraphOf(block.text, settings, n === body.length - 1)];
+    if (block.kind === 'picture') return [caption(block.caption, settings), pictureOf(block, width), gap()];
     return [caption(block.caption ?? '', settings), places.keepFor(tableXml(block, { width, size: settings.sizes.table })), gap()];
   });
 }

@@ -14,7 +14,10 @@ export class Places {
     return new Paragraph({ children: [new TextRun(`${MARK}${this.parts.length - 1}${MARK}`)] });
   }
 
+  /** Pictures are numbered from 1: the library counts them over all files that it ever made. */
   filled(xml: string): string {
-    return xml.replace(PLACE, (_, n: string) => this.parts[Number(n)] ?? '');
+    let pictures = 0;
+    const numbered = xml.replace(/<wp:docPr id="\d+"/g, () => `<wp:docPr id="${++pictures}"`);
+    return numbered.replace(PLACE, (_, n: string) => this.parts[Number(n)] ?? '');
   }
 }

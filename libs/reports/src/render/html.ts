@@ -1,12 +1,12 @@
 import { Html, html, raw } from '@dondoc/mail';
-import type { Block, Row, Table } from '../domain/blocks';
+import type { Block, Picture, Row, Table } from '../domain/blocks';
 import type { OfficialDocument } from '../domain/document';
 
 const SERIF = "font-family:'Times New Roman',Times,serif";
 const CELL = 'border:1px solid #444444;padding:3px 5px;vertical-align:top';
 
 /** The report as HTML, from the same frozen content as the Word file. Styles stand on the elements: mail programs know no other. */
-export function toHtml(document: OfficialDocument, parts: { annex: boolean } = { annex: true }): Html {
+export function toHtml(document: OfficialDocument, parts: { annex: boolean; pictures: boolean } = { annex: true, pictures: true }): Html {
   const { head, title, addressee, signature, recipients, annex, settings } = document;
   return html`<div lang="vi" style="${SERIF};font-size:16px;line-height:1.45;color:#000000;background:#ffffff">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="${SERIF}"><tr>
@@ -14,7 +14,7 @@ export function toHtml(document: OfficialDocument, parts: { annex: boolean } = {
 <td align="center" style="vertical-align:top;padding:0 0 10px 6px"><b>${broken(settings.head.right.map(({ text }) => text))}</b><br><i>${head.placeAndDate}</i></td></tr></table>
 <p style="text-align:center;margin:14px 0 10px"><b>${title.document}<br>${title.subject}</b></p>
 ${addressee && html`<p style="text-align:center;margin:0 0 12px">${addressee}</p>`}
-${document.body.map(blockOf)}
+${document.body.filter(({ kind }) => parts.pictures || kind !== 'picture').map(blockOf)}
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="${SERIF};margin-top:14px"><tr>
 <td width="50%" style="vertical-align:top;font-size:13px"><b><i>${settings.recipients.label}</i></b><br>${broken(recipients)}</td>
 <td align="center" style="vertical-align:top"><b>${broken(signature.lines)}</b><br><br><br><b>${signature.name}</b></td></tr></table>
@@ -34,9 +34,16 @@ export function toPage(document: OfficialDocument): string {
 
 function blockOf(block: Block): Html {
   if (block.kind === 'table') return tableOf(block);
+  if (block.kind === 'picture') return pictureOf(block);
   if (block.kind === 'paragraph') return html`<p style="margin:0 0 8px;text-align:justify;text-indent:28px">${block.text}</p>`;
   const style = block.level === 3 ? 'font-weight:normal;font-style:italic' : 'font-weight:bold';
   return html`<p style="margin:10px 0 6px;text-indent:28px;${style}">${block.text}</p>`;
+}
+
+/** Drawn from names that were escaped when the drawing was made. */
+function pictureOf({ caption, svg }: Picture): Html {
+  const drawing = raw(svg.replace('<svg ', '<svg style="display:block;width:100%;height:auto" '));
+  return html`<p style="margin:12px 0 4px;font-weight:bold">${caption}</p>${drawing}<p style="margin:0 0 12px"></p>`;
 }
 
 function tableOf({ caption, columns, rows }: Table): Html {

@@ -15,14 +15,14 @@ interface MailWords {
   why: string;
 }
 
-/** A signed report as mail: the report itself in the body. Its files are attached later. */
+/** A signed report as mail: the report itself in the body, without the drawings that mail programs do not show. Its files are attached later. */
 export function mailOf(report: Outgoing, language: Language): Composed {
   const { content } = report;
   const document = officialDocument(content);
   const words = wordsOf(report)[language];
-  const whole = toHtml(document);
+  const whole = toHtml(document, { annex: true, pictures: false });
   const isLong = whole.toString().length > LONGEST_BODY;
-  const body = html`<p>${words.greeting}</p><p>${words.attached}</p>${isLong && html`<p>${words.annexAttached}</p>`}<hr style="border:0;border-top:1px solid #d9dee3;margin:16px 0">${isLong ? toHtml(document, { annex: false }) : whole}`;
+  const body = html`<p>${words.greeting}</p><p>${words.attached}</p>${isLong && html`<p>${words.annexAttached}</p>`}<hr style="border:0;border-top:1px solid #d9dee3;margin:16px 0">${isLong ? toHtml(document, { annex: false, pictures: false }) : whole}`;
   return {
     subject: `${content.signing?.number ? `Báo cáo số ${content.signing.number}` : 'Báo cáo'}: ${content.subjectVi}`,
     html: layout({ language, title: content.subjectVi, body, why: words.why }),

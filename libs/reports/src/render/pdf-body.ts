@@ -12,7 +12,7 @@ export function bodyPart({ body, settings }: OfficialDocument, width: number): C
   for (const block of body) {
     if (block.kind === 'heading') headings.push(headingOf(block, settings));
     else {
-      const content = block.kind === 'paragraph' ? paragraphOf(block.text, settings) : captioned(block, settings, width);
+      const content = contentOf(block, settings, width);
       made.push(isShort(block, headings.length > 0) ? { stack: [...headings, content], unbreakable: true } : [...headings, content]);
       headings = [];
     }
@@ -25,7 +25,10 @@ const SHORT = { rows: 20, characters: 360, underHeading: 1500 };
 
 function isShort(block: Block, isUnderHeading: boolean): boolean {
   if (block.kind === 'table') return block.rows.length <= SHORT.rows;
-  return block.kind === 'paragraph' && block.text.length <= (isUnderHeading ? SHORT.underHeading : SHORT.characters);
+  return (
+    block.kind === 'picture' ||
+    (block.kind === 'paragraph' && block.text.length <= (isUnderHeading ? SHORT.underHeading : SHORT.characters))
+  );
 }
 
 function flowing({ body, sizes }: PrintedSettings) {
@@ -38,6 +41,13 @@ function headingOf({ level, text }: Extract<Block, { kind: 'heading' }>, setting
 
 function paragraphOf(text: string, settings: PrintedSettings): Content {
   return { text, alignment: 'justify', ...flowing(settings) };
+}
+
+function contentOf(block: Exclude<Block, { kind: 'heading' }>, settings: PrintedSettings, width: number): Content {
+  if (block.kind === 'paragraph') return paragraphOf(block.text, settings);
+  if (block.kind === 'table') return captioned(block, settings, width);
+  const caption = { text: block.caption, bold: true, fontSize: settings.sizes.body - 1, margin: [0, 6, 0, 3] };
+  return { stack: [caption, { svg: block.svg, width }], margin: [0, 0, 0, 10] };
 }
 
 function captioned(block: Extract<Block, { kind: 'table' }>, { sizes }: PrintedSettings, width: number): Content {

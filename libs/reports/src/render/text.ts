@@ -9,7 +9,7 @@ export function toText(document: OfficialDocument): string {
     [...head.superior, ...head.issuer, head.number, head.placeAndDate].join('\n'),
     `${title.document}\n${title.subject}`,
     addressee ?? '',
-    ...document.body.map((block, n) => (block.kind === 'table' && n !== firstTable ? '' : textOf(block))),
+    ...document.body.map((block, n) => (block.kind === 'picture' || (block.kind === 'table' && n !== firstTable) ? '' : textOf(block))),
     [...signature.lines, signature.name].filter(Boolean).join('\n'),
     [settings.recipients.label, ...recipients].join('\n'),
     annex.proof.join('\n'),
@@ -18,7 +18,7 @@ export function toText(document: OfficialDocument): string {
     .join('\n\n');
 }
 
-function textOf(block: Block): string {
+function textOf(block: Exclude<Block, { kind: 'picture' }>): string {
   if (block.kind !== 'table') return block.text;
   const titles = block.columns.map(({ title }) => title);
   const rows = block.rows.map((row) =>
