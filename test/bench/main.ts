@@ -1,17 +1,31 @@
 import 'reflect-metadata';
 import { cpus } from 'node:os';
+import { benchAtOnce } from './at-once';
 import { print } from './figures';
 import { benchMails } from './mails';
+import { benchMonday } from './monday';
+import { benchPreview } from './preview';
 import { benchSweep } from './sweep';
 
-/** `npm run bench [-- sweep|mails]`: ratios measured in one run on this machine. */
-async function main(only: string | undefined): Promise<void> {
+const BENCHES: Record<string, () => Promise<void>> = {
+  mails: benchMails,
+  atOnce: benchAtOnce,
+  sweep: benchSweep,
+  preview: benchPreview,
+  monday: benchMonday,
+};
+
+/** `npm run bench [-- NAME …]`: ratios measured in one run on this machine. @throws Error for an unknown name */
+async function main(names: readonly string[]): Promise<void> {
   print('machine', `${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`);
-  if (!only || only === 'mails') await benchMails();
-  if (!only || only === 'sweep') await benchSweep();
+  for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {
+    const bench = Object.hasOwn(BENCHES, name) ? BENCHES[name] : undefined;
+    if (!bench) throw new Error(`There is no bench "${name}". There are: ${Object.keys(BENCHES).join(', ')}.`);
+    await bench();
+  }
 }
 
-main(process.argv[2]).then(
+main(process.argv.slice(2)).then(
   () => process.exit(0),
   (error) => {
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);

@@ -29,6 +29,32 @@ export async function fillWithCrowd(run: Run, crowd: Crowd): Promise<void> {
 const INDEXES = `select c.relname as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i join pg_class c on c.oid = i.indexrelid
   where i.indrelid = any($1::regclass[]) and not exists (select 1 from pg_constraint k where k.conindid = i.indexrelid)`;
 
+/** Somebody who coordinates the crowd's agreement and hears of what is asked for. @returns the address */
+export async function addCoordinator(run: Run): Promise<string> {
+  const email = 'coordinator@bench.example';
+  const [agency, office, person, membership] = ['1b', '1c', '1d', '1e'].map(one);
+  await run(
+    `insert into agency (id, code, locality_id, name_vi, name_en, kind) values ($1, 'BA.STC', $2, 'Sở Tài chính', 'Department of Finance', 'department')`,
+    [agency, one('a')],
+  );
+  await run(
+    `insert into office (id, agency_id, role, title_vi, title_en) values ($1, $2, 'coordinator', 'Cơ quan đầu mối', 'Coordinator')`,
+    [office, agency],
+  );
+  await run(`insert into person (id, name, email, locality_id, created_at) values ($1, 'Đầu mối', $2, $3, app_now())`, [
+    person,
+    email,
+    one('a'),
+  ]);
+  await run(`insert into membership (id, person_id, office_id, valid_from) values ($1, $2, $3, '2020-01-01')`, [
+    membership,
+    person,
+    office,
+  ]);
+  await run('update party set coordinating_agency_id = $1 where id = $2', [agency, one('10')]);
+  return email;
+}
+
 const uuid = (kind: string, n: string) => `(lpad('${kind}', 8, '0') || '-0000-7000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`;
 const one = (kind: string) => `${'0'.repeat(8 - kind.length)}${kind}-0000-7000-8000-000000000001`;
 

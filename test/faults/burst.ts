@@ -26,6 +26,8 @@ export interface Burst extends Theatre {
   accepted(count: number): Promise<void>;
   /** Waits until every message has found its end. */
   drained(): Promise<void>;
+  /** Leases, pauses and retries come to their ends: the passing of minutes. */
+  timePasses(): Promise<void>;
   until(what: string, reached: () => Promise<boolean> | boolean): Promise<void>;
 }
 
@@ -77,6 +79,10 @@ function burstOf(theatre: Theatre, sink: SmtpSink, dueAt: number): Burst {
     until,
     worker: (variables) => ProductProcess.worker({ ...env, ...variables }),
     accepted: (count) => until(`${count} accepted mails`, () => sink.mails.length >= count),
+    timePasses: async () => {
+      await theatre.owner(`update message set leased_until = now() where state = 'leased'`);
+      await theatre.owner('update message set queued_until = null, retry_at = null, settle_after = null');
+    },
     drained: () => until('the end of every message', async () => Number((await theatre.owner(OPEN))[0]?.n) === 0),
   };
 }

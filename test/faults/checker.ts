@@ -1,3 +1,4 @@
+import { quantile } from '../bench/figures';
 import type { SinkMail } from '../support/smtp-sink';
 
 /** What became of the expected mails, from the sink's own log alone. */
@@ -34,16 +35,12 @@ export function check(expected: readonly string[], mails: readonly SinkMail[], d
     otherIds: extra.filter((same) => !same).length,
     wrongPerson: mails.filter((mail) => !wanted.has(mail.to)).length,
     early: lateness.filter((seconds) => seconds < 0).length,
-    p50: quantile(lateness, 0.5),
-    p99: quantile(lateness, 0.99),
+    p50: hundredths(quantile(lateness, 0.5)),
+    p99: hundredths(quantile(lateness, 0.99)),
   };
-}
-
-/** The value below which this part of the values lies, to two digits. */
-export function quantile(values: readonly number[], part: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0) * 100) / 100;
 }
 
 /** At least once, to whom it is owed, not early; what comes twice bears the id of the first. */
 export const nothingLost = ({ lost, wrongPerson, otherIds, early }: Verdict): boolean => lost + wrongPerson + otherIds + early === 0;
+
+const hundredths = (value: number): number => Math.round(value * 100) / 100;

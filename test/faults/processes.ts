@@ -27,6 +27,10 @@ export class ProductProcess {
     return new ProductProcess(fork(mainOf('worker'), { env, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] }));
   }
 
+  get pid(): number | undefined {
+    return this.child.pid;
+  }
+
   get isRunning(): boolean {
     return this.child.exitCode === null && this.child.signalCode === null;
   }

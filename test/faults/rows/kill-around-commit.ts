@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { addCoordinator } from '../../builders/crowd';
 import { type Burst, inScene } from '../burst';
 import { check, nothingLost } from '../checker';
 import type { Drill } from '../drill';
@@ -37,7 +38,7 @@ export const killAroundCommit: Drill = {
   onBoth: false,
   run: (options) =>
     inScene(options, async (burst) => {
-      const coordinator = await addCoordinator(burst);
+      const coordinator = await addCoordinator(burst.owner);
       const seen = { died: 0, halfVisible: 0, doneTwice: 0, notDone: 0, otherAnswer: 0 };
       for (let round = 0; round < ROUNDS * 2; round++) await oneRound(burst, round, seen);
       await burst.owner('delete from reminder_message');
@@ -81,27 +82,4 @@ async function oneRound(burst: Burst, round: number, seen: Record<string, number
   if (done > 1) seen.doneTwice = (seen.doneTwice ?? 0) + 1;
   if (done < 1) seen.notDone = (seen.notDone ?? 0) + 1;
   if (answers.some((answer) => answer?.status !== 201 || answer.body !== answers[0]?.body)) seen.otherAnswer = (seen.otherAnswer ?? 0) + 1;
-}
-
-/** Somebody who waits for the requests. @returns the address */
-async function addCoordinator({ owner }: Burst): Promise<string> {
-  const ids = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
-  const email = 'coordinator@bench.example';
-  await owner(
-    `insert into agency (id, code, locality_id, name_vi, name_en, kind) select $1, 'BA.STC', id, 'Sở Tài chính', 'Department of Finance', 'department' from locality where code = 'BA'`,
-    [ids[0]],
-  );
-  await owner(
-    `insert into office (id, agency_id, role, title_vi, title_en) values ($1, $2, 'coordinator', 'Cơ quan đầu mối', 'Coordinator')`,
-    [ids[1], ids[0]],
-  );
-  await owner(
-    `insert into person (id, name, email, locality_id, created_at) select $1, 'Đầu mối', $2, id, app_now() from locality where code = 'BA'`,
-    [ids[2], email],
-  );
-  await owner(`insert into membership (id, person_id, office_id, valid_from) values ($1, $2, $3, '2020-01-01')`, [ids[3], ids[2], ids[1]]);
-  await owner(`update party set coordinating_agency_id = $1 where agreement_id = (select id from agreement where code = 'BENCH')`, [
-    ids[0],
-  ]);
-  return email;
 }

@@ -18,8 +18,9 @@ export const killAtFailpoint: Drill = {
   onBoth: true,
   run: async (options) => {
     const faults = FAULTS(options.size);
-    const verdict = await inBurst(options, async ({ worker, drained }) => {
+    const verdict = await inBurst(options, async ({ worker, timePasses, drained }) => {
       for (const FAULT of faults) await worker({ FAULT }).death();
+      await timePasses();
       const last = worker();
       await drained();
       await last.stop();

@@ -12,12 +12,13 @@ export const killWorker: Drill = {
   onBoth: true,
   run: async (options) => {
     const moments = someOf(KILLS, options.size - 1, chance(options.seed));
-    const verdict = await inBurst(options, async ({ worker, accepted, drained }) => {
+    const verdict = await inBurst(options, async ({ worker, accepted, timePasses, drained }) => {
       for (const moment of moments) {
         const victim = worker();
         await accepted(moment);
         await victim.kill();
       }
+      await timePasses();
       const last = worker();
       await drained();
       await last.stop();

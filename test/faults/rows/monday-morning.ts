@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { quantile } from '../../bench/figures';
 import { addresses, type Burst, CONNECTIONS, inScene } from '../burst';
-import { check, nothingLost, quantile } from '../checker';
+import { check, nothingLost } from '../checker';
 import type { Drill } from '../drill';
 import { ApiProcess } from '../processes';
 import { signedInAs } from '../session';
@@ -52,7 +53,7 @@ async function timedRequest(url: string, cookie: string): Promise<number> {
 
 function verdictOf({ sink, dueAt }: Burst, size: number, { idle, busy }: { idle: number[]; busy: number[] }) {
   const verdict = check(addresses(size), sink.mails, dueAt);
-  const web = { webP99IdleMs: quantile(idle, 0.99), webP99BusyMs: quantile(busy, 0.99), webRequests: busy.length };
+  const web = { webP99IdleMs: Math.round(quantile(idle, 0.99)), webP99BusyMs: Math.round(quantile(busy, 0.99)), webRequests: busy.length };
   const holds = nothingLost(verdict) && verdict.duplicates === 0 && sink.peakConnections <= CONNECTIONS && web.webP99BusyMs < 1000;
   return { holds, figures: { ...verdict, peakConnections: sink.peakConnections, ...web } };
 }
