@@ -66,10 +66,10 @@ describe('the link that turns reminders off', () => {
 
   it('has its counterpart after signing in, where mail can also be paused for a while', async () => {
     const agent = await door.as(person);
-    expect((await agent.get('/api/session/mail').expect(200)).body).toEqual({ reminders: true, pausedUntil: null });
+    expect((await agent.get('/api/session/mail').expect(200)).body).toMatchObject({ reminders: true, pausedUntil: null });
     const wish = { reminders: false, pausedUntil: '2026-12-04' };
-    expect((await agent.put('/api/session/mail').send(wish).expect(200)).body).toEqual(wish);
-    expect((await agent.put('/api/session/mail').send({ pausedUntil: null })).body).toEqual({ reminders: false, pausedUntil: null });
+    expect((await agent.put('/api/session/mail').send(wish).expect(200)).body).toMatchObject(wish);
+    expect((await agent.put('/api/session/mail').send({ pausedUntil: null })).body).toMatchObject({ reminders: false, pausedUntil: null });
     await agent.put('/api/session/mail').send({ pausedUntil: '2027-12-04' }).expect(400);
     await agent.put('/api/session/mail').send({ pausedUntil: '2026-11-01' }).expect(400);
     await door.guest().get('/api/session/mail').expect(401);

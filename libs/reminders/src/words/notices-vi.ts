@@ -12,13 +12,13 @@ export const noticesVi: NoticeWords = {
   },
   returned: {
     title: 'Trả lại để bổ sung',
-    said: ({ actor }) => `${actor} đã trả lại kết quả của nhiệm vụ sau đây để bổ sung.`,
+    said: ({ actor }) => `Đồng chí ${actor} đã trả lại kết quả của nhiệm vụ sau đây để bổ sung.`,
     open: 'Bổ sung kết quả',
     next: 'Sau khi bổ sung, đề nghị trình lại để xác nhận hoàn thành.',
   },
   lineReturned: {
     title: 'Trả lại cập nhật để bổ sung',
-    said: ({ actor, period }) => `${actor} đã trả lại bản cập nhật tiến độ, ${period}, để bổ sung.`,
+    said: ({ actor, period }) => `Đồng chí ${actor} đã trả lại bản cập nhật tiến độ, ${period}, để bổ sung.`,
     open: 'Bổ sung cập nhật',
     next: 'Bản cập nhật bổ sung sẽ được đưa vào báo cáo tổng hợp của kỳ này.',
   },
@@ -30,7 +30,7 @@ export const noticesVi: NoticeWords = {
   },
   reportReturned: {
     title: 'Trả lại báo cáo',
-    said: ({ actor, period }) => `${actor} đã trả lại báo cáo tổng hợp, ${period}, để chỉnh sửa.`,
+    said: ({ actor, period }) => `Đồng chí ${actor} đã trả lại báo cáo tổng hợp, ${period}, để chỉnh sửa.`,
     open: 'Mở báo cáo',
     next: 'Sau khi chỉnh sửa, báo cáo được trình ký lại.',
   },
@@ -42,13 +42,13 @@ export const noticesVi: NoticeWords = {
   },
   extensionApproved: {
     title: 'Đồng ý gia hạn',
-    said: ({ actor }) => `${actor} đã đồng ý gia hạn nhiệm vụ sau đây.`,
+    said: ({ actor }) => `Đồng chí ${actor} đã đồng ý gia hạn nhiệm vụ sau đây.`,
     open: 'Xem nhiệm vụ',
     next: 'Các lần nhắc việc được tính lại theo thời hạn mới.',
   },
   explanationAsked: {
     title: 'Yêu cầu giải trình',
-    said: ({ actor, agency, by }) => `${actor} yêu cầu ${agency} giải trình về nhiệm vụ sau đây, chậm nhất ${by}.`,
+    said: ({ actor, agency, by }) => `Đồng chí ${actor} yêu cầu ${agency} giải trình về nhiệm vụ sau đây, chậm nhất ${by}.`,
     open: 'Gửi giải trình',
     next: 'Giải trình được chấp nhận thì việc đôn đốc tạm ngừng đến ngày được ấn định.',
   },
@@ -60,19 +60,19 @@ export const noticesVi: NoticeWords = {
   },
   explanationReturned: {
     title: 'Trả lại giải trình',
-    said: ({ actor, by }) => `${actor} đã trả lại giải trình về nhiệm vụ sau đây; đề nghị giải trình lại chậm nhất ${by}.`,
+    said: ({ actor, by }) => `Đồng chí ${actor} đã trả lại giải trình về nhiệm vụ sau đây; đề nghị giải trình lại chậm nhất ${by}.`,
     open: 'Giải trình lại',
     next: 'Trong khi chờ, việc nhắc và đôn đốc vẫn tiếp tục.',
   },
   explanationAccepted: {
     title: 'Chấp nhận giải trình',
-    said: ({ actor, by }) => `${actor} đã chấp nhận giải trình về nhiệm vụ sau đây, có hiệu lực đến hết ${by}.`,
+    said: ({ actor, by }) => `Đồng chí ${actor} đã chấp nhận giải trình về nhiệm vụ sau đây, có hiệu lực đến hết ${by}.`,
     open: 'Xem nhiệm vụ',
     next: 'Đến ngày đó sẽ không có nhắc việc; sau ngày đó, nếu chưa hoàn thành, việc đôn đốc tiếp tục. Thời hạn của nhiệm vụ không thay đổi.',
   },
   directiveGiven: {
     title: 'Ý kiến chỉ đạo',
-    said: ({ actor, agency, by }) => `${actor} đôn đốc ${agency} thực hiện nhiệm vụ sau đây, báo cáo kết quả chậm nhất ${by}.`,
+    said: ({ actor, agency, by }) => `Đồng chí ${actor} đôn đốc ${agency} thực hiện nhiệm vụ sau đây, báo cáo kết quả chậm nhất ${by}.`,
     open: 'Mở và báo cáo kết quả',
     next: 'Sau khi thực hiện, đề nghị báo cáo kết quả thực hiện ý kiến chỉ đạo.',
   },
@@ -84,7 +84,7 @@ export const noticesVi: NoticeWords = {
   },
   extensionRefused: {
     title: 'Không đồng ý gia hạn',
-    said: ({ actor }) => `${actor} không đồng ý gia hạn nhiệm vụ sau đây.`,
+    said: ({ actor }) => `Đồng chí ${actor} không đồng ý gia hạn nhiệm vụ sau đây.`,
     open: 'Xem nhiệm vụ',
     next: 'Thời hạn hiện tại giữ nguyên.',
   },
