@@ -48,6 +48,7 @@ describe('the pages of the demonstration', () => {
       const mail = {
         id,
         at: '2026-11-23T00:30:00.000Z',
+        kind: 'daily' as const,
         from: 'dondoc@example.vn',
         to: 'a@example.vn',
         subject: 'Nhắc <b>việc</b>',
@@ -75,10 +76,13 @@ describe('the pages of the demonstration', () => {
     });
 
     it('lists the mails and shows one, with its text taken literally', async () => {
-      expect((await door.guest().get('/mailbox')).text).toContain(`href="/mailbox/${id}"`);
+      const list = await door.guest().get('/mailbox');
+      expect(list.text).toContain(`href="/mailbox/${id}"`);
+      expect(list.text).toContain('Thư tổng hợp ngày');
       const { text } = await door.guest().get(`/mailbox/${id}`).expect(200);
       expect(text).toContain('Nhắc &lt;b&gt;việc&lt;/b&gt;');
       expect(text).toContain(`src="/mailbox/${id}/html"`);
+      expect(text).toContain('Subject: x');
     });
 
     it('shows the HTML part in a frame in which nothing can run', async () => {

@@ -122,7 +122,12 @@ export class Deliverer {
     const { options } = this;
     return this.postOffice.post({
       lane,
-      outgoing: () => ({ id: attempt.message.id, at, letter: letterOf(attempt.message, contents, { at, options }) }),
+      outgoing: () => ({
+        id: attempt.message.id,
+        kind: attempt.message.kind,
+        at,
+        letter: letterOf(attempt.message, contents, { at, options }),
+      }),
       mayLeave: () => {
         getsLine();
         return this.leases.holds(attempt.leaseId);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { notFound, type Page, type Paged, pageOf } from '@dondoc/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { MAIL_OPTIONS, type MailOptions } from './options';
+import { readHeaders } from './read-headers';
 import type { MailboxEntry, MailboxMail } from './views';
 
 const NAME = /^[0-9A-Za-z-]+$/;
@@ -42,7 +43,7 @@ export class Mailbox {
       .slice(0, page.limit + 1);
     const mails = await Promise.all(wanted.map((id) => this.read(id)));
     return pageOf(
-      mails.map(({ id, at, to, subject }) => ({ id, at, to, subject })),
+      mails.map(({ id, at, kind, to, subject }) => ({ id, at, kind, to, subject })),
       page.limit,
       (mail) => mail.id,
     );
@@ -56,6 +57,11 @@ export class Mailbox {
   /** The mail as it would have gone over the wire. @throws notFound */
   eml(id: string): Promise<Buffer> {
     return this.file(id, 'eml');
+  }
+
+  /** The headers of the mail, each on one line, readable. @throws notFound */
+  async headers(id: string): Promise<string[]> {
+    return readHeaders(await this.file(id, 'eml'));
   }
 
   private async file(id: string, ending: string): Promise<Buffer> {

@@ -34,6 +34,7 @@ export interface SuppressionView {
 export interface MailboxEntry {
   id: string;
   at: string;
+  kind: MessageView['kind'];
   to: string;
   subject: string;
 }

@@ -37,7 +37,9 @@ export class MailboxController {
   @Allow('anyone')
   async open(@Req() request: ApiRequest, @Param('id') id: string, @Res() response: Response) {
     this.mustBeOpenTo(request);
-    response.type('html').send(mailPage(await this.mailbox.read(id), languageOf(request)));
+    response
+      .type('html')
+      .send(mailPage({ mail: await this.mailbox.read(id), headers: await this.mailbox.headers(id) }, languageOf(request)));
   }
 
   /** The HTML part, for the frame of the mail's page. */

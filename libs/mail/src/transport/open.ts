@@ -16,11 +16,11 @@ const nothing = () => undefined;
 const nowhere: Line = { send: async () => undefined, breakOff: nothing, close: nothing };
 
 const mailboxLine = (mailbox: Mailbox): Line => ({
-  send: async ({ id, at, letter }: Outgoing, before) => {
+  send: async ({ id, at, kind, letter }: Outgoing, before) => {
     await before;
     const attachments = letter.attachments.map(({ fileName, mediaType, content }) => ({ fileName, mediaType, size: content.length }));
     const { from, to, subject, html, text } = letter;
-    return mailbox.put({ id: `${at.replace(/\D/g, '')}-${id}`, at, from, to, subject, html, text, attachments }, mimeOf(letter));
+    return mailbox.put({ id: `${at.replace(/\D/g, '')}-${id}`, at, kind, from, to, subject, html, text, attachments }, mimeOf(letter));
   },
   breakOff: nothing,
   close: nothing,

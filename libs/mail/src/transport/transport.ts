@@ -1,4 +1,5 @@
 import type { SmtpFailure } from '../domain/failure';
+import type { MessageKind } from '../domain/message';
 import type { Letter } from '../mime';
 
 /** A letter ready to go. */
@@ -7,6 +8,7 @@ export interface Outgoing {
   id: string;
   /** The moment by the database's clock. */
   at: string;
+  kind: MessageKind;
   letter: Letter;
 }
 
