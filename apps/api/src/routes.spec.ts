@@ -26,6 +26,8 @@ const RESOURCES = [
   'digests',
   'health',
   'welcome',
+  'absences',
+  'offices',
 ];
 
 interface Route {

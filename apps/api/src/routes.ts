@@ -20,6 +20,8 @@ import { MailboxController } from './mailbox/mailbox.controller';
 import { MessagesController } from './messages/messages.controller';
 import { SuppressionsController } from './messages/suppressions.controller';
 import { MyWorkController } from './my-work/my-work.controller';
+import { AbsencesController } from './offices/absences.controller';
+import { OfficesController } from './offices/offices.controller';
 import { PagesController } from './pages/pages.controller';
 import { InvitationsController } from './people/invitations.controller';
 import { PeopleController } from './people/people.controller';
@@ -61,6 +63,8 @@ export const controllers: Type[] = [
   EngineHealthController,
   PagesController,
   MailboxController,
+  AbsencesController,
+  OfficesController,
   LinksController,
   UnsubscribeController,
   DemonstrationController,

@@ -2,6 +2,7 @@ import { Database, type Tx } from '@dondoc/database';
 import { CalendarService } from '@dondoc/directory';
 import { type Actor, type Fact, type Id, type LocalDate, type Page, type Paged } from '@dondoc/kernel';
 import { Injectable } from '@nestjs/common';
+import { absenceWarnings } from './data/absence-warnings';
 import { oweAcknowledgement } from './data/acknowledgements';
 import { assignmentDetail } from './data/assignment-detail';
 import { assignmentPage, type JudgedOn } from './data/assignment-lists';
@@ -137,6 +138,9 @@ export class AssignmentsService {
   }
 }
 
+/** Deeds after which a date stands anew, or for somebody else. */
+const SETS_A_DATE: readonly AssignmentDeed[] = ['setDueDate', 'approveExtension', 'reassign'];
+
 async function changeWithin(tx: Tx, id: Id, deed: AssignmentDeed, work: Work): Promise<Changed> {
   const opened = await openAssignment(tx, id);
   const { who } = TRANSITIONS[deed];
@@ -146,5 +150,6 @@ async function changeWithin(tx: Tx, id: Id, deed: AssignmentDeed, work: Work): P
   const fact = await work(opened, tx, officeId);
   const changed = await saveAssignment(tx, opened);
   await recordAbout(tx, opened, { ...fact, officeId });
-  return changed;
+  if (!SETS_A_DATE.includes(deed)) return changed;
+  return { ...changed, ...(await absenceWarnings(tx, opened.assignment.leadAgencyId, opened.assignment.dueDate)) };
 }

@@ -1,4 +1,4 @@
-import type { Id, Instant, LocalDate } from '@dondoc/kernel';
+import type { Id, Instant, LocalDate, Words } from '@dondoc/kernel';
 import type { AgencyName, LocalityName } from './agreement-views';
 import type { DirectiveView, ExplanationView } from './asked-views';
 import type { AssignmentDeed, AssignmentState } from './domain/assignment-states';
@@ -29,6 +29,8 @@ export interface Changed {
   id: Id;
   version: number;
   state: AssignmentState;
+  /** What to look at again: the date falls into an absence. Nothing was refused. */
+  warnings?: Words[];
 }
 
 /** A commitment broken down. */

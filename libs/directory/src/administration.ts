@@ -115,7 +115,7 @@ function mustAdminister(tx: Tx, place: Place): Id | null {
   return tx.actor.officeFor('administer', place);
 }
 
-const placeOfAgency = (agency: AgencyRef): Place => ({
+export const placeOfAgency = (agency: AgencyRef): Place => ({
   parties: [agency.localityId, ...(agency.parentLocalityId ? [agency.parentLocalityId] : [])],
 });
 
@@ -124,7 +124,7 @@ export async function placeOfLocality(tx: Tx, localityId: Id): Promise<Place> {
   return { parties: locality ? [locality.id, ...(locality.parentId ? [locality.parentId] : [])] : [] };
 }
 
-async function agencyOf(tx: Tx, id: Id): Promise<AgencyRef> {
+export async function agencyOf(tx: Tx, id: Id): Promise<AgencyRef> {
   const agency = (await agenciesById(tx, [id])).get(id);
   if (!agency) throw notFound('agency.notFound', 'Không tìm thấy cơ quan.', 'No such agency.');
   return agency;

@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { CalendarService } from './calendar.service';
 import { DirectoryService } from './directory.service';
+import { OfficesService } from './offices.service';
 import { SessionsService } from './sessions.service';
 
 /** Needs the global `DatabaseModule`, opened with `directoryEntities` among its entities. */
 @Module({
-  providers: [CalendarService, DirectoryService, SessionsService],
-  exports: [CalendarService, DirectoryService, SessionsService],
+  providers: [CalendarService, DirectoryService, OfficesService, SessionsService],
+  exports: [CalendarService, DirectoryService, OfficesService, SessionsService],
 })
 export class DirectoryModule {}

@@ -22,13 +22,20 @@ describe('What mail a person wants', () => {
   const id = () => person.personId as Id;
 
   it('is theirs to change, each thing by itself', async () => {
-    expect(await directory().mailChoice(person)).toEqual({ language: 'vi', reminders: true, pausedUntil: null, digestWhenEmpty: 'line' });
+    expect(await directory().mailChoice(person)).toEqual({
+      language: 'vi',
+      reminders: true,
+      pausedUntil: null,
+      digestWhenEmpty: 'line',
+      delegateMail: 'both',
+    });
     await directory().chooseMail(person, { digestWhenEmpty: 'none' }, id());
     expect(await directory().chooseMail(person, { pausedUntil: '2026-12-04' }, id())).toEqual({
       language: 'vi',
       reminders: true,
       pausedUntil: '2026-12-04',
       digestWhenEmpty: 'none',
+      delegateMail: 'both',
     });
     expect(await directory().chooseMail(person, { pausedUntil: null }, id())).toMatchObject({ pausedUntil: null });
   });

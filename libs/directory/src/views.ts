@@ -2,6 +2,7 @@ import type { Id, Instant, Language, LocalDate, Role, YearStatus } from '@dondoc
 import type { MembershipKind } from './domain/membership';
 import type { DigestWhenEmpty } from './domain/person';
 import type { CalendarDay, CalendarDayKind } from './domain/read-calendar';
+import type { DelegateMail } from './domain/readers';
 import type { SuccessionKind, SuccessionSubject } from './domain/succession';
 
 /** Only interfaces: what the directory shows. A `validFrom` of null means since ever, a `validTo` of null until further notice; both days count. */
@@ -130,6 +131,18 @@ export interface MailChoiceView {
   pausedUntil: LocalDate | null;
   /** A digest in which nothing calls for the reader: one line, or no mail. */
   digestWhenEmpty: DigestWhenEmpty;
+  /** Who reads the mail of an office with delegates: all, the delegates instead, or the holder alone. */
+  delegateMail: DelegateMail;
+}
+
+/** Days on which a person is not there. Both days count. */
+export interface AbsenceView {
+  id: Id;
+  personId: Id;
+  name: string;
+  fromDate: LocalDate;
+  toDate: LocalDate;
+  substitute: { id: Id; name: string } | null;
 }
 
 /** Who is signed in. */

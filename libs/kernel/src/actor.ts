@@ -11,6 +11,8 @@ export interface HeldOffice {
   role: Role;
   agencyId: Id;
   localityId: Id;
+  /** As its delegate: reads what the office reads, and decides nothing. */
+  readsOnly?: true;
 }
 
 /** Where an object belongs, as far as permission depends on it. */
@@ -33,7 +35,7 @@ const onSide: Rule = (office, place) => (place.side ? office.localityId === plac
 const isRole =
   (...roles: Role[]): Rule =>
   (office) =>
-    roles.includes(office.role);
+    !office.readsOnly && roles.includes(office.role);
 const all =
   (...rules: Rule[]): Rule =>
   (office, place) =>
@@ -44,7 +46,7 @@ const inCoordinatingAgency: Rule = (office, place) => !place.coordinatingAgency 
 /** Who may do what: one line per deed, read as "an office that …". */
 const MAY: Record<Deed, Rule> = {
   read: (office, place) => place.parties.includes(office.localityId),
-  readInternal: all(onSide, isRole('focalPoint', 'agencyHead', 'coordinator', 'viceChair', 'administrator')),
+  readInternal: all(onSide, (office) => office.role !== 'committeeOffice'),
   doTheWork: all(onSide, isRole('focalPoint', 'agencyHead'), inAgency),
   coordinate: all(onSide, isRole('coordinator'), inCoordinatingAgency),
   oversee: all(onSide, isRole('viceChair')),
@@ -94,7 +96,7 @@ export class Actor {
   }
 
   has(role: Role): boolean {
-    return this.offices.some((office) => office.role === role);
+    return this.offices.some((office) => !office.readsOnly && office.role === role);
   }
 
   mayDo(deed: Deed, place: Place): boolean {

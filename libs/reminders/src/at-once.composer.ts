@@ -1,8 +1,9 @@
 import type { Tx } from '@dondoc/database';
-import { type Holder, holdersOf } from '@dondoc/directory';
+import { type Reader, readerKey, readersOf } from '@dondoc/directory';
 import type { Id, LocalDate } from '@dondoc/kernel';
 import { type Composed, type Composer, Composers, type Dropped, type LedgerMessage, MAIL_OPTIONS, type MailOptions } from '@dondoc/mail';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { nameOf } from './compose/greeting';
 import { noticePage } from './compose/notice-page';
 import { written } from './compose/written';
 import { linkTokens } from './data/links';
@@ -15,14 +16,14 @@ import { PATHS } from './paths';
 
 interface Scene {
   noticed: Map<number, Noticed>;
-  /** `<fact> <person>` → the office through which the person is still told. */
-  readers: Map<string, Holder>;
+  /** `<fact> <reader>` → the office through which the reader is still told. */
+  readers: Map<string, Reader>;
   offices: Map<Id, OfficeName>;
   tokens: LinkTokens;
   today: LocalDate;
 }
 
-/** The key of the message names the fact: `atOnce:<fact>:<person>`. */
+/** The key of the message names the fact: `atOnce:<fact>:<reader>`. */
 const factOf = (message: LedgerMessage): number => Number(message.key.split(':')[1]);
 
 @Injectable()
@@ -49,7 +50,7 @@ export class AtOnceComposer implements Composer, OnModuleInit {
     const what = scene.noticed.get(factOf(message));
     const rule = noticeRule(what?.kind ?? '');
     if (!what || !rule?.stillMatters(what)) return { reason: 'nobody waits for it any more' };
-    const reader = scene.readers.get(`${what.factId} ${message.personId}`);
+    const reader = scene.readers.get(`${what.factId} ${readerKey(message.personId, message.address)}`);
     if (!reader) return { reason: 'the recipient no longer holds the office' };
     const office = scene.offices.get(reader.officeId);
     const { language } = message;
@@ -58,7 +59,7 @@ export class AtOnceComposer implements Composer, OnModuleInit {
       what,
       language,
       reader: {
-        name: reader.name,
+        name: nameOf(reader),
         isViceChair: reader.role === 'viceChair',
         office: office?.office[language] ?? '',
         agency: office?.agency[language] ?? '',
@@ -71,8 +72,8 @@ export class AtOnceComposer implements Composer, OnModuleInit {
 }
 
 /** Tokens stand in the mail alone: it is written when it leaves. */
-function acknowledgeLink({ assignmentId }: Noticed, { personId, officeId }: Holder, { tokens, today }: Scene): string | undefined {
-  if (!assignmentId) return undefined;
+function acknowledgeLink({ assignmentId }: Noticed, { personId, officeId }: Reader, { tokens, today }: Scene): string | undefined {
+  if (!assignmentId || !personId) return undefined;
   return PATHS.link(tokens.link({ deed: 'acknowledge', aboutId: assignmentId, personId, officeId, until: linkUntil(today) }));
 }
 
@@ -80,19 +81,16 @@ function acknowledgeLink({ assignmentId }: Noticed, { personId, officeId }: Hold
 async function sceneOf(tx: Tx, messages: readonly LedgerMessage[]): Promise<Scene> {
   const facts = await noticed(tx, [...new Set(messages.map(factOf))]);
   const wants = facts.flatMap((what) => (noticeRule(what.kind)?.to(what) ?? []).map((wanted) => ({ factId: what.factId, wanted })));
-  const holders =
-    wants.length > 0
-      ? await holdersOf(
-          tx,
-          wants.map(({ wanted }) => wanted),
-        )
-      : [];
+  const readers = await readersOf(
+    tx,
+    wants.map(({ wanted }) => wanted),
+  );
   return {
     noticed: new Map(facts.map((what) => [what.factId, what])),
-    readers: new Map(holders.map((holder) => [`${wants[holder.want]?.factId} ${holder.personId}`, holder])),
+    readers: new Map(readers.map((reader) => [`${wants[reader.want]?.factId} ${reader.key}`, reader])),
     offices: await officeNames(
       tx,
-      holders.map((holder) => holder.officeId),
+      readers.map((reader) => reader.officeId),
     ),
     tokens: await linkTokens(tx),
     today: tx.today,

@@ -1,5 +1,5 @@
 import { Database, type Tx } from '@dondoc/database';
-import { CalendarService, type Holder, holdersOf } from '@dondoc/directory';
+import { CalendarService, type Reader, readersOf } from '@dondoc/directory';
 import type { RecordedFact } from '@dondoc/journal';
 import { Actor, type Instant, localDateAt, type WorkingCalendar } from '@dondoc/kernel';
 import { Ledger, type PlannedMessage } from '@dondoc/mail';
@@ -34,17 +34,17 @@ export class AtOnceService {
     const wants = rule && what ? rule.to(what) : [];
     if (!what || wants.length === 0) return [];
     const calendar = await this.calendars.current(tx);
-    const holders = (await holdersOf(tx, wants)).filter((holder) => holder.personId !== what.personId);
-    return holders.map((holder: Holder) => {
-      const notBefore = this.momentFor(holder, tx.now, calendar);
+    const readers = (await readersOf(tx, wants)).filter((reader) => reader.personId === null || reader.personId !== what.personId);
+    return readers.map((reader) => {
+      const notBefore = this.momentFor(reader, tx.now, calendar);
       return {
-        key: `atOnce:${fact.id}:${holder.personId}`,
+        key: `atOnce:${fact.id}:${reader.key}`,
         kind: 'atOnce',
-        personId: holder.personId,
-        officeId: holder.officeId,
+        personId: reader.personId,
+        officeId: reader.officeId,
         agreementId: what.agreementId,
-        address: holder.email,
-        language: holder.language,
+        address: reader.email,
+        language: reader.language,
         aboutId: what.assignmentId ?? what.reportId,
         day: localDateAt(notBefore),
         notBefore,
@@ -53,11 +53,11 @@ export class AtOnceService {
   }
 
   /** A pause holds it back until the first working day after. */
-  private momentFor(holder: Holder, now: Instant, calendar: WorkingCalendar): Instant {
+  private momentFor(reader: Reader, now: Instant, calendar: WorkingCalendar): Instant {
     const { sendingTime } = this.ledger;
     const moment = sendingTime.nextMoment(now, calendar);
     const day = localDateAt(moment);
-    const { mailPausedUntil } = holder;
+    const { mailPausedUntil } = reader;
     return mailPausedUntil && mailPausedUntil >= day ? sendingTime.leavesAt(calendar.addWorkingDays(mailPausedUntil, 1)) : moment;
   }
 }

@@ -1,10 +1,10 @@
 import type { Tx } from '@dondoc/database';
-import type { Holder } from '@dondoc/directory';
+import type { Reader } from '@dondoc/directory';
 import type { Id, Instant, LocalDate, WorkingCalendar } from '@dondoc/kernel';
 import { Ledger, type PlannedMessage } from '@dondoc/mail';
 import { Injectable } from '@nestjs/common';
 import type { Notice } from './addressing';
-import { joinEarlierMails, type Link, linkMessages } from './data/reminders';
+import { joinEarlierMails, type Link, linkMessages, type Mail } from './data/reminders';
 import { grouped } from './domain/grouped';
 import { canWait, dayFor } from './domain/pause';
 
@@ -16,17 +16,17 @@ export interface Issued {
   late: boolean;
 }
 
-/** One reminder for one person on one day. */
+/** One reminder for one reader on one day. */
 interface Line {
   reminderId: Id;
-  holder: Holder;
+  reader: Reader;
   day: LocalDate;
   late: boolean;
 }
 
-const keyOf = (line: Line) => `daily:${line.holder.personId}:${line.day}`;
+const keyOf = (line: Line) => `daily:${line.reader.key}:${line.day}`;
 
-/** One mail per person and working day, whatever it is that falls due. */
+/** One mail per person or mailbox and working day, whatever it is that falls due. */
 @Injectable()
 export class DailyMails {
   constructor(private readonly ledger: Ledger) {}
@@ -36,20 +36,20 @@ export class DailyMails {
     return this.ledger.sendingTime.mailDay(now, calendar);
   }
 
-  /** @returns the people who get a mail */
-  async plan(tx: Tx, issued: readonly Issued[], calendar: WorkingCalendar): Promise<Set<Id>> {
+  /** @returns who gets a mail */
+  async plan(tx: Tx, issued: readonly Issued[], calendar: WorkingCalendar): Promise<Set<string>> {
     const day = this.dayAt(tx.now, calendar);
     let lines = issued.flatMap(({ reminderId, notice, late }) =>
-      notice.holders
-        .filter((holder) => !(holder.remindersMuted && canWait(notice.intent.kind)))
-        .map((holder) => ({
+      notice.readers
+        .filter((reader) => !(reader.remindersMuted && canWait(notice.intent.kind)))
+        .map((reader) => ({
           reminderId,
-          holder,
+          reader,
           late,
-          day: dayFor(day, holder.mailPausedUntil, notice.intent.kind, calendar),
+          day: dayFor(day, reader.mailPausedUntil, notice.intent.kind, calendar),
         })),
     );
-    const people = new Set(lines.map((line) => line.holder.personId));
+    const people = new Set(lines.map((line) => line.reader.key));
     while (lines.length > 0) {
       const tooLate = await this.join(tx, lines);
       lines = tooLate.map((line) => ({ ...line, day: calendar.addWorkingDays(line.day, 1) }));
@@ -66,11 +66,12 @@ export class DailyMails {
       tx,
       keys.map((key) => this.messageFor(key, mails.get(key) as Line[])),
     );
-    const joined: (Link & { personId: Id; day: LocalDate })[] = [];
+    const joined: (Link & Mail)[] = [];
     const tooLate: Line[] = [];
     for (const line of lines) {
       const messageId = ids.get(keyOf(line));
-      if (messageId) joined.push({ reminderId: line.reminderId, messageId, personId: line.holder.personId, day: line.day });
+      if (messageId)
+        joined.push({ reminderId: line.reminderId, messageId, personId: line.reader.personId, address: line.reader.email, day: line.day });
       else tooLate.push(line);
     }
     await linkMessages(tx, joined);
@@ -79,14 +80,14 @@ export class DailyMails {
   }
 
   private messageFor(key: string, lines: readonly Line[]): PlannedMessage {
-    const [{ holder, day }] = lines as [Line];
+    const [{ reader, day }] = lines as [Line];
     return {
       key,
       kind: 'daily',
-      personId: holder.personId,
-      officeId: holder.officeId,
-      address: holder.email,
-      language: holder.language,
+      personId: reader.personId,
+      officeId: reader.officeId,
+      address: reader.email,
+      language: reader.language,
       day,
       notBefore: this.ledger.sendingTime.leavesAt(day),
       late: lines.some((line) => line.late),

@@ -96,14 +96,14 @@ export class DailyComposer implements Composer, OnModuleInit {
   private mailOf(tx: Tx, message: LedgerMessage, scene: Scene): Composed | Dropped {
     const { owed, leftOut } = scene.sifted.get(message.id) as Sifted;
     this.leftOut.set(message.id, new Map(leftOut.map(({ reminder, why }) => [reminder.reminderId, why])));
-    const personId = message.personId ?? '';
-    const morning = message.day === tx.today ? scene.mornings.get(personId) : undefined;
+    const { personId } = message;
+    const morning = personId && message.day === tx.today ? scene.mornings.get(personId) : undefined;
     const as = owed[0] ?? morning?.coordinator;
     if (!as) return { reason: whyEmpty(leftOut) };
     const items = dailyItems(owed, scene.calendar, tx.today);
     const page = dailyPage({
       language: message.language,
-      name: scene.names.get(personId) ?? '',
+      name: personId && (scene.names.get(personId) ?? ''),
       as: items[0] ?? as,
       day: tx.today,
       late: message.late,
@@ -111,12 +111,12 @@ export class DailyComposer implements Composer, OnModuleInit {
       mornings: morning?.lists ?? [],
       publicUrl: this.options.publicUrl,
       next: nextSteps(owed, scene, tx.today),
-      quick: quickLinks(items, { tokens: scene.tokens, personId, today: tx.today }),
+      quick: personId ? quickLinks(items, { tokens: scene.tokens, personId, today: tx.today }) : new Map(),
     });
     return written(page, {
       publicUrl: this.options.publicUrl,
       subjectIds: items.slice(0, 10).map((item) => item.subjectId),
-      unsubscribe: PATHS.unsubscribe(scene.tokens.unsubscribe(personId)),
+      ...(personId && { unsubscribe: PATHS.unsubscribe(scene.tokens.unsubscribe(personId)) }),
     });
   }
 }

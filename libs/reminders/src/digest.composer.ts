@@ -1,9 +1,10 @@
 import type { Tx } from '@dondoc/database';
-import { type Holder, holdersOf } from '@dondoc/directory';
+import { type Reader, readerKey, readersOf } from '@dondoc/directory';
 import type { Id } from '@dondoc/kernel';
 import { type Composed, type Composer, Composers, type Dropped, type LedgerMessage, MAIL_OPTIONS, type MailOptions } from '@dondoc/mail';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { digestPage } from './compose/digest-page';
+import { nameOf } from './compose/greeting';
 import { written } from './compose/written';
 import { digestsById } from './data/digests';
 import { linkTokens } from './data/links';
@@ -13,8 +14,8 @@ import { PATHS } from './paths';
 
 interface Scene {
   digests: Awaited<ReturnType<typeof digestsById>>;
-  /** `<office> <person>` → who holds it today. */
-  readers: Map<string, Holder>;
+  /** `<office> <reader>` → who reads its mail today. */
+  readers: Map<string, Reader>;
   offices: Map<Id, OfficeName>;
   tokens: LinkTokens;
 }
@@ -42,7 +43,7 @@ export class DigestComposer implements Composer, OnModuleInit {
 
   private mailOf(message: LedgerMessage, scene: Scene): Composed | Dropped {
     const kept = scene.digests.get(message.aboutId ?? '');
-    const reader = kept && scene.readers.get(`${kept.officeId} ${message.personId}`);
+    const reader = kept && scene.readers.get(`${kept.officeId} ${readerKey(message.personId, message.address)}`);
     if (!kept || !reader) return { reason: 'the recipient no longer holds the office' };
     const { language, late } = message;
     const names = scene.offices.get(kept.officeId);
@@ -50,13 +51,13 @@ export class DigestComposer implements Composer, OnModuleInit {
     const page = digestPage({
       content: kept.content,
       language,
-      reader: { name: reader.name, isViceChair: reader.role === 'viceChair', ...office },
+      reader: { name: nameOf(reader), isViceChair: reader.role === 'viceChair', ...office },
       late,
       publicUrl: this.options.publicUrl,
     });
     return written(page, {
       publicUrl: this.options.publicUrl,
-      unsubscribe: PATHS.unsubscribe(scene.tokens.unsubscribe(message.personId ?? '')),
+      ...(message.personId && { unsubscribe: PATHS.unsubscribe(scene.tokens.unsubscribe(message.personId)) }),
     });
   }
 }
@@ -67,16 +68,13 @@ async function sceneOf(tx: Tx, messages: readonly LedgerMessage[]): Promise<Scen
     messages.map((message) => message.aboutId),
   );
   const officeIds = [...new Set([...digests.values()].map((digest) => digest.officeId))];
-  const holders =
-    officeIds.length > 0
-      ? await holdersOf(
-          tx,
-          officeIds.map((officeId) => ({ officeId })),
-        )
-      : [];
+  const readers = await readersOf(
+    tx,
+    officeIds.map((officeId) => ({ officeId })),
+  );
   return {
     digests,
-    readers: new Map(holders.map((holder) => [`${holder.officeId} ${holder.personId}`, holder])),
+    readers: new Map(readers.map((reader) => [`${reader.officeId} ${reader.key}`, reader])),
     offices: await officeNames(tx, officeIds),
     tokens: await linkTokens(tx),
   };

@@ -1,6 +1,6 @@
 import { silentBefore } from '@dondoc/commitments';
 import { Database, type Tx } from '@dondoc/database';
-import { CalendarService, type Holder, holdersOf } from '@dondoc/directory';
+import { CalendarService, type Reader, readersOf } from '@dondoc/directory';
 import { record } from '@dondoc/journal';
 import {
   Actor,
@@ -71,20 +71,20 @@ export class DigestsService {
   }
 
   private async write(tx: Tx, due: readonly DueDigest[], calendar: WorkingCalendar): Promise<number> {
-    const holders = await holdersOf(
+    const readers = await readersOf(
       tx,
       due.map(({ officeId }) => ({ officeId })),
     );
     const digests = await contents(
       tx,
-      due.filter((_, want) => holders.some((holder) => holder.want === want)),
+      due.filter((_, want) => readers.some((reader) => reader.want === want)),
       calendar,
     );
     const fresh = await insertDigests(tx, digests);
     const news = digests.filter((digest) => fresh.has(digest.id));
     const day = this.ledger.sendingTime.mailDay(tx.now, calendar);
     const notBefore = this.ledger.sendingTime.leavesAt(day);
-    const messages = news.flatMap((digest) => messagesOf(digest, { holders, day, notBefore }));
+    const messages = news.flatMap((digest) => messagesOf(digest, { readers, day, notBefore }));
     const ids = await this.ledger.plan(tx, messages);
     await linkDigests(
       tx,
@@ -98,7 +98,7 @@ export class DigestsService {
       news.map(({ officeId, content: { day, kind, counts } }) => ({
         kind: 'digest.written',
         about: { type: 'office', id: officeId },
-        localityId: localityOf(officeId, holders),
+        localityId: localityOf(officeId, readers),
         data: { day, kind, counts },
       })),
     );
@@ -106,8 +106,8 @@ export class DigestsService {
   }
 }
 
-const localityOf = (officeId: Id, holders: readonly Holder[]): Id | null =>
-  holders.find((holder) => holder.officeId === officeId)?.localityId ?? null;
+const localityOf = (officeId: Id, readers: readonly Reader[]): Id | null =>
+  readers.find((reader) => reader.officeId === officeId)?.localityId ?? null;
 
 /** Which offices a digest is due for, and for which day. */
 async function dueDigests(tx: Tx, after: LocalDate, calendar: WorkingCalendar): Promise<DueDigest[]> {
@@ -137,22 +137,22 @@ async function contents(tx: Tx, due: readonly DueDigest[], calendar: WorkingCale
  * Whoever turned reminders off or paused their mail gets none, nor an empty one where it is not wanted: the first digest afterwards tells
  * what has changed since the last one that arrived.
  */
-const wants = (holder: Holder, { content }: NewDigest, day: LocalDate) =>
-  !holder.remindersMuted && !isPaused(holder, day) && !(content.empty && holder.digestWhenEmpty === 'none');
+const wants = (reader: Reader, { content }: NewDigest, day: LocalDate) =>
+  !reader.remindersMuted && !isPaused(reader, day) && !(content.empty && reader.digestWhenEmpty === 'none');
 
 function messagesOf(
   digest: NewDigest,
-  { holders, day, notBefore }: { holders: readonly Holder[]; day: LocalDate; notBefore: Instant },
+  { readers, day, notBefore }: { readers: readonly Reader[]; day: LocalDate; notBefore: Instant },
 ): PlannedMessage[] {
-  return holders
-    .filter((holder) => holder.officeId === digest.officeId && wants(holder, digest, day))
-    .map((holder) => ({
-      key: `digest:${digest.officeId}:${holder.personId}:${digest.scheduledFor}`,
+  return readers
+    .filter((reader) => reader.officeId === digest.officeId && wants(reader, digest, day))
+    .map((reader) => ({
+      key: `digest:${digest.officeId}:${reader.key}:${digest.scheduledFor}`,
       kind: 'digest',
-      personId: holder.personId,
-      officeId: holder.officeId,
-      address: holder.email,
-      language: holder.language,
+      personId: reader.personId,
+      officeId: reader.officeId,
+      address: reader.email,
+      language: reader.language,
       aboutId: digest.id,
       day,
       notBefore,

@@ -38,9 +38,14 @@ const ownSide = (subject: DueSubject, sides: Map<Id, SideOf[]>): Id | null =>
 
 /** It belongs to the side that climbs the ladder; a courtesy to the other side belongs to that one. */
 function issuedFact(notice: Notice, sides: Map<Id, SideOf[]>): Fact {
-  const [holder] = notice.holders;
-  const side = notice.intent.audience === 'counterpartCoordinator' ? (holder?.localityId ?? null) : ownSide(notice.subject, sides);
-  return fact('reminder.issued', notice, side, { officeId: notice.officeId, role: holder?.role, people: notice.holders.length });
+  const [reader] = notice.readers;
+  const side = notice.intent.audience === 'counterpartCoordinator' ? (reader?.localityId ?? null) : ownSide(notice.subject, sides);
+  return fact('reminder.issued', notice, side, {
+    officeId: notice.officeId,
+    role: reader?.role,
+    people: notice.readers.length,
+    ...(notice.insteadOf && { insteadOf: notice.insteadOf }),
+  });
 }
 
 function listedFact(notice: Notice, sides: Map<Id, SideOf[]>): Fact {

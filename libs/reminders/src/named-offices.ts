@@ -1,10 +1,10 @@
 import type { Tx } from '@dondoc/database';
-import { agenciesById, type Holder, holdersOf, officesOf } from '@dondoc/directory';
+import { agenciesById, officesOf, type Reader, readersOf } from '@dondoc/directory';
 import { type Addressed, type OfficeWanted, officesFor, type SideOf } from './domain/addressees';
 import { grouped } from './domain/grouped';
 import type { Audience } from './domain/ladder';
 
-/** An office as a list names it, with the people who hold it where the reader may know them. */
+/** An office as a list names it, with those who read its mail where the asker may know them. */
 export interface NamedOffice {
   office: string | null;
   recipients?: string[];
@@ -51,21 +51,21 @@ function noted(wants: Map<string, OfficeWanted>, want: OfficeWanted): string {
 async function byWant(tx: Tx, wants: Map<string, OfficeWanted>): Promise<Map<string, NamedOffice[]>> {
   const [list, keys] = [[...wants.values()], [...wants.keys()]];
   const offices = await officesOf(tx, list);
-  const holders = grouped(await holdersOf(tx, list), (holder) => holder.officeId);
+  const readers = grouped(await readersOf(tx, list), (reader) => reader.officeId);
   const codes = await agenciesById(tx, [...new Set(offices.map((office) => office.agencyId))]);
   return new Map(
     [...grouped(offices, (office) => keys[office.want] as string)].map(([key, found]) => [
       key,
       found.map((office) => ({
         office: `${codes.get(office.agencyId)?.code}/${office.role}`,
-        ...recipients(tx, holders.get(office.officeId) ?? []),
+        ...recipients(tx, readers.get(office.officeId) ?? []),
       })),
     ]),
   );
 }
 
-/** Who holds an office of the other side is not for this reader. */
-function recipients(tx: Tx, holders: readonly Holder[]): { recipients?: string[] } {
-  const known = holders.filter((holder) => tx.actor.isSystem || tx.actor.localityIds.includes(holder.localityId));
-  return known.length > 0 ? { recipients: [...new Set(known.map((holder) => holder.name))].sort() } : {};
+/** Who reads for an office of the other side is not for this asker. */
+function recipients(tx: Tx, readers: readonly Reader[]): { recipients?: string[] } {
+  const known = readers.filter((reader) => tx.actor.isSystem || tx.actor.localityIds.includes(reader.localityId));
+  return known.length > 0 ? { recipients: [...new Set(known.map((reader) => reader.name))].sort() } : {};
 }

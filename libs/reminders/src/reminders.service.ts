@@ -19,7 +19,7 @@ const NAME = 'reminders';
 const PAGE = 500;
 
 /** What one transaction of a sweep did. */
-type Page = Omit<SweepView, 'people'> & { people: Set<Id> };
+type Page = Omit<SweepView, 'people'> & { people: Set<string> };
 
 @Injectable()
 export class RemindersService {
@@ -34,7 +34,7 @@ export class RemindersService {
    * Any number of sweeps may run at once; each takes pages that nobody else has in hand.
    */
   async issueDue(): Promise<SweepView> {
-    const people = new Set<Id>();
+    const people = new Set<string>();
     const sum: SweepView = { looked: 0, reminders: 0, people: 0 };
     const before = await this.database.read(Actor.system(), (tx) => sweptUntil(tx, NAME));
     for (let full = true; full; ) {
@@ -97,13 +97,14 @@ async function issue(tx: Tx, notices: readonly Notice[]): Promise<Omit<Issued, '
   const rows = notices.map((notice) => ({ reminderId: tx.newId(), notice }));
   const fresh = await insertReminders(
     tx,
-    rows.map(({ reminderId, notice: { subject, intent, officeId } }) => ({
+    rows.map(({ reminderId, notice: { subject, intent, officeId, insteadOf } }) => ({
       id: reminderId,
       subjectId: subject.id,
       occurrence: subject.occurrence,
       rung: intent.rung,
       kind: intent.kind,
       officeId,
+      insteadOf,
       dueOn: intent.dueOn,
     })),
   );

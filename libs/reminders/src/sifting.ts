@@ -1,9 +1,9 @@
 import type { Tx } from '@dondoc/database';
-import { type Holder, holdersOf } from '@dondoc/directory';
+import { type Reader, readerKey, readersOf } from '@dondoc/directory';
 import type { Id, LocalDate } from '@dondoc/kernel';
 import { type LinkedReminder, linkedReminders } from './data/daily';
 import { sidesOf } from './data/due-subjects';
-import { type Addressed, type SideOf, stillHears } from './domain/addressees';
+import { type Addressed, type SideOf, standsIn, stillHears } from './domain/addressees';
 import { grouped } from './domain/grouped';
 import { canWait } from './domain/pause';
 import { isHeld } from './domain/rung-dates';
@@ -18,9 +18,10 @@ export interface Sifted {
 interface Mail {
   id: Id;
   personId: Id | null;
+  address: string;
 }
 
-/** Reads anew what these mails were to tell of. Three statements, however many mails. */
+/** Reads anew what these mails were to tell of. Four statements, however many mails. */
 export async function sifted(tx: Tx, mails: readonly Mail[]): Promise<Map<Id, Sifted>> {
   const linked = grouped(
     await linkedReminders(
@@ -34,15 +35,15 @@ export async function sifted(tx: Tx, mails: readonly Mail[]): Promise<Map<Id, Si
     tx,
     all.map((reminder) => reminder.agreementId),
   );
-  const held = await whoHolds(
+  const held = await whoReads(
     tx,
     all.map((reminder) => reminder.officeId),
   );
   return new Map(
-    mails.map(({ id, personId }) => {
+    mails.map(({ id, personId, address }) => {
       const judged = (linked.get(id) ?? []).map((reminder) => ({
         reminder,
-        why: judge(reminder, { sides, holder: held.get(`${reminder.officeId} ${personId}`), today: tx.today }),
+        why: judge(reminder, { sides, reader: held.get(`${reminder.officeId} ${readerKey(personId, address)}`), today: tx.today }),
       }));
       return [id, divided(judged)];
     }),
@@ -51,26 +52,27 @@ export async function sifted(tx: Tx, mails: readonly Mail[]): Promise<Map<Id, Si
 
 interface Scene {
   sides: Map<Id, SideOf[]>;
-  holder: Holder | undefined;
+  reader: Reader | undefined;
   today: LocalDate;
 }
 
-function judge(reminder: LinkedReminder, { sides, holder, today }: Scene): WhyNot | null {
+function judge(reminder: LinkedReminder, { sides, reader, today }: Scene): WhyNot | null {
   const office = {
     officeId: reminder.officeId,
     agencyId: reminder.officeAgencyId,
     localityId: reminder.officeLocalityId,
     role: reminder.role,
   };
-  const hears = stillHears(office, addressedOf(reminder), sides.get(reminder.agreementId) ?? []);
+  const about = [office, addressedOf(reminder), sides.get(reminder.agreementId) ?? []] as const;
+  const hears = stillHears(...about) || (reminder.insteadOf !== null && standsIn(...about));
   return whyNot({
     state: reminder.state,
     held: isHeld(reminder, today),
     occurrence: reminder.occurrence,
     current: reminder.current,
     stillHears: hears,
-    stillHolds: holder !== undefined,
-    muted: canWait(reminder.kind) && (holder?.remindersMuted ?? false),
+    stillHolds: reader !== undefined,
+    muted: canWait(reminder.kind) && (reader?.remindersMuted ?? false),
   });
 }
 
@@ -85,9 +87,11 @@ function divided(judged: readonly { reminder: LinkedReminder; why: WhyNot | null
   return sifted;
 }
 
-/** Everybody who holds one of these offices today, by `<office> <person>`. */
-async function whoHolds(tx: Tx, officeIds: readonly Id[]): Promise<Map<string, Holder>> {
-  const wants = [...new Set(officeIds)].map((officeId) => ({ officeId }));
-  const holders = wants.length > 0 ? await holdersOf(tx, wants) : [];
-  return new Map(holders.map((holder) => [`${holder.officeId} ${holder.personId}`, holder]));
+/** Everybody who reads for one of these offices today, by `<office> <reader>`. */
+async function whoReads(tx: Tx, officeIds: readonly Id[]): Promise<Map<string, Reader>> {
+  const readers = await readersOf(
+    tx,
+    [...new Set(officeIds)].map((officeId) => ({ officeId })),
+  );
+  return new Map(readers.map((reader) => [`${reader.officeId} ${reader.key}`, reader]));
 }

@@ -1,4 +1,4 @@
-import type { DigestWhenEmpty, MailWish } from '@dondoc/directory';
+import type { DelegateMail, DigestWhenEmpty, MailWish } from '@dondoc/directory';
 import type { Language } from '@dondoc/kernel';
 import { ChoiceField, DateField, FlagField } from '../http/fields';
 
@@ -9,6 +9,12 @@ export class MailChoiceDto implements MailWish {
 
   @ChoiceField(['line', 'none'], { optional: true, description: 'a digest in which nothing calls for the reader: one line, or no mail' })
   digestWhenEmpty?: DigestWhenEmpty;
+
+  @ChoiceField(['both', 'delegate', 'self'], {
+    optional: true,
+    description: 'who reads the mail of an office with delegates: all, the delegates instead, or the holder alone',
+  })
+  delegateMail?: DelegateMail;
 
   @FlagField({ optional: true, description: 'reminders before a deadline, courtesies, the morning list and the digest' })
   reminders?: boolean;

@@ -4,6 +4,7 @@ import { Assignment } from '../domain/assignment';
 import type { AssignInput } from '../domain/inputs';
 import type { TaskKind } from '../domain/task-kind';
 import type { Changed } from '../views';
+import { absenceWarnings } from './absence-warnings';
 import { oweAcknowledgement } from './acknowledgements';
 import { recordAbout, saveAssignment } from './assignments';
 import { mustBeAgenciesOf } from './bodies';
@@ -43,7 +44,7 @@ async function addAssignment(tx: Tx, task: TaskToAssign, input: AssignInput): Pr
   const deed = task.deeds.find((one) => tx.actor.mayDo(one, side));
   const officeId = deed ? tx.actor.officeFor(deed, side) : null;
   await recordAbout(tx, { assignment, task, place }, { ...assignment.fact('assignment.assigned'), officeId });
-  return changed;
+  return { ...changed, ...(await absenceWarnings(tx, assignment.leadAgencyId, assignment.dueDate)) };
 }
 
 async function mustBeFreeParties(tx: Tx, task: TaskToAssign, inputs: readonly AssignInput[]): Promise<void> {

@@ -16,7 +16,7 @@ export async function personInOffice(tx: Tx, { personId, officeId }: { personId:
        join membership m on m.person_id = p.id and m.valid_from <= $3 and (m.valid_to is null or m.valid_to >= $3)
        join office o on o.id = m.office_id and (o.valid_from is null or o.valid_from <= $3) and (o.valid_to is null or o.valid_to >= $3)
        join agency a on a.id = o.agency_id join locality l on l.id = a.locality_id
-     where p.id = $1 and o.id = $2 and p.disabled_at is null limit 1`,
+     where m.kind <> 'delegate' and p.id = $1 and o.id = $2 and p.disabled_at is null limit 1`,
     [personId, officeId, tx.today],
   );
   if (!row) return null;

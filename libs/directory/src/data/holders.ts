@@ -1,6 +1,7 @@
 import type { Tx } from '@dondoc/database';
 import type { Id, Language, LocalDate, Role } from '@dondoc/kernel';
 import type { DigestWhenEmpty } from '../domain/person';
+import type { MemberOfOffice } from '../domain/readers';
 import { type Want, wantedOffices } from './wanted-offices';
 
 export interface OfficeFound {
@@ -34,17 +35,25 @@ export interface Holder {
 
 const OFFICE = `v.want, v.id as "officeId", v.agency_id as "agencyId", a.locality_id as "localityId", v.role`;
 
+const PERSON = `p.id as "personId", p.name, p.email, p.language, p.mail_paused_until as "mailPausedUntil",
+  p.reminders_muted_at is not null as "remindersMuted", p.digest_when_empty as "digestWhenEmpty"`;
+
+const HELD = `from valid v join agency a on a.id = v.agency_id
+  join membership m on m.office_id = v.id and m.valid_from <= $1 and (m.valid_to is null or m.valid_to >= $1)
+  join person p on p.id = m.person_id and p.disabled_at is null`;
+
 /** Who holds the wanted offices today: people not disabled, membership and office valid on `tx.today`. One query; a person comes once per want and office. */
 export async function holdersOf(tx: Tx, wants: readonly Want[]): Promise<Holder[]> {
-  return ask<Holder>(
+  return ask<Holder>(tx, wants, `select distinct ${OFFICE}, ${PERSON} ${HELD} order by v.want, "officeId", "personId"`);
+}
+
+/** As {@link holdersOf}, once per membership, with what decides who reads. */
+export async function membersOfOffices(tx: Tx, wants: readonly Want[]): Promise<(Holder & MemberOfOffice)[]> {
+  const away = `(select max(b.to_date) from absence b where b.person_id = p.id and $1 between b.from_date and b.to_date)`;
+  return ask(
     tx,
     wants,
-    `select distinct ${OFFICE}, p.id as "personId", p.name, p.email, p.language, p.mail_paused_until as "mailPausedUntil",
-       p.reminders_muted_at is not null as "remindersMuted", p.digest_when_empty as "digestWhenEmpty"
-     from valid v join agency a on a.id = v.agency_id
-       join membership m on m.office_id = v.id and m.valid_from <= $1 and (m.valid_to is null or m.valid_to >= $1)
-       join person p on p.id = m.person_id and p.disabled_at is null
-     order by v.want, "officeId", "personId"`,
+    `select ${OFFICE}, ${PERSON}, m.kind, p.delegate_mail as "delegateMail", ${away} as "absentUntil" ${HELD} order by v.want, "officeId", "personId", m.kind`,
   );
 }
 

@@ -1,5 +1,6 @@
 import { columns } from '@dondoc/database';
 import { EntitySchema } from 'typeorm';
+import { Absence } from '../domain/absence';
 import { Membership } from '../domain/membership';
 import { Office } from '../domain/office';
 import { Person } from '../domain/person';
@@ -21,6 +22,7 @@ const person = new EntitySchema<Person>({
     mailPausedUntil: date(orNull),
     remindersMutedAt: instant(orNull),
     digestWhenEmpty: text(),
+    delegateMail: text(),
     disabledAt: instant(orNull),
     createdAt: instant(),
   },
@@ -46,7 +48,7 @@ const membership = new EntitySchema<Membership>({
   name: 'Membership',
   target: Membership,
   tableName: 'membership',
-  columns: { id: primaryId, personId: id(), officeId: id(), kind: text(), validFrom: date(), validTo: date(orNull) },
+  columns: { id: primaryId, personId: id(), officeId: id(), kind: text(), validFrom: date(), validTo: date(orNull), absenceId: id(orNull) },
 });
 
 const succession = new EntitySchema<Succession>({
@@ -67,5 +69,20 @@ const succession = new EntitySchema<Succession>({
   },
 });
 
+const absence = new EntitySchema<Absence>({
+  name: 'Absence',
+  target: Absence,
+  tableName: 'absence',
+  columns: {
+    id: primaryId,
+    personId: id(),
+    fromDate: date(),
+    toDate: date(),
+    substituteId: id(orNull),
+    recordedAt: instant(),
+    recordedByPersonId: id(orNull),
+  },
+});
+
 /** For `DatabaseModule.open`. */
-export const directoryEntities: EntitySchema[] = [person, office, membership, succession];
+export const directoryEntities: EntitySchema[] = [person, office, membership, absence, succession];

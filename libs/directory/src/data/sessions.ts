@@ -46,7 +46,7 @@ export async function liveSession(tx: Tx, tokenHash: string): Promise<LiveSessio
   const [row] = await tx.query<LiveSession>(
     `select s.created_at as "createdAt", s.seen_at as "seenAt",
        coalesce((
-         select jsonb_agg(distinct jsonb_build_object('officeId', o.id, 'role', o.role, 'agencyId', a.id, 'localityId', a.locality_id, 'parentLocalityId', al.parent_id))
+         select jsonb_agg(distinct jsonb_build_object('as', m.kind, 'officeId', o.id, 'role', o.role, 'agencyId', a.id, 'localityId', a.locality_id, 'parentLocalityId', al.parent_id))
          from membership m join office o on o.id = m.office_id join agency a on a.id = o.agency_id join locality al on al.id = a.locality_id
          where m.person_id = p.id and m.valid_from <= $3 and (m.valid_to is null or m.valid_to >= $3)
            and (o.valid_from is null or o.valid_from <= $3) and (o.valid_to is null or o.valid_to >= $3)), '[]') as offices,

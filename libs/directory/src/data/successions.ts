@@ -56,7 +56,7 @@ export function officesThere(tx: Tx, agencyIds: Id[], day: LocalDate): Promise<M
 
 export function membershipsThere(tx: Tx, officeIds: Id[], day: LocalDate): Promise<MovingMembership[]> {
   return tx.query(
-    `select id, person_id as "personId", office_id as "officeId", kind, valid_from as "validFrom", valid_to as "validTo"
+    `select id, person_id as "personId", office_id as "officeId", kind, valid_from as "validFrom", valid_to as "validTo", absence_id as "absenceId"
      from membership where office_id = any($1::uuid[]) and (valid_to is null or valid_to >= $2) order by id for update`,
     [officeIds, day],
   );
@@ -84,9 +84,9 @@ export async function saveMembershipMoves(tx: Tx, { closed, dropped, started }: 
   await tx.change('delete from membership where id = any($1::uuid[])', [dropped]);
   await tx.change('update membership set valid_to = $2 where id = any($1::uuid[])', [closed, lastDay]);
   await tx.change(
-    `insert into membership (id, person_id, office_id, kind, valid_from, valid_to)
-     select r.id, r."personId", r."officeId", r.kind, r."validFrom", r."validTo"
-     from jsonb_to_recordset($1::jsonb) as r(id uuid, "personId" uuid, "officeId" uuid, kind text, "validFrom" date, "validTo" date)`,
+    `insert into membership (id, person_id, office_id, kind, valid_from, valid_to, absence_id)
+     select r.id, r."personId", r."officeId", r.kind, r."validFrom", r."validTo", r."absenceId"
+     from jsonb_to_recordset($1::jsonb) as r(id uuid, "personId" uuid, "officeId" uuid, kind text, "validFrom" date, "validTo" date, "absenceId" uuid)`,
     [JSON.stringify(started)],
   );
 }

@@ -29,9 +29,12 @@ export class Membership {
   kind!: MembershipKind;
   validFrom!: LocalDate;
   validTo!: LocalDate | null;
+  /** The absence during which it substitutes. */
+  absenceId!: Id | null;
 
   private constructor(values: Pick<Membership, 'id' | 'personId' | 'officeId' | 'kind' | 'validFrom' | 'validTo'>) {
     Object.assign(this, values);
+    this.absenceId ??= null;
   }
 
   static start(input: NewMembership, sides: Sides, id: Id): Membership {
@@ -54,6 +57,21 @@ export class Membership {
       kind: input.kind ?? 'holder',
       validFrom: input.validFrom,
       validTo,
+    });
+  }
+
+  /** The offices that somebody holds, held by somebody else while they are away; only within the time for which they are held. */
+  static substitutes(
+    held: readonly Pick<Membership, 'officeId' | 'validFrom' | 'validTo'>[],
+    absence: { id: Id; fromDate: LocalDate; toDate: LocalDate; substituteId: Id },
+    newId: () => Id,
+  ): Membership[] {
+    return held.map(({ officeId, ...term }) => {
+      const validFrom = term.validFrom > absence.fromDate ? term.validFrom : absence.fromDate;
+      const validTo = term.validTo && term.validTo < absence.toDate ? term.validTo : absence.toDate;
+      const membership = new Membership({ id: newId(), personId: absence.substituteId, officeId, kind: 'substitute', validFrom, validTo });
+      membership.absenceId = absence.id;
+      return membership;
     });
   }
 

@@ -61,6 +61,7 @@ const membership = (id: string, personId: string, officeId: string, more: Partia
   kind: 'holder',
   validFrom: '2024-01-01',
   validTo: null,
+  absenceId: null,
   ...more,
 });
 const moves = [

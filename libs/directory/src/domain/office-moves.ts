@@ -54,6 +54,7 @@ export interface MovingMembership {
   kind: MembershipKind;
   validFrom: LocalDate;
   validTo: LocalDate | null;
+  absenceId: Id | null;
 }
 
 export interface MembershipMoves {

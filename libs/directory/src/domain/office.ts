@@ -56,6 +56,12 @@ export class Office {
     });
   }
 
+  setMailbox(mailbox: string | null, agency: Pick<Agency, 'code' | 'localityId'>): Fact {
+    this.mailbox = mailbox ? mailAddress(mailbox, 'mailbox') : null;
+    const data = { agency: agency.code, role: this.role, title: this.titleVi, mailbox: this.mailbox };
+    return { kind: 'office.mailboxSet', about: { type: 'office', id: this.id }, localityId: agency.localityId, data };
+  }
+
   opened(agency: Agency): Fact {
     return {
       kind: 'office.opened',

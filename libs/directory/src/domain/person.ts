@@ -11,6 +11,7 @@ import {
   type LocalDate,
 } from '@dondoc/kernel';
 import { mailAddress, nameText } from './checked-text';
+import type { DelegateMail } from './readers';
 
 export interface NewPerson {
   name: string;
@@ -27,6 +28,8 @@ export type DigestWhenEmpty = 'line' | 'none';
 export interface MailWish {
   language?: Language;
   digestWhenEmpty?: DigestWhenEmpty;
+  /** Who reads the mail of an office that has delegates: holder and delegates, the delegates instead, or the holder alone. */
+  delegateMail?: DelegateMail;
   /** Reminders before a deadline, courtesies, the coordinator's list and the digest; without them only what cannot wait comes. */
   reminders?: boolean;
   /** Reminders wait until the working day after this date; null ends the pause. */
@@ -45,6 +48,7 @@ export class Person {
   /** Since when the person wants no reminders; what is due, late, escalated or directed comes all the same. */
   remindersMutedAt!: Instant | null;
   digestWhenEmpty!: DigestWhenEmpty;
+  delegateMail!: DelegateMail;
   disabledAt!: Instant | null;
   createdAt!: Instant;
 
@@ -52,6 +56,7 @@ export class Person {
     Object.assign(this, values);
     this.mailPausedUntil = this.remindersMutedAt = this.disabledAt = null;
     this.digestWhenEmpty = 'line';
+    this.delegateMail = 'both';
   }
 
   static add(input: NewPerson, given: { id: Id; now: Instant; passwordHash: string | null }): Person {
@@ -75,17 +80,17 @@ export class Person {
   chooseMail(wish: MailWish, at: { now: Instant; today: LocalDate }): Fact | null {
     const before = this.mailChoice;
     const named = Object.fromEntries(Object.entries(wish).filter(([, value]) => value !== undefined));
-    const { reminders, pausedUntil, language, digestWhenEmpty } = { ...before, ...named };
+    const { reminders, pausedUntil, ...others } = { ...before, ...named };
     if (pausedUntil !== before.pausedUntil && pausedUntil !== null) mustBeAPause(pausedUntil, at.today);
     this.remindersMutedAt = reminders ? null : (this.remindersMutedAt ?? at.now);
-    Object.assign(this, { mailPausedUntil: pausedUntil, language, digestWhenEmpty });
+    Object.assign(this, { ...others, mailPausedUntil: pausedUntil });
     const isSame = canonicalJson(before) === canonicalJson(this.mailChoice);
     return isSame ? null : this.fact('person.mailChosen', { ...this.mailChoice });
   }
 
   get mailChoice(): Required<MailWish> {
-    const { language, digestWhenEmpty, remindersMutedAt, mailPausedUntil: pausedUntil } = this;
-    return { language, digestWhenEmpty, reminders: remindersMutedAt === null, pausedUntil };
+    const { language, digestWhenEmpty, delegateMail, remindersMutedAt, mailPausedUntil: pausedUntil } = this;
+    return { language, digestWhenEmpty, delegateMail, reminders: remindersMutedAt === null, pausedUntil };
   }
 
   /** From now on the person neither signs in nor receives mail. Memberships stay, for the record. */

@@ -29,6 +29,14 @@ const UNHEARD = `select count(*) from (
   select 1 from fact where kind = 'reminder.unheard' and id >= coalesce((select max(id) from fact), 0) - 100000
     and at > $1::timestamptz - interval '${SHOWN.unheardDays} days' limit ${SHOWN.most}) f`;
 
+const HOLDS = (o: string) => `(${o}.mailbox is not null or exists (
+  select 1 from membership m join person p on p.id = m.person_id and p.disabled_at is null
+  where m.office_id = ${o}.id and m.kind <> 'delegate' and $2::date between m.valid_from and coalesce(m.valid_to, $2::date)))`;
+
+const UNHELD = `select count(*) from agency g where exists (select 1 from subject s where s.agency_id = g.id and s.state in ('owed', 'paused'))
+  and not exists (select 1 from office o where o.agency_id = g.id and o.role = 'focalPoint'
+    and $2::date between coalesce(o.valid_from, $2::date) and coalesce(o.valid_to, $2::date) and ${HOLDS('o')})`;
+
 const REVIEWS = `select coalesce(jsonb_agg(jsonb_build_object('agreement', a.code, 'period', late.period_key, 'submissionOn', late.submission_on,
     'locality', l.code) order by late.submission_on, a.code, l.code), '[]')
   from (select r.agreement_id, r.period_key, r.submission_on, p.locality_id
@@ -45,7 +53,7 @@ const CALENDAR = `select jsonb_agg(jsonb_build_object('year', y.year, 'status', 
 export const ENGINE_FIGURES = `select (${SCHEDULES}) as schedules, (${MESSAGES}) as messages,
   (select count(*)::int from suppression where suppressed_at is not null) as "suppressedAddresses", (${ALARMS}) as alarms, (${OUTBOX}) as outbox,
   (select count(*)::int from subject where state = 'owed' and next_rung_on <= $2::date) as "subjectsWaiting",
-  (${UNHEARD})::int as "unheardRungs", (${REVIEWS}) as "reviewsWithoutReport", (${CALENDAR}) as calendar`;
+  (${UNHEARD})::int as "unheardRungs", (${UNHELD})::int as "unheldAgencies", (${REVIEWS}) as "reviewsWithoutReport", (${CALENDAR}) as calendar`;
 
 export async function engineFigures(tx: Tx): Promise<EngineFigures> {
   const [row] = await tx.query<Omit<EngineFigures, 'now'>>(ENGINE_FIGURES, [tx.now, tx.today, partsOf(tx.today).year]);

@@ -44,6 +44,8 @@ export interface EngineFigures {
   subjectsWaiting: number;
   /** Rungs of the last 30 days that fired for nobody, because nobody held the office. */
   unheardRungs: number;
+  /** Agencies that owe something and whose focal point's office has neither a holder nor a mailbox: those above them are told. */
+  unheldAgencies: number;
   /** Reviews of the last 400 days whose submission has passed without a signed report of each side. */
   reviewsWithoutReport: { agreement: string; period: string; submissionOn: LocalDate; locality: string }[];
   calendar: { year: number; status: 'published' | 'provisional' | 'missing' }[];

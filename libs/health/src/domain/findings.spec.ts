@@ -20,6 +20,7 @@ const well: EngineFigures = {
   outbox: { waiting: 0, oldestSeconds: 0, failing: 0 },
   subjectsWaiting: 0,
   unheardRungs: 0,
+  unheldAgencies: 0,
   reviewsWithoutReport: [],
   calendar: [
     { year: 2026, status: 'published' },
@@ -57,6 +58,7 @@ describe('Looking the engine over', () => {
     ['a follow-up that fails', { outbox: { waiting: 1, oldestSeconds: 1, failing: 1 } }, 'outbox bad'],
     ['facts that wait for long', { outbox: { waiting: 1, oldestSeconds: 301, failing: 0 } }, 'outbox warning'],
     ['rungs that nobody heard', { unheardRungs: 2 }, 'reminders warning'],
+    ['agencies whose mail nobody reads', { unheldAgencies: 1 }, 'offices warning'],
     [
       'a review that ended without a report',
       { reviewsWithoutReport: [{ agreement: 'A', period: '2026-Q3', submissionOn: '2026-10-01', locality: 'HN' }] },

@@ -30,6 +30,7 @@ export function findingsOf(figures: EngineFigures, queue: QueueState): Finding[]
     troubles(figures),
     outbox(figures),
     reminders(figures),
+    offices(figures),
     reports(figures),
     ...figures.calendar.map((year) => calendar(year, figures)),
   ];
@@ -106,6 +107,15 @@ function reminders({ subjectsWaiting, unheardRungs }: EngineFigures): Finding {
     whether(unheardRungs > 0, 'warning'),
     `${subjectsWaiting} việc chờ quét; ${unheardRungs} lần nhắc trong 30 ngày không có người nhận`,
     `${subjectsWaiting} subjects to be looked at; ${unheardRungs} rungs in 30 days that nobody could be told of`,
+  );
+}
+
+function offices({ unheldAgencies }: EngineFigures): Finding {
+  return finding(
+    'offices',
+    whether(unheldAgencies > 0, 'warning'),
+    `${unheldAgencies} cơ quan đang có việc nhưng chưa có cán bộ đầu mối; thư được gửi lên cấp trên`,
+    `${unheldAgencies} agencies owe something and have no focal point; those above them are told`,
   );
 }
 

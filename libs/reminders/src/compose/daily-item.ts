@@ -10,7 +10,7 @@ import type { Part, Tone } from './page';
 const TONES: Record<Standing, Tone> = { overdue: 'red', due: 'yellow', soon: 'green', silent: 'yellow' };
 
 /** Concerns of readers for whom the agency has to be named. */
-const OF_OTHERS: readonly Concern[] = ['heads', 'oversees', 'keepsList', 'coordinates'];
+const OF_OTHERS: readonly Concern[] = ['heads', 'oversees', 'keepsList', 'coordinates', 'standsIn'];
 
 /**
  * One item of the mail of the day: what is owed, until when, what is asked, what comes next, and the link to its form. What is asked is said
@@ -30,6 +30,7 @@ export function itemPart(item: DailyItem, before: DailyItem | undefined, { langu
   const lines = [
     isTask ? `${owed}. ${until}` : until,
     ...(OF_OTHERS.includes(item.concern) ? [words.agencyLine(agency)] : []),
+    ...(item.insteadOf ? [words.insteadOf(item.insteadOf)] : []),
     ...(before && askOf(before, language) === ask ? [] : [ask]),
     ...(step ? [words.next[step.audience]?.(words.day(step.on)) ?? ''] : []),
   ].filter((line) => line !== '');

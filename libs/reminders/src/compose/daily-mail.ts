@@ -13,7 +13,8 @@ export interface QuickLink {
 /** Everything that the mail of the day says. */
 export interface DailyMail {
   language: Language;
-  name: string;
+  /** None for the mailbox of an office. */
+  name: string | null;
   /** As whom the reader gets it. */
   as: { office: Words; officeAgency: Words };
   day: LocalDate;

@@ -26,6 +26,7 @@ const reminded = (n: number, name = `Nhiệm vụ ${n}`): RemindedOf => ({
   officeAgencyId: 'SCT',
   office: words('Đầu mối'),
   officeAgency: words('Sở Công Thương'),
+  insteadOf: null,
 });
 
 const agencies = (count: number): AgencyAnswers[] =>

@@ -4,6 +4,7 @@ import { linkTo, PATHS } from '../paths';
 import { WORDS } from '../words';
 import { itemPart } from './daily-item';
 import type { DailyMail } from './daily-mail';
+import { greetingTo } from './greeting';
 import { morningParts } from './morning-parts';
 import type { Page, Part } from './page';
 
@@ -21,7 +22,10 @@ export function dailyPage(mail: DailyMail): Page {
     subject: `${words.brand} ${counts} – ${day}`,
     title: items.length > 0 ? words.dailyTitle(day) : words.morning.title(day),
     parts: [
-      { part: 'text', text: words.greeting(oneLine(mail.name), isViceChair) },
+      {
+        part: 'text',
+        text: greetingTo({ name: mail.name, isViceChair, office: as.office[language], agency: as.officeAgency[language] }, language),
+      },
       ...(late ? [{ part: 'note', text: words.lateMail } as const] : []),
       { part: 'text', text: words.dailyIntro(day, counts) },
       ...(items.length > 0 ? [...groupsOf(mail), ...restOf(mail)] : []),

@@ -5,12 +5,13 @@ import { oneLine } from '../domain/one-line';
 import { linkTo, PATHS } from '../paths';
 import { WORDS } from '../words';
 import { digestSections } from './digest-sections';
+import { type Addressee, greetingTo } from './greeting';
 import type { Page, Part } from './page';
 
 export interface DigestMail {
   content: DigestContent;
   language: Language;
-  reader: { name: string; isViceChair: boolean; office: string; agency: string };
+  reader: Addressee;
   late: boolean;
   publicUrl: string;
 }
@@ -28,7 +29,7 @@ export function digestPage(mail: DigestMail): Page {
     subject: `${words.brand} ${digest.subject[content.kind]}: ${overdue > 0 ? words.counted.overdue(overdue) : digest.noneOverdue} – ${day}`,
     title: headline,
     parts: [
-      { part: 'text', text: words.greeting(oneLine(reader.name), reader.isViceChair) },
+      { part: 'text', text: greetingTo(reader, language) },
       ...(late ? [{ part: 'note', text: words.lateMail } as const] : []),
       ...(content.empty ? [{ part: 'text', text: digest.nothing } as const] : contents(mail)),
     ],

@@ -4,13 +4,14 @@ import type { Noticed, NoticeName } from '../domain/notices';
 import { oneLine } from '../domain/one-line';
 import { linkTo, PATHS } from '../paths';
 import { WORDS } from '../words';
+import { type Addressee, greetingTo } from './greeting';
 import type { Page } from './page';
 
 export interface NoticeMail {
   notice: NoticeName;
   what: Noticed;
   language: Language;
-  reader: { name: string; isViceChair: boolean; office: string; agency: string };
+  reader: Addressee;
   publicUrl: string;
   /** Path of the link that does what is asked without signing in, where there is one. */
   quick?: string | undefined;
@@ -34,7 +35,7 @@ export function noticePage({ notice, what, language, reader, publicUrl, quick }:
     subject: `${words.brand} ${text.title}: ${oneLine(name, 120)}`,
     title: text.title,
     parts: [
-      { part: 'text', text: words.greeting(oneLine(reader.name), reader.isViceChair) },
+      { part: 'text', text: greetingTo(reader, language) },
       { part: 'text', text: text.said({ name, agency, actor: oneLine(what.actor), period, by: what.by ? words.day(what.by) : '' }) },
       { part: 'heading', text: oneLine(what.agreement[language], 240), detail: what.agreementCode },
       { part: 'item', name, lines },

@@ -18,7 +18,7 @@ export interface LinkedReminder extends RemindedOf, Pick<Addressed, 'partyId' | 
 /** Every reminder that these mails are to tell of, read anew when they leave; those of a mail that did not arrive are still to be told. One statement. */
 export function linkedReminders(tx: Tx, messageIds: readonly Id[]): Promise<LinkedReminder[]> {
   return tx.query(
-    `select rm.message_id as "messageId", r.id as "reminderId", r.occurrence, coalesce(s.occurrence, s.deadline) as current, s.held_until as "heldUntil", r.kind, r.office_id as "officeId",
+    `select rm.message_id as "messageId", r.id as "reminderId", r.occurrence, coalesce(s.occurrence, s.deadline) as current, s.held_until as "heldUntil", r.kind, r.office_id as "officeId", r.instead_of as "insteadOf",
        s.id as "subjectId", s.kind as "subjectKind", s.state, s.name, s.period_key as "periodKey", s.deadline, s.owed_since as "owedSince",
        s.party_id as "partyId", s.assignment_id as "assignmentId", s.review_id as "reviewId", s.agency_id as "agencyId",
        s.cooperating_agency_ids as "cooperatingAgencyIds", s.cycle_version_id as "cycleVersionId",

@@ -10,6 +10,8 @@ export interface NewReminder {
   rung: string;
   kind: NoticeKind;
   officeId: Id;
+  /** The role of the office in which nobody is, where this one stands in. */
+  insteadOf: string | null;
   dueOn: LocalDate;
 }
 
@@ -17,10 +19,10 @@ export interface NewReminder {
 export async function insertReminders(tx: Tx, reminders: readonly NewReminder[]): Promise<Set<Id>> {
   if (reminders.length === 0) return new Set();
   const rows = await tx.query<{ id: Id }>(
-    `insert into reminder (id, subject_id, occurrence, rung, kind, office_id, due_on, issued_at)
-     select r.id, r.subject_id, r.occurrence, r.rung, r.kind, r.office_id, r.due_on, $1
-     from unnest($2::uuid[], $3::uuid[], $4::date[], $5::text[], $6::text[], $7::uuid[], $8::date[])
-       as r(id, subject_id, occurrence, rung, kind, office_id, due_on)
+    `insert into reminder (id, subject_id, occurrence, rung, kind, office_id, due_on, instead_of, issued_at)
+     select r.id, r.subject_id, r.occurrence, r.rung, r.kind, r.office_id, r.due_on, r.instead_of, $1
+     from unnest($2::uuid[], $3::uuid[], $4::date[], $5::text[], $6::text[], $7::uuid[], $8::date[], $9::text[])
+       as r(id, subject_id, occurrence, rung, kind, office_id, due_on, instead_of)
      on conflict (subject_id, occurrence, rung, office_id, channel) do nothing
      returning id`,
     [
@@ -32,6 +34,7 @@ export async function insertReminders(tx: Tx, reminders: readonly NewReminder[])
       reminders.map((reminder) => reminder.kind),
       reminders.map((reminder) => reminder.officeId),
       reminders.map((reminder) => reminder.dueOn),
+      reminders.map((reminder) => reminder.insteadOf),
     ],
   );
   return new Set(rows.map((row) => row.id));
@@ -49,20 +52,39 @@ export async function linkMessages(tx: Tx, links: readonly Link[]): Promise<void
   );
 }
 
+/** A mail of the day, to a person or to a mailbox. */
+export interface Mail {
+  messageId: Id;
+  personId: Id | null;
+  address: string;
+  day: LocalDate;
+}
+
 /**
- * What still waits in these people's earlier mails of the day moves into the new ones: after an interruption a person gets one mail.
+ * What still waits in earlier mails of the day to the same readers moves into the new ones: after an interruption a reader gets one mail.
  * A mail in somebody's hands, or whose fate is unknown, is left alone. The emptied one is dropped when its turn comes.
  */
-export async function joinEarlierMails(tx: Tx, mails: readonly { personId: Id; messageId: Id; day: LocalDate }[]): Promise<void> {
+export async function joinEarlierMails(tx: Tx, mails: readonly Mail[]): Promise<void> {
+  const [boxes, people] = [mails.filter((mail) => mail.personId === null), mails.filter((mail) => mail.personId !== null)];
+  await moveFrom(tx, people, 'm.person_id = n.person_id');
+  if (boxes.length > 0) await moveFrom(tx, boxes, 'm.person_id is null and lower(m.address) = lower(n.address)');
+}
+
+async function moveFrom(tx: Tx, mails: readonly Mail[], isTheSame: string): Promise<void> {
   await tx.change(
     `with earlier as (
        select m.id, n.message_id as into_id
-       from unnest($1::uuid[], $2::uuid[], $3::date[]) as n(person_id, message_id, day)
-       join message m on m.person_id = n.person_id and m.kind = 'daily' and m.day < n.day
+       from unnest($1::uuid[], $2::text[], $3::uuid[], $4::date[]) as n(person_id, address, message_id, day)
+       join message m on ${isTheSame} and m.kind = 'daily' and m.day < n.day
        where m.state in ('planned', 'retrying')
        for update of m skip locked)
      update reminder_message rm set message_id = e.into_id from earlier e where rm.message_id = e.id and rm.outcome = 'planned'`,
-    [mails.map((mail) => mail.personId), mails.map((mail) => mail.messageId), mails.map((mail) => mail.day)],
+    [
+      mails.map((mail) => mail.personId),
+      mails.map((mail) => mail.address),
+      mails.map((mail) => mail.messageId),
+      mails.map((mail) => mail.day),
+    ],
   );
 }
 

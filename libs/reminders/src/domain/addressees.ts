@@ -68,6 +68,24 @@ export function officesFor(audience: Audience, subject: Addressed, sides: readon
   return OFFICES[audience](subject, own, others);
 }
 
+/** Who stands in for an office in which nobody is, step by step: the head of the agency, who coordinates the side, who oversees it. */
+export function upwardFrom(wanted: OfficeWanted, side: SideOf): OfficeWanted[] {
+  const head = (agencyId: Id | null | undefined): OfficeWanted[] => (agencyId ? [{ agencyId, role: 'agencyHead' }] : []);
+  if (wanted.officeId || wanted.role === 'viceChair') return [coordinatorsOf(side)];
+  if (wanted.role === 'focalPoint') return [...head(wanted.agencyId), coordinatorsOf(side)];
+  if (wanted.role === 'agencyHead') return [coordinatorsOf(side)];
+  if (wanted.role === 'coordinator') return [...head(wanted.agencyId), viceChairOf(side)];
+  return [];
+}
+
+/** Whether this office stands in for one that hears of this subject. */
+export function standsIn(office: OfficeKnown, subject: Addressed, sides: readonly SideOf[]): boolean {
+  const own = sides.find((side) => side.partyId === subject.partyId);
+  if (!own) return false;
+  const heard = AUDIENCES.flatMap((audience) => officesFor(audience, subject, sides));
+  return heard.some((wanted) => upwardFrom(wanted, own).some((above) => matchesOffice(office, above)));
+}
+
 /** Whether this office is still one that hears of this subject: after a hand-over the former agency is not. */
 export function stillHears(office: OfficeKnown, subject: Addressed, sides: readonly SideOf[]): boolean {
   return AUDIENCES.some((audience) => officesFor(audience, subject, sides).some((wanted) => matchesOffice(office, wanted)));

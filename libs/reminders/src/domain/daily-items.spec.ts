@@ -24,6 +24,7 @@ const reminded = (more: Partial<RemindedOf> = {}): RemindedOf => ({
   officeAgencyId: 'SCT',
   office: words('Đầu mối'),
   officeAgency: words('Sở Công Thương'),
+  insteadOf: null,
   ...more,
 });
 const on = (today: string, ...list: RemindedOf[]) => dailyItems(list, calendar, today);

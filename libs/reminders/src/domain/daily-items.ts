@@ -4,7 +4,7 @@ import type { NoticeKind, SubjectKind } from './ladder';
 import { lastDay } from './rung-dates';
 
 /** How the reader of a mail is concerned by an item. */
-export type Concern = 'owes' | 'cooperates' | 'heads' | 'oversees' | 'keepsList' | 'coordinates' | 'counterpart';
+export type Concern = 'owes' | 'cooperates' | 'heads' | 'oversees' | 'keepsList' | 'coordinates' | 'standsIn' | 'counterpart';
 
 /** Where the item stands on the day of the mail: said by the date, not by the rung that once led to it. */
 export type Standing = 'overdue' | 'due' | 'soon' | 'silent';
@@ -33,6 +33,8 @@ export interface RemindedOf {
   officeAgencyId: Id;
   office: Words;
   officeAgency: Words;
+  /** The role of the office in which nobody is, where the reader's stands in. */
+  insteadOf: Role | null;
 }
 
 export interface DailyItem extends RemindedOf {
@@ -48,7 +50,7 @@ export interface AgreementGroup {
   items: DailyItem[];
 }
 
-const CONCERN_ORDER: Concern[] = ['keepsList', 'oversees', 'heads', 'coordinates', 'owes', 'cooperates', 'counterpart'];
+const CONCERN_ORDER: Concern[] = ['keepsList', 'oversees', 'heads', 'coordinates', 'owes', 'standsIn', 'cooperates', 'counterpart'];
 
 /** The items of a person's mail: one per subject, most urgent first. */
 export function dailyItems(reminded: readonly RemindedOf[], calendar: WorkingCalendar, today: LocalDate): DailyItem[] {
@@ -74,7 +76,8 @@ function standingOf(
   return { standing: today >= deadline ? 'due' : 'soon', daysLate: 0 };
 }
 
-function concernOf({ kind, role, agencyId, officeAgencyId, subjectKind }: RemindedOf): Concern {
+function concernOf({ kind, role, agencyId, officeAgencyId, subjectKind, insteadOf }: RemindedOf): Concern {
+  if (insteadOf !== null) return 'standsIn';
   if (kind === 'courtesy') return 'counterpart';
   if (kind === 'escalation' && role === 'coordinator') return subjectKind === 'stale' ? 'coordinates' : 'keepsList';
   if (role === 'viceChair') return subjectKind === 'signature' ? 'owes' : 'oversees';

@@ -1,4 +1,4 @@
-import type { LocalDate } from '@dondoc/kernel';
+import type { LocalDate, Role } from '@dondoc/kernel';
 import type { Concern, Counted, Standing } from '../domain/daily-items';
 import type { Audience, SubjectKind } from '../domain/ladder';
 import type { LinkDeed } from '../domain/link';
@@ -21,6 +21,10 @@ export interface Catalogue {
   counted: Record<Counted, (n: number) => string>;
   dailyTitle: (date: string) => string;
   greeting: (name: string, isViceChair: boolean) => string;
+  /** To the mailbox of an office. */
+  greetingOffice: (office: string, agency: string) => string;
+  /** Why it comes to an office that it is not meant for. */
+  insteadOf: (role: Role) => string;
   dailyIntro: (date: string, counts: string) => string;
   lateMail: string;
   standing: Record<Standing, (daysLate: number) => string>;

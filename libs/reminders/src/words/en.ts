@@ -4,6 +4,7 @@ import { digestEn } from './digest-en';
 import { morningEn } from './morning-en';
 import { noticesEn } from './notices-en';
 import { counted } from './plural';
+import { ROLE_WORDS } from './roles';
 
 const withPeriod = (what: string) => (period: string | null) => (period ? `${what}, ${period}` : what);
 
@@ -19,7 +20,10 @@ export const en: Catalogue = {
     counterpart: (n) => `${counted(n, 'item')} of the other side, for information`,
   },
   dailyTitle: (date) => `Work awaiting you – ${date}`,
-  greeting: (name, isViceChair) => `Dear ${isViceChair && !name.startsWith('Vice-Chair') ? 'Vice-Chair ' : ''}${name},`,
+  greeting: (name, isViceChair) =>
+    `Dear ${isViceChair && !name.startsWith('Vice-Chair') ? 'Vice-Chair ' : ''}${name}`.trimEnd().concat(','),
+  greetingOffice: (office, agency) => `To: ${office}, ${agency}.`,
+  insteadOf: (role) => `No ${ROLE_WORDS[role].en} is there to take this up, so it comes to you.`,
   dailyIntro: (date, counts) => `As of ${date}: ${counts}.`,
   lateMail: 'This mail comes later than planned because the system was interrupted. The deadlines below stand.',
   standing: {
@@ -43,6 +47,7 @@ export const en: Catalogue = {
   agencyLine: (agency) => `Agency: ${agency}`,
   ask: ({ kind, concern, standing, agency }) => {
     if (concern === 'counterpart') return `For information: ${agency} (the other side) has not finished. You need do nothing.`;
+    if (concern === 'standsIn') return 'Please deal with it, or say who is to.';
     if (concern === 'keepsList') return 'Urged several times. Please put it on the list for the leadership’s next meeting.';
     if (concern === 'oversees') return 'Submitted for your direction to the agency.';
     if (kind === 'stale') return 'Please find out what hinders the agency, help to clear it, and ask for an update.';

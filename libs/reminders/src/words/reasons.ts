@@ -1,6 +1,7 @@
 import { formatDayAndDate, type LocalDate, localDateAt, localTimeAt, type Role, type Words } from '@dondoc/kernel';
 import type { SubjectKind } from '../domain/ladder';
 import { en } from './en';
+import { ROLE_WORDS } from './roles';
 import { vi } from './vi';
 
 const day = (date: LocalDate): Words => ({ vi: formatDayAndDate(date, 'vi'), en: formatDayAndDate(date, 'en') });
@@ -10,15 +11,6 @@ const STATES: Record<string, Words> = {
   met: { vi: 'đã thực hiện', en: 'met' },
   closed: { vi: 'đã đóng', en: 'closed' },
   paused: { vi: 'tạm dừng', en: 'paused' },
-};
-
-const ROLES: Record<Role, Words> = {
-  focalPoint: { vi: 'cán bộ đầu mối', en: 'focal point' },
-  agencyHead: { vi: 'lãnh đạo cơ quan', en: 'head of the agency' },
-  coordinator: { vi: 'cơ quan điều phối', en: 'coordinator' },
-  viceChair: { vi: 'Phó Chủ tịch', en: 'vice-chair' },
-  committeeOffice: { vi: 'văn phòng cấp ủy', en: 'committee office' },
-  administrator: { vi: 'quản trị', en: 'administrator' },
 };
 
 /** Why a planned reminder did not leave. */
@@ -51,8 +43,8 @@ export const REASONS = {
     en: `This person has paused reminders until ${day(date).en}; what is due or overdue is sent all the same.`,
   }),
   concerned: (role: Role, agency: Words): Words => ({
-    vi: `Người này được báo với tư cách ${ROLES[role].vi}, ${agency.vi}.`,
-    en: `This person is told as ${ROLES[role].en}, ${agency.en}.`,
+    vi: `Người này được báo với tư cách ${ROLE_WORDS[role].vi}, ${agency.vi}.`,
+    en: `This person is told as ${ROLE_WORDS[role].en}, ${agency.en}.`,
   }),
   unconcerned: { vi: 'Người này không giữ vị trí nào được báo về việc này.', en: 'This person holds no office that is told of this.' },
   sent: (rung: string, at: string, address: string): Words => ({

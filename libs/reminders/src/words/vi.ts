@@ -3,6 +3,7 @@ import type { Catalogue } from './catalogue';
 import { digestVi } from './digest-vi';
 import { morningVi } from './morning-vi';
 import { noticesVi } from './notices-vi';
+import { ROLE_WORDS } from './roles';
 
 const withPeriod = (what: string) => (period: string | null) => (period ? `${what}, ${period}` : what);
 
@@ -18,7 +19,10 @@ export const vi: Catalogue = {
     counterpart: (n) => `${n} việc của phía đối tác để biết`,
   },
   dailyTitle: (date) => `Việc cần xử lý – ${date}`,
-  greeting: (name, isViceChair) => `Kính gửi đồng chí ${isViceChair && !name.startsWith('Phó Chủ tịch') ? 'Phó Chủ tịch ' : ''}${name},`,
+  greeting: (name, isViceChair) =>
+    `Kính gửi đồng chí ${isViceChair && !name.startsWith('Phó Chủ tịch') ? 'Phó Chủ tịch ' : ''}${name}`.trimEnd().concat(','),
+  greetingOffice: (office, agency) => `Kính gửi: ${office}, ${agency}.`,
+  insteadOf: (role) => `Hiện không có ${ROLE_WORDS[role].vi} nào có mặt để nhận việc này, vì vậy thư được gửi tới đồng chí.`,
   dailyIntro: (date, counts) => `Tính đến ${date}, có ${counts}.`,
   lateMail: 'Thư này đến muộn hơn lịch vì hệ thống bị gián đoạn. Các thời hạn dưới đây vẫn giữ nguyên.',
   standing: {
@@ -42,6 +46,7 @@ export const vi: Catalogue = {
   agencyLine: (agency) => `Cơ quan thực hiện: ${agency}`,
   ask: ({ kind, concern, standing, agency }) => {
     if (concern === 'counterpart') return `Thông báo để biết: ${agency} (phía đối tác) chưa hoàn thành. Đồng chí không phải xử lý.`;
+    if (concern === 'standsIn') return 'Đề nghị đồng chí xử lý hoặc phân công người thực hiện.';
     if (concern === 'keepsList') return 'Đã đôn đốc nhiều lần. Đề nghị đưa vào danh mục trình cuộc họp lãnh đạo sắp tới.';
     if (concern === 'oversees') return 'Kính trình đồng chí xem xét, chỉ đạo cơ quan thực hiện.';
     if (kind === 'stale') return 'Đề nghị đồng chí tìm hiểu, tháo gỡ vướng mắc và yêu cầu cơ quan cập nhật tiến độ.';

@@ -1,0 +1,10 @@
+import type { NewDelegate } from '@dondoc/directory';
+import { DateField, IdField } from '../http/fields';
+
+export class NewDelegateDto implements NewDelegate {
+  @IdField()
+  personId!: string;
+
+  @DateField({ optional: true, nullable: true, description: 'the last day, where it is known' })
+  validTo?: string | null;
+}

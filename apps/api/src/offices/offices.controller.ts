@@ -1,0 +1,37 @@
+import { OfficesService } from '@dondoc/directory';
+import type { Actor } from '@dondoc/kernel';
+import { Body, Controller, Post, Put } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Acting } from '../http/acting';
+import { Allow } from '../http/allow';
+import { IdParam } from '../http/id.pipe';
+import { Changes } from '../http/operations';
+import { MailboxDto } from './mailbox.dto';
+import { NewDelegateDto } from './new-delegate.dto';
+
+@ApiTags('offices')
+@Controller('offices')
+export class OfficesController {
+  constructor(private readonly offices: OfficesService) {}
+
+  @Put(':id/mailbox')
+  @Allow('administrator')
+  @Changes('Set the office’s own mail address: it gets what the holders get')
+  setMailbox(@Acting() actor: Actor, @IdParam() officeId: string, @Body() { mailbox }: MailboxDto) {
+    return this.offices.setMailbox(actor, officeId, mailbox);
+  }
+
+  @Post(':id/delegates')
+  @Allow('signedIn')
+  @Changes('Name a delegate of an office one holds or administers: reads its mail and decides nothing')
+  addDelegate(@Acting() actor: Actor, @IdParam() officeId: string, @Body() input: NewDelegateDto) {
+    return this.offices.addDelegate(actor, officeId, input);
+  }
+
+  @Post('delegates/:id/end')
+  @Allow('signedIn')
+  @Changes('End a delegate')
+  endDelegate(@Acting() actor: Actor, @IdParam() membershipId: string) {
+    return this.offices.endDelegate(actor, membershipId);
+  }
+}

@@ -1,0 +1,42 @@
+import { Database } from '@dondoc/database';
+import type { Actor, Id, LocalDate, Page, Paged } from '@dondoc/kernel';
+import { Injectable } from '@nestjs/common';
+import { endAbsence, recordAbsence } from './absences';
+import { absencePage } from './data/absences';
+import type { NewAbsence } from './domain/absence';
+import { addDelegate, endDelegate, type NewDelegate, setMailbox } from './offices';
+import type { AbsenceView } from './views';
+
+/** Who reads and who acts while somebody is away: absences with their substitutes, delegates, mailboxes of offices. */
+@Injectable()
+export class OfficesService {
+  constructor(private readonly database: Database) {}
+
+  /** @throws invalid `absence.dates`, `absence.substitute`, conflict `absence.overlaps` */
+  recordAbsence(actor: Actor, input: NewAbsence): Promise<{ id: Id }> {
+    return this.database.transact(actor, (tx) => recordAbsence(tx, input));
+  }
+
+  /** `lastDay`: yesterday when not given, so that the person is back today. @throws conflict `absence.ended` */
+  endAbsence(actor: Actor, id: Id, lastDay?: LocalDate): Promise<{ id: Id }> {
+    return this.database.transact(actor, (tx) => endAbsence(tx, id, lastDay));
+  }
+
+  /** One's own and those of one's localities, as far as they have not ended. */
+  absences(actor: Actor, page: Page): Promise<Paged<AbsenceView>> {
+    return this.database.read(actor, (tx) => absencePage(tx, page));
+  }
+
+  setMailbox(actor: Actor, officeId: Id, mailbox: string | null): Promise<{ id: Id }> {
+    return this.database.transact(actor, (tx) => setMailbox(tx, officeId, mailbox));
+  }
+
+  /** @throws conflict `membership.exists`, invalid `membership.otherLocality`, `delegate.self` */
+  addDelegate(actor: Actor, officeId: Id, input: NewDelegate): Promise<{ id: Id }> {
+    return this.database.transact(actor, (tx) => addDelegate(tx, officeId, input));
+  }
+
+  endDelegate(actor: Actor, membershipId: Id): Promise<{ id: Id }> {
+    return this.database.transact(actor, (tx) => endDelegate(tx, membershipId));
+  }
+}

@@ -1,0 +1,61 @@
+import type { Tx } from '@dondoc/database';
+import { record } from '@dondoc/journal';
+import { forbidden, type Id, invalid, type LocalDate } from '@dondoc/kernel';
+import { agencyOf, placeOfAgency } from './administration';
+import { insertMembership, membershipToChange, officeToChange, personToChange, removeMembership } from './data/people';
+import { Membership } from './domain/membership';
+import { Office } from './domain/office';
+
+/** The office's own mail address, or none: its administrator's to say. @throws invalid `mail.address` */
+export async function setMailbox(tx: Tx, officeId: Id, mailbox: string | null): Promise<{ id: Id }> {
+  const { office, agency, actingOffice } = await opened(tx, officeId, 'administrator');
+  const fact = office.setMailbox(mailbox, agency);
+  await tx.manager.save(Office, office);
+  await record(tx, fact, actingOffice);
+  return { id: office.id };
+}
+
+export interface NewDelegate {
+  personId: Id;
+  validTo?: LocalDate | null;
+}
+
+/** Somebody who reads the office's mail and decides nothing: named by whoever holds the office, or by an administrator. */
+export async function addDelegate(tx: Tx, officeId: Id, { personId, validTo = null }: NewDelegate): Promise<{ id: Id }> {
+  const { office, agency, actingOffice } = await opened(tx, officeId, 'holder');
+  const person = await personToChange(tx, personId);
+  if (person.id === tx.actor.personId)
+    throw invalid('delegate.self', 'Không tự ủy quyền cho chính mình.', 'Nobody is their own delegate.', { field: 'personId' });
+  const input = { personId, officeId, kind: 'delegate' as const, validFrom: tx.today, validTo };
+  const membership = Membership.start(input, { person, office, agency }, tx.newId());
+  await insertMembership(tx, membership);
+  const told = { agency: agency.code, role: office.role, name: person.name };
+  await record(tx, membership.fact('membership.started', agency.localityId, told), actingOffice);
+  return { id: membership.id };
+}
+
+/** @throws forbidden where it is no delegate's */
+export async function endDelegate(tx: Tx, membershipId: Id): Promise<{ id: Id }> {
+  const membership = await membershipToChange(tx, membershipId);
+  const { office, agency, actingOffice } = await opened(tx, membership.officeId, 'holder');
+  if (membership.kind !== 'delegate') throw forbidden('delegate.none', 'Đây không phải ủy quyền nhận thư.', 'This is not a delegate.');
+  const outcome = membership.end(tx.today);
+  if (outcome === 'undone') await removeMembership(tx, membership.id);
+  else await tx.manager.save(membership);
+  await record(
+    tx,
+    membership.fact('membership.ended', agency.localityId, { agency: agency.code, role: office.role, outcome }),
+    actingOffice,
+  );
+  return { id: membership.id };
+}
+
+async function opened(tx: Tx, officeId: Id, who: 'holder' | 'administrator') {
+  const office = await officeToChange(tx, officeId);
+  const agency = await agencyOf(tx, office.agencyId);
+  const holds = tx.actor.offices.some((one) => one.officeId === officeId && !one.readsOnly);
+  if (who === 'holder' && holds) return { office, agency, actingOffice: officeId };
+  const place = placeOfAgency(agency);
+  tx.actor.mustBeAbleTo('administer', place);
+  return { office, agency, actingOffice: tx.actor.officeFor('administer', place) };
+}
