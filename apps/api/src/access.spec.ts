@@ -66,6 +66,8 @@ const MATRIX: Record<string, Row> = {
     },
   },
   'DELETE /api/ladders/:locality/:kind': { roles: ADMINISTER },
+  'PUT /api/extension-limits/:locality': { roles: ADMINISTER, body: { byCoordinator: 1, most: 2, mostDays: 180 } },
+  'POST /api/leadership-meeting/:item/outcome': { roles: DECIDE, body: { discussedOn: '2026-11-23', outcome: 'Giao ban.' } },
   'GET /api/review-cycles/:cycle': {},
   'POST /api/review-cycles/:cycle/versions': { roles: MANAGE, body: version },
   'GET /api/review-cycles/versions/:version/diff': {},
@@ -261,5 +263,6 @@ async function objectsAround({ stage }: Door, task: Task): Promise<Record<string
     agency: side.department.id,
     locality: side.locality.id,
     kind: 'dueDate',
+    item: await row('meeting_item', { subjectId: assignments[0].subjectId, occurrence: '2026-12-15', partyId, listedOn: '2026-11-23' }),
   };
 }

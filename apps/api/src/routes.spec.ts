@@ -14,6 +14,8 @@ const RESOURCES = [
   'reviews',
   'review-cycles',
   'ladders',
+  'extension-limits',
+  'leadership-meeting',
   'reports',
   'messages',
   'suppressions',

@@ -9,10 +9,12 @@ import { ExtensionsController } from './assignments/extensions.controller';
 import { CommitmentsController } from './commitments/commitments.controller';
 import { DemonstrationController } from './demonstration/demonstration.controller';
 import { DigestsController } from './digests/digests.controller';
+import { ExtensionLimitsController } from './extension-limits/extension-limits.controller';
 import { EngineHealthController } from './health/engine-health.controller';
 import { HealthController } from './health/health.controller';
 import { JournalController } from './journal/journal.controller';
 import { LaddersController } from './ladders/ladders.controller';
+import { LeadershipMeetingController } from './leadership-meeting/leadership-meeting.controller';
 import { LinksController } from './links/links.controller';
 import { UnsubscribeController } from './links/unsubscribe.controller';
 import { LocalitiesController } from './localities/localities.controller';
@@ -45,6 +47,8 @@ export const controllers: Type[] = [
   EvidenceController,
   LaddersController,
   MyWorkController,
+  ExtensionLimitsController,
+  LeadershipMeetingController,
   ReviewCyclesController,
   ReviewsController,
   ReportsController,

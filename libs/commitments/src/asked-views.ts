@@ -42,3 +42,16 @@ export interface DirectiveView {
   reportedAt: Instant | null;
   reportedBy: string | null;
 }
+
+/** How often, and how far, assignments of a side may be extended. */
+export interface ExtensionLimitsView {
+  localityId: Id;
+  /** Code of the locality. */
+  locality: string;
+  byCoordinator: number;
+  most: number;
+  /** Days from the original due date. */
+  mostDays: number;
+  /** No administrator of the side has changed it. */
+  builtIn: boolean;
+}

@@ -21,13 +21,18 @@ describe('Lists of assignments', () => {
       const { kind, ...assignment } = judged;
       const task = await aTask(stage, { agreement });
       await stage.sql('update task set kind = $2 where id = $1', [task.id, kind]);
-      await stage.sql('update assignment set state = $2, due_date = $3, submitted_on = $4, done_on = $5 where id = $1', [
-        task.assignments[0].id,
-        assignment.state,
-        assignment.dueDate,
-        assignment.submittedOn,
-        assignment.doneOn,
-      ]);
+      await stage.sql(
+        'update assignment set state = $2, due_date = $3, submitted_on = $4, done_on = $5, paused_on = $6, counted_due_date = $7 where id = $1',
+        [
+          task.assignments[0].id,
+          assignment.state,
+          assignment.dueDate,
+          assignment.submittedOn,
+          assignment.doneOn,
+          assignment.pausedOn ?? null,
+          assignment.countedDueDate ?? null,
+        ],
+      );
       expected.set(task.assignments[0].id, timeliness);
     }
     const actor = agreement.sides[0]?.coordinator as never;

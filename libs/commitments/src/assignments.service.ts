@@ -8,13 +8,16 @@ import { assignmentDetail } from './data/assignment-detail';
 import { assignmentPage, type JudgedOn } from './data/assignment-lists';
 import { type OpenedAssignment, openAssignment, recordAbout, saveAssignment } from './data/assignments';
 import { mustBeAgenciesOf } from './data/bodies';
+import { limitsOf } from './data/extension-limits';
 import { addExtension, mustHaveNoOpenExtension, openExtension, saveExtension } from './data/extensions';
 import { myWork } from './data/my-work';
 import { addStatusUpdate } from './data/status-updates';
-import { meetStatusUpdate, reviewAsking } from './data/subjects';
+import { meetStatusUpdate, returnPausedDays, reviewAsking } from './data/subjects';
 import { type AssignmentDeed, TRANSITIONS } from './domain/assignment-states';
 import { Extension } from './domain/extension';
+import { isForViceChair, mustBeWithin } from './domain/extension-limits';
 import type { DecisionInput, ExtensionDecision, ExtensionInput, ReassignInput, ReportInput, ReturnInput } from './domain/inputs';
+import { deadlineAfterPause } from './domain/pauses';
 import { reporterOf } from './domain/reporter';
 import { silentBefore } from './domain/signals';
 import { dueSoonUntil } from './domain/traffic-light';
@@ -69,11 +72,17 @@ export class AssignmentsService {
   }
 
   pause(actor: Actor, id: Id, input: DecisionInput): Promise<Changed> {
-    return this.change(actor, id, 'pause', ({ assignment }) => assignment.pause(input));
+    return this.change(actor, id, 'pause', ({ assignment }, tx) => assignment.pause(input, tx.today));
   }
 
   resume(actor: Actor, id: Id): Promise<Changed> {
-    return this.change(actor, id, 'resume', ({ assignment }, tx) => assignment.resume(tx.today));
+    return this.change(actor, id, 'resume', async ({ assignment }, tx) => {
+      const calendar = await this.calendar.current(tx);
+      const pause = { pausedOn: assignment.pausedOn ?? tx.today, resumedOn: tx.today };
+      const fact = assignment.resume(tx.today, calendar);
+      await returnPausedDays(tx, id, (deadline) => deadlineAfterPause(deadline, pause, calendar));
+      return fact;
+    });
   }
 
   close(actor: Actor, id: Id, input: DecisionInput): Promise<Changed> {
@@ -94,20 +103,31 @@ export class AssignmentsService {
     });
   }
 
+  /** Within the bounds of the side. @throws conflict `extension.tooMany`, `extension.tooLong`, `extension.alreadyRequested` */
   requestExtension(actor: Actor, id: Id, input: ExtensionInput): Promise<Changed> {
-    return this.change(actor, id, 'requestExtension', async ({ assignment }, tx, officeId) => {
+    return this.change(actor, id, 'requestExtension', async ({ assignment, place }, tx, officeId) => {
       await mustHaveNoOpenExtension(tx, id);
       const extension = Extension.request(assignment, input, { id: tx.newId(), now: tx.now, personId: actor.personId, officeId });
+      const limits = await limitsOf(tx, place.side as Id);
+      mustBeWithin(limits, assignment, extension.toDate);
       await addExtension(tx, extension);
-      return extension.fact(assignment);
+      const decider = isForViceChair(limits, assignment) ? 'oversee' : 'coordinate';
+      const fact = extension.fact(assignment);
+      return { ...fact, data: { ...fact.data, decider } };
     });
   }
 
-  /** Decides on the open request of this assignment. Approved: the due date moves, the original stays. */
+  /**
+   * Decides on the open request of this assignment; beyond what the side leaves to its coordinator the vice-chair does. Approved: the due
+   * date moves, the original stays.
+   */
   decideExtension(actor: Actor, id: Id, decision: ExtensionDecision): Promise<Changed> {
     const deed = decision.approve ? 'approveExtension' : 'refuseExtension';
-    return this.change(actor, id, deed, async ({ assignment }, tx, officeId) => {
+    return this.change(actor, id, deed, async ({ assignment, place }, tx, officeId) => {
       const extension = await openExtension(tx, id);
+      const limits = await limitsOf(tx, place.side as Id);
+      if (isForViceChair(limits, assignment)) actor.mustBeAbleTo('oversee', place);
+      if (decision.approve) mustBeWithin(limits, assignment, extension.toDate);
       const fact = extension.decide(assignment, decision, { personId: actor.personId, officeId, now: tx.now });
       await saveExtension(tx, extension);
       return fact;

@@ -11,7 +11,7 @@ import {
 } from '../../../test/builders';
 import { openStage, type Stage } from '../../../test/support/stage';
 import { factsOf, subjectsOf } from '../test/subjects';
-import { AssignmentsService } from './index';
+import { AssignmentsService, ExtensionLimitsService } from './index';
 
 const UNTIL = '2026-12-31';
 
@@ -195,6 +195,102 @@ describe('The life of an assignment', () => {
       });
       await assignments.decideExtension(side().viceChair, own.id, { approve: false, note: 'đã gia hạn' });
       expect((await assignments.get(side().viceChair, own.id)).dueDate).toBe(UNTIL);
+    });
+  });
+
+  describe('paused time', () => {
+    const due = async () => (await subjectsOf(stage, own.id)).find((subject) => subject.kind === 'dueDate');
+    const seen = async () => {
+      const { dueDate, pausedDays, countedDueDate, timeliness } = await assignments.get(side().coordinator, own.id);
+      return { dueDate, pausedDays, countedDueDate, timeliness };
+    };
+    const at = (day: string) => stage.setClock(`${day}T02:00:00.000Z`);
+
+    it('does not count: the due date stays, and is judged with the paused working days added', async () => {
+      await at('2026-12-28');
+      await assignments.pause(side().coordinator, own.id, { reason: 'chờ quy hoạch' });
+      await at('2027-01-11');
+      expect(await seen()).toMatchObject({ timeliness: 'inTerm' });
+      await assignments.resume(side().coordinator, own.id);
+      expect(await seen()).toEqual({ dueDate: UNTIL, pausedDays: 9, countedDueDate: '2027-01-14', timeliness: 'inTerm' });
+      expect(await due()).toMatchObject({ state: 'owed', deadline: '2027-01-14' });
+      await at('2027-01-15');
+      expect(await seen()).toMatchObject({ timeliness: 'overdue' });
+      const [fact] = await stage.sql(`select data from fact where kind = 'assignment.resumed' and about_id = $1`, [own.id]);
+      expect(fact).toMatchObject({ data: { pausedDays: 9, countedDueDate: '2027-01-14', deadline: UNTIL } });
+    });
+
+    it('makes nothing that is late timely', async () => {
+      await at('2027-01-04');
+      await assignments.pause(side().coordinator, own.id, { reason: 'chờ' });
+      await at('2027-02-01');
+      await assignments.resume(side().coordinator, own.id);
+      expect(await seen()).toMatchObject({ timeliness: 'overdue' });
+      await submitted();
+      await assignments.confirmDone(side().coordinator, own.id);
+      expect(await seen()).toMatchObject({ timeliness: 'doneLate' });
+    });
+
+    it('is forgotten with the date to which it belonged', async () => {
+      await at('2026-12-28');
+      await assignments.pause(side().coordinator, own.id, { reason: 'chờ' });
+      await at('2026-12-30');
+      await assignments.resume(side().coordinator, own.id);
+      await expect(
+        assignments.requestExtension(side().focalPoint, own.id, { toDate: '2027-01-01', reason: 'chờ vốn' }),
+      ).rejects.toMatchObject({ code: 'extension.toDate' });
+      await assignments.requestExtension(side().focalPoint, own.id, { toDate: '2027-01-29', reason: 'chờ vốn' });
+      await assignments.decideExtension(side().coordinator, own.id, { approve: true });
+      expect(await seen()).toMatchObject({ dueDate: '2027-01-29', pausedDays: 0, countedDueDate: null });
+    });
+  });
+
+  describe('the bounds of extensions', () => {
+    const extend = async (toDate: string, by = side().coordinator) => {
+      await assignments.requestExtension(side().focalPoint, own.id, { toDate, reason: 'chờ vốn' });
+      return assignments.decideExtension(by, own.id, { approve: true });
+    };
+
+    it('leave the first to the coordinator, the next to the vice-chair, and allow no more', async () => {
+      await extend('2027-02-26');
+      await extend('2027-03-31');
+      await expect(extend('2027-04-30')).rejects.toMatchObject({ kind: 'forbidden' });
+      await assignments.decideExtension(side().viceChair, own.id, { approve: true });
+      await expect(extend('2027-05-31', side().viceChair)).rejects.toMatchObject({ code: 'extension.tooMany', details: { most: 3 } });
+      expect(await assignments.get(side().coordinator, own.id)).toMatchObject({
+        extensionCount: 3,
+        originalDueDate: UNTIL,
+        dueDate: '2027-04-30',
+      });
+      const deciders = await stage.sql(
+        `select data->>'decider' as who from fact where kind = 'extension.requested' and about_id = $1 order by id`,
+        [own.id],
+      );
+      expect(deciders.map(({ who }) => who)).toEqual(['coordinate', 'coordinate', 'oversee']);
+    });
+
+    it('end so many days after the original date', async () => {
+      await expect(extend('2028-01-02')).rejects.toMatchObject({ code: 'extension.tooLong', details: { mostDays: 366 } });
+      await expect(extend('2028-01-01')).resolves.toMatchObject({ state: 'not_started' });
+    });
+
+    it('are set by the administrator of the side, for the side', async () => {
+      const limits = stage.get(ExtensionLimitsService);
+      const localityId = side().locality.id;
+      expect(await limits.list(side().focalPoint)).toMatchObject([{ localityId, byCoordinator: 2, most: 3, mostDays: 366, builtIn: true }]);
+      await limits.put(side().administrator, localityId, { byCoordinator: 0, most: 1, mostDays: 30 });
+      await expect(extend('2027-02-26')).rejects.toMatchObject({ code: 'extension.tooLong' });
+      await expect(extend('2027-01-29')).rejects.toMatchObject({ kind: 'forbidden' });
+      await assignments.decideExtension(side().viceChair, own.id, { approve: true });
+      await expect(limits.put(side().coordinator, localityId, { byCoordinator: 1, most: 1, mostDays: 1 })).rejects.toMatchObject({
+        kind: 'forbidden',
+      });
+      await expect(limits.put(side().administrator, localityId, { byCoordinator: 4, most: 3, mostDays: 30 })).rejects.toMatchObject({
+        code: 'extension.limits',
+      });
+      await expect(limits.put(side(1).administrator, localityId, { byCoordinator: 1, most: 3, mostDays: 30 })).rejects.toMatchObject({
+        kind: 'notFound',
+      });
     });
   });
 

@@ -5,6 +5,7 @@ import { AssignmentsService } from './assignments.service';
 import { DirectivesService } from './directives.service';
 import { EVIDENCE_DIR, EvidenceService } from './evidence.service';
 import { ExplanationsService } from './explanations.service';
+import { ExtensionLimitsService } from './extension-limits.service';
 import { HandoverService } from './handover.service';
 import { TasksService } from './tasks.service';
 
@@ -16,6 +17,7 @@ const services = [
   EvidenceService,
   ExplanationsService,
   DirectivesService,
+  ExtensionLimitsService,
 ];
 
 /** Needs the global `DatabaseModule`, opened with `commitmentsEntities` and `directoryEntities` among its entities. */

@@ -19,6 +19,7 @@ export {
 } from './domain/assignment-states';
 export { type CombinedStatus, combinedStatus, type SideStatus } from './domain/combined-status';
 export type { ExtensionState } from './domain/extension';
+export type { ExtensionLimits } from './domain/extension-limits';
 export { COMMITMENT_FACTS, type CommitmentFact } from './domain/facts';
 export type {
   AppointInput,
@@ -45,6 +46,7 @@ export { DUE_SOON_WORKING_DAYS, dueSoonUntil, type Light, type Lit, trafficLight
 export { LIGHT_WORDS, STATE_WORDS, TIMELINESS_WORDS } from './domain/words';
 export { type EvidenceInput, EvidenceService, type OpenedEvidence } from './evidence.service';
 export { ExplanationsService } from './explanations.service';
+export { ExtensionLimitsService } from './extension-limits.service';
 export type { AssignmentFilter, TaskFilter } from './filters';
 export { HandoverService } from './handover.service';
 export { TasksService } from './tasks.service';

@@ -29,6 +29,10 @@ export interface AssignmentView {
   dueDate: LocalDate | null;
   originalDueDate: LocalDate | null;
   extensionCount: number;
+  /** Working days of pauses since the current due date was set; they do not count. */
+  pausedDays: number;
+  /** The due date with these days added, by which timeliness is judged. */
+  countedDueDate: LocalDate | null;
   assignedOn: LocalDate;
   acknowledgedAt: Instant | null;
   submittedOn: LocalDate | null;

@@ -1,3 +1,4 @@
+import { WorkingCalendar } from '@dondoc/kernel';
 import { Assignment } from '../src/domain/assignment';
 import type { AssignmentState } from '../src/domain/assignment-states';
 import type { AssignInput } from '../src/domain/inputs';
@@ -25,3 +26,6 @@ export function inState(assignment: Assignment, state: AssignmentState): Assignm
   if (state === 'paused') assignment.stateBeforePause = 'returned';
   return assignment;
 }
+
+/** Monday to Friday, no days off. */
+export const everyWeekday = new WorkingCalendar({ daysOff: [], makeUpDays: [], years: [], version: 'weekdays' });

@@ -20,7 +20,7 @@ const TOLD_AS = {
   owner: ['reminder', 'due', 'overdue'],
   cooperating: ['reminder', 'due', 'overdue'],
   agencyHead: ['reminder', 'escalation'],
-  coordinator: ['reminder', 'escalation'],
+  coordinator: ['escalation'],
   viceChair: ['reminder', 'escalation'],
   counterpartCoordinator: ['courtesy'],
   leadershipMeeting: ['escalation'],

@@ -13,6 +13,7 @@ import { DigestsService } from './digests.service';
 import { ExplainService } from './explain.service';
 import { LaddersService } from './ladders.service';
 import { LinksService } from './links.service';
+import { MeetingService } from './meeting.service';
 import { MorningListsService } from './morning-lists.service';
 import { PreviewService } from './preview.service';
 import { RemindersService } from './reminders.service';
@@ -29,6 +30,7 @@ const services = [
   CyclePreviewService,
   ExplainService,
   LaddersService,
+  MeetingService,
   LinksService,
   MorningListsService,
   UnsubscribeService,

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { addressed, type Notice, untold } from './addressing';
 import { DailyMails, type Issued } from './daily-mails';
 import { type DueSubject, dueSubjects, lookAgainAt, setNextRungs, sidesOf, urgingsOf } from './data/due-subjects';
+import { listForMeeting } from './data/meeting-items';
 import { insertReminders } from './data/reminders';
 import { noteSweep, sweptUntil } from './data/sweeps';
 import type { Intent } from './domain/reminders-due';
@@ -66,6 +67,10 @@ export class RemindersService {
     const news = await issue(tx, await untold(tx, notices));
     const issued = news.map((one) => ({ ...one, late: isLate(one.notice, this.mails.dayAt(tx.now, calendar), sweptBefore) }));
     const people = await this.mails.plan(tx, issued, calendar);
+    await listForMeeting(
+      tx,
+      issued.filter(isForMeeting).map(({ notice }) => listed(notice)),
+    );
     await record(tx, factsOf(issued, unheard, sides));
     return { looked: subjects.length, reminders: issued.length, people };
   }
@@ -110,6 +115,9 @@ async function issue(tx: Tx, notices: readonly Notice[]): Promise<Omit<Issued, '
   );
   return rows.filter((row) => fresh.has(row.reminderId));
 }
+
+const isForMeeting = ({ notice }: { notice: Notice }) => notice.intent.audience === 'leadershipMeeting';
+const listed = ({ subject }: Notice) => ({ subjectId: subject.id, occurrence: subject.occurrence, partyId: subject.partyId });
 
 /** Its day is past, and no sweep ran on that day although the subject was waiting: an interruption, not a subject that came to be late. */
 function isLate({ subject, intent }: Notice, day: LocalDate, sweptBefore: Instant | null): boolean {

@@ -144,3 +144,4 @@ export interface UnsubscribeView {
 }
 
 export type * from './ladder-views';
+export type * from './meeting-views';

@@ -22,7 +22,7 @@ export interface JudgedOn {
 export const ASSIGNMENT = `a.id, a.version, t.id as "taskId", t.code as "taskCode", t.title, t.deliverable, t.kind, a.agreement_id as "agreementId",
     g.code as "agreementCode", c.id as "commitmentId", c.code as "commitmentCode", a.party_id as "partyId", ${localityName('l')} as locality,
     ${agencyName('lead')} as "leadAgency", ${agencyNames('a.cooperating_agency_ids')} as "cooperatingAgencies", a.state, a.progress,
-    a.due_date as "dueDate", a.original_due_date as "originalDueDate", a.extension_count as "extensionCount", a.assigned_on as "assignedOn",
+    a.due_date as "dueDate", a.original_due_date as "originalDueDate", a.extension_count as "extensionCount", a.paused_days as "pausedDays", a.counted_due_date as "countedDueDate", a.assigned_on as "assignedOn",
     a.acknowledged_at as "acknowledgedAt", a.submitted_on as "submittedOn", a.done_on as "doneOn", a.last_update_on as "lastUpdateOn",
     a.obstacle_reported as "obstacleReported", ${timelinessSql()} as timeliness,
     a.silent_since as "silentSince", ${staleSql('$2')} as stale, ${unacknowledgedSql('$2')} as unacknowledged,
@@ -36,7 +36,7 @@ export async function assignmentRows(tx: Tx, where: Where, tail: string): Promis
 
 export const withLight = <R extends Row>(row: R, soonUntil: LocalDate): R & Pick<AssignmentView, 'light'> => ({
   ...row,
-  light: trafficLight(row, soonUntil),
+  light: trafficLight({ ...row, dueDate: row.countedDueDate ?? row.dueDate }, soonUntil),
 });
 
 /** Ordered by due date (none last), then id; the key of a page is both. */

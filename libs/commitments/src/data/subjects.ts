@@ -1,4 +1,5 @@
 import type { Tx } from '@dondoc/database';
+import type { LocalDate } from '@dondoc/kernel';
 import type { Assignment } from '../domain/assignment';
 import { type SubjectDraft, WHAT_ELSE_IS_OWED } from '../domain/subjects';
 
@@ -74,5 +75,18 @@ export async function moveConsolidations(tx: Tx, party: { id: string; coordinati
      where party_id = $1 and agreement_id = (select agreement_id from party where id = $1) and kind = 'consolidation'
        and state in ('owed', 'paused') and agency_id <> $2`,
     [party.id, party.coordinatingAgencyId, tx.today],
+  );
+}
+
+/** On resumption: what slept gets the working days of the pause back. Its reminders stay under the date they were kept under. */
+export async function returnPausedDays(tx: Tx, assignmentId: string, shift: (deadline: LocalDate) => LocalDate): Promise<void> {
+  const sleeping = await tx.query<{ id: string; deadline: LocalDate }>(
+    `select id, deadline from subject where assignment_id = $1 and state = 'paused' and kind <> 'stale'`,
+    [assignmentId],
+  );
+  await tx.change(
+    `update subject s set occurrence = coalesce(s.occurrence, s.deadline), deadline = n.deadline
+     from unnest($1::uuid[], $2::date[]) as n(id, deadline) where s.id = n.id and s.deadline <> n.deadline`,
+    [sleeping.map(({ id }) => id), sleeping.map(({ deadline }) => shift(deadline))],
   );
 }

@@ -3,7 +3,7 @@
  * A spec holds the two against each other.
  */
 export function timelinessSql(a = 'a', t = 't', today = 'app_today()'): string {
-  const inTerm = `coalesce(${a}.submitted_on, ${a}.done_on, ${today}) <= ${a}.due_date`;
+  const inTerm = `coalesce(${a}.submitted_on, ${a}.done_on, ${a}.paused_on, ${today}) <= coalesce(${a}.counted_due_date, ${a}.due_date)`;
   return `case
     when ${a}.state = 'no_longer_applicable' then 'noLongerApplicable'
     when ${a}.due_date is null then case ${t}.kind when 'dated' then 'noDueDate' else 'ongoing' end

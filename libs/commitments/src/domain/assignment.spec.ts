@@ -1,4 +1,4 @@
-import { anAssignment, COORDINATOR, inState, LEAD, on } from '../../test/assignment';
+import { anAssignment, COORDINATOR, everyWeekday, inState, LEAD, on } from '../../test/assignment';
 
 const refusal = (code: string) => expect.objectContaining({ code });
 
@@ -159,11 +159,11 @@ describe('What the coordinator does', () => {
 
   it('pauses with a reason, and resumes where it was', () => {
     const assignment = inState(anAssignment(), 'returned');
-    expect(() => assignment.pause({ reason: '' })).toThrow(refusal('assignment.note.missing'));
+    expect(() => assignment.pause({ reason: '' }, '2026-03-20')).toThrow(refusal('assignment.note.missing'));
     const paused = inState(anAssignment(), 'returned');
-    paused.pause({ reason: 'chờ quy hoạch', document: 'Công văn 12/UBND' });
+    paused.pause({ reason: 'chờ quy hoạch', document: 'Công văn 12/UBND' }, '2026-03-20');
     expect(paused).toMatchObject({ state: 'paused', decisionNote: 'chờ quy hoạch – Công văn 12/UBND' });
-    paused.resume('2026-03-25');
+    paused.resume('2026-03-25', everyWeekday);
     expect(paused).toMatchObject({ state: 'returned', stateBeforePause: null });
   });
 

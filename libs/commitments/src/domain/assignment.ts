@@ -1,6 +1,7 @@
-import { conflict, type Fact, type Id, type Instant, invalid, isLocalDate, type LocalDate } from '@dondoc/kernel';
+import { conflict, type Fact, type Id, type Instant, invalid, isLocalDate, type LocalDate, type WorkingCalendar } from '@dondoc/kernel';
 import { type AssignmentDeed, type AssignmentState, stateAfter, TRANSITIONS } from './assignment-states';
 import type { AssignInput, DecisionInput, ReassignInput, ReportInput } from './inputs';
+import { deadlineAfterPause, pausedWorkingDays } from './pauses';
 import { type Moment, mustSaySomething, progressOf, type Reporter, type StatusUpdate, textsOf } from './status-update';
 import type { TaskKind } from './task-kind';
 import { STATE_WORDS } from './words';
@@ -32,6 +33,12 @@ export class Assignment {
   originalDueDate!: LocalDate | null;
   dueDate!: LocalDate | null;
   extensionCount!: number;
+  /** While paused: since when. */
+  pausedOn!: LocalDate | null;
+  /** Working days of the pauses since the current due date was set. */
+  pausedDays!: number;
+  /** The due date with these days added, by which the work is judged; none without a pause. */
+  countedDueDate!: LocalDate | null;
   assignedOn!: LocalDate;
   acknowledgedAt!: Instant | null;
   /** When the work that now stands submitted was submitted first. */
@@ -63,7 +70,8 @@ export class Assignment {
     assignment.originalDueDate = assignment.dueDate = dueDateOf(input.dueDate, given.kind);
     assignment.assignedOn = assignment.silentSince = given.today;
     assignment.state = 'not_started';
-    assignment.progress = assignment.extensionCount = 0;
+    assignment.progress = assignment.extensionCount = assignment.pausedDays = 0;
+    assignment.pausedOn = assignment.countedDueDate = null;
     assignment.obstacleReported = false;
     assignment.version = 1;
     assignment.stateBeforePause = assignment.acknowledgedAt = assignment.submittedOn = assignment.submittedByPersonId = null;
@@ -153,24 +161,35 @@ export class Assignment {
     return this.fact('assignment.confirmed', { submittedOn: this.submittedOn });
   }
 
-  pause({ reason, document }: DecisionInput): Fact {
+  /** The date by which the work is judged: paused time does not count. */
+  get judgedBy(): LocalDate | null {
+    return this.countedDueDate ?? this.dueDate;
+  }
+
+  pause({ reason, document }: DecisionInput, today: LocalDate): Fact {
     const before = this.state;
     this.move('pause');
+    this.pausedOn = today;
     this.stateBeforePause = before;
     this.decisionNote = [needed(reason, NOTE), written(document, DOCUMENT)].filter(Boolean).join(' – ');
     return this.fact('assignment.paused', { note: this.decisionNote });
   }
 
-  resume(today: LocalDate): Fact {
+  /** The due date stays what it was; that it is judged with the paused working days added is said beside it. */
+  resume(today: LocalDate, calendar: WorkingCalendar): Fact {
     this.move('resume');
+    const pause = { pausedOn: this.pausedOn ?? today, resumedOn: today };
+    const days = pausedWorkingDays(pause, calendar);
+    this.pausedDays += days;
+    if (this.judgedBy !== null && days > 0) this.countedDueDate = deadlineAfterPause(this.judgedBy, pause, calendar);
     this.silentSince = today;
-    this.stateBeforePause = null;
-    return this.fact('assignment.resumed');
+    this.stateBeforePause = this.pausedOn = null;
+    return this.fact('assignment.resumed', { pausedDays: days, countedDueDate: this.countedDueDate });
   }
 
   close({ document, reason }: DecisionInput): Fact {
     this.move('close');
-    this.stateBeforePause = null;
+    this.stateBeforePause = this.pausedOn = null;
     this.decisionNote = [needed(document, DOCUMENT), written(reason, NOTE)].filter(Boolean).join(' – ');
     return this.fact('assignment.closed', { note: this.decisionNote });
   }
@@ -203,14 +222,14 @@ export class Assignment {
   /** An extension was approved: the original due date and the number of extensions stay to be seen. */
   extendTo(dueDate: LocalDate): void {
     this.move('approveExtension');
-    this.dueDate = dueDate;
+    this.dateAnew(dueDate);
     this.extensionCount++;
   }
 
   /** A conclusion sets another due date, later or earlier. */
   redate(dueDate: LocalDate, kind: TaskKind): void {
     this.move('redate');
-    this.dueDate = dueDateOf(dueDate, kind);
+    this.dateAnew(dueDateOf(dueDate, kind));
     this.originalDueDate ??= this.dueDate;
   }
 
@@ -222,7 +241,7 @@ export class Assignment {
 
   /** @throws conflict `assignment.notOverdue` */
   mustBeOverdue(today: LocalDate): void {
-    if (this.dueDate !== null && this.dueDate < today) return;
+    if (this.judgedBy !== null && this.judgedBy < today) return;
     throw conflict('assignment.notOverdue', 'Nhiệm vụ chưa quá hạn.', 'The task is not overdue.', { dueDate: this.dueDate });
   }
 
@@ -240,6 +259,13 @@ export class Assignment {
 
   fact(kind: string, data: Record<string, unknown> = {}): Fact {
     return { kind, about: { type: 'assignment', id: this.id }, agreementId: this.agreementId, data };
+  }
+
+  /** The pauses so far belong to the date that was. */
+  private dateAnew(dueDate: LocalDate | null): void {
+    this.dueDate = dueDate;
+    this.pausedDays = 0;
+    this.countedDueDate = null;
   }
 
   private after(deed: AssignmentDeed): AssignmentState | undefined {

@@ -37,7 +37,7 @@ export class Extension {
     extension.id = by.id;
     extension.assignmentId = assignment.id;
     extension.fromDate = datedOn(assignment);
-    extension.toDate = laterDate(input.toDate, extension.fromDate);
+    extension.toDate = laterDate(input.toDate, assignment.judgedBy ?? extension.fromDate);
     extension.reason = needed(input.reason, REASON);
     extension.state = 'requested';
     extension.requestedByOfficeId = by.officeId;

@@ -30,6 +30,7 @@ export const COMMITMENT_FACTS = [
   'assignment.confirmed',
   /** { note } */
   'assignment.paused',
+  /** { pausedDays: working days that do not count, countedDueDate } */
   'assignment.resumed',
   /** { note } */
   'assignment.closed',
@@ -39,7 +40,7 @@ export const COMMITMENT_FACTS = [
   'assignment.reopened',
   /** { fromAgency, toAgency, succession } */
   'assignment.handedOver',
-  /** about assignment · { extensionId, from, to } */
+  /** about assignment · { extensionId, from, to, decider: 'coordinate' | 'oversee' } */
   'extension.requested',
   /** about assignment · { extensionId, from, to } */
   'extension.approved',
@@ -58,6 +59,8 @@ export const COMMITMENT_FACTS = [
   /** note: what was done */
   'directive.carriedOut',
   'directive.withdrawn',
+  /** about locality · { byCoordinator, most, mostDays } */
+  'extensionLimits.changed',
   /** about assignment · { evidenceId, fileName, size, sha256 } */
   'evidence.added',
 ] as const;

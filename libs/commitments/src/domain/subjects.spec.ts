@@ -1,4 +1,4 @@
-import { anAssignment, inState, LEAD, on } from '../../test/assignment';
+import { anAssignment, everyWeekday, inState, LEAD, on } from '../../test/assignment';
 import type { Assignment } from './assignment';
 import { ASSIGNMENT_STATES, FINAL_STATES, OPEN_STATES } from './assignment-states';
 import { subjectsOf, WHAT_ELSE_IS_OWED } from './subjects';
@@ -42,7 +42,7 @@ describe('Silence', () => {
     expect(owed(assignment, 'stale')?.deadline).toBe('2026-03-02');
     inState(assignment, 'submitted_as_done').returnForMore('Thiếu số liệu.', '2026-03-09');
     expect(owed(assignment, 'stale')?.deadline).toBe('2026-03-09');
-    inState(assignment, 'paused').resume('2026-04-06');
+    inState(assignment, 'paused').resume('2026-04-06', everyWeekday);
     expect(owed(assignment, 'stale')?.deadline).toBe('2026-04-06');
   });
 

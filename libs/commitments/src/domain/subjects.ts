@@ -53,9 +53,9 @@ export const WHAT_ELSE_IS_OWED: Record<AssignmentState, { from: SubjectState[]; 
 
 /** What an assignment itself makes its lead agency owe: its due date, where it has one, and signs of life. */
 export function subjectsOf(assignment: Assignment, name: string): SubjectDraft[] {
-  return assignment.dueDate === null
+  return assignment.judgedBy === null
     ? [silence(assignment, name)]
-    : [dueDate(assignment, name, assignment.dueDate), silence(assignment, name)];
+    : [dueDate(assignment, name, assignment.judgedBy), silence(assignment, name)];
 }
 
 const dueDate = (assignment: Assignment, name: string, deadline: LocalDate): SubjectDraft => ({

@@ -54,4 +54,35 @@ create table directive (
 );
 create index directive_assignment on directive (assignment_id, given_at);
 create index directive_open on directive (due_date) where state = 'given';
+
+-- commitments: paused time does not count; how often, and how far, an assignment may be extended on a side
+alter table assignment
+  add column paused_on date,
+  add column paused_days int not null default 0 check (paused_days >= 0),
+  add column counted_due_date date;
+create table extension_limit (
+  locality_id uuid primary key references locality,
+  by_coordinator int not null check (by_coordinator between 0 and 20),
+  most int not null check (most between 1 and 20),
+  most_days int not null check (most_days between 1 and 3660)
+);
+
+-- reminders: the list for the leadership's next meeting
+create table meeting_item (
+  id uuid primary key,
+  subject_id uuid not null references subject,
+  occurrence date not null,
+  party_id uuid not null references party,
+  listed_on date not null,
+  discussed_on date,
+  outcome text,
+  taken_off_by_office_id uuid,
+  taken_off_at timestamptz,
+  unique (subject_id, occurrence)
+);
+create index meeting_item_waiting on meeting_item (party_id, listed_on, id) where taken_off_at is null;
+insert into meeting_item (id, subject_id, occurrence, party_id, listed_on)
+  select gen_random_uuid(), s.id, r.occurrence, s.party_id, min(r.due_on)
+  from reminder r join office o on o.id = r.office_id join subject s on s.id = r.subject_id
+  where r.kind = 'escalation' and o.role = 'coordinator' group by s.id, r.occurrence, s.party_id;
 `;

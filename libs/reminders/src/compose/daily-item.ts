@@ -24,8 +24,7 @@ export function itemPart(item: DailyItem, before: DailyItem | undefined, { langu
   const step = mine ? next.get(item.subjectId) : undefined;
   const atOnce = mine ? quick.get(item.subjectId) : undefined;
   const isTask = item.assignmentId !== null;
-  const date = words.day(item.deadline);
-  const until = item.standing === 'silent' ? words.silentSince(date) : words.deadline(date);
+  const until = deadlineLine(item, language);
   const ask = askOf(item, language);
   const lines = [
     isTask ? `${owed}. ${until}` : until,
@@ -54,4 +53,10 @@ function pathOf(item: DailyItem): string {
 
 function askOf({ subjectKind: kind, concern, standing, agency }: DailyItem, language: Language): string {
   return WORDS[language].ask({ kind, concern, standing, agency: oneLine(agency[language]) });
+}
+
+function deadlineLine({ standing, deadline, withoutPauses }: DailyItem, language: Language): string {
+  const words = WORDS[language];
+  if (standing === 'silent') return words.silentSince(words.day(deadline));
+  return withoutPauses ? words.countedDeadline(words.day(deadline), words.day(withoutPauses)) : words.deadline(words.day(deadline));
 }

@@ -23,6 +23,7 @@ const reminded = (n: number, name = `Nhiệm vụ ${n}`): RemindedOf => ({
   agency: words('Sở Công Thương'),
   officeId: 'o',
   role: 'focalPoint',
+  forMeeting: false,
   officeAgencyId: 'SCT',
   office: words('Đầu mối'),
   officeAgency: words('Sở Công Thương'),

@@ -1,6 +1,7 @@
 import type { Tx } from '@dondoc/database';
 import { addDays, type Id, type LocalDate } from '@dondoc/kernel';
 import type { DigestMatters, DigestThing } from '../domain/digest';
+import { WAITS } from './meeting-items';
 
 /** Dates this many days ahead are coming ones. */
 const AHEAD = 14;
@@ -31,12 +32,11 @@ const QUERIES: Record<keyof DigestMatters, string> = {
       jsonb_build_object('id', s.review_id, 'name', g.title_vi, 'agreement', ${AGREEMENT}, 'date', s.deadline, 'periodKey', s.period_key) as thing
     from party p join subject s on s.party_id = p.id and s.agreement_id = p.agreement_id join agreement g on g.id = s.agreement_id
     where s.kind = 'signature' and s.state = 'owed' and p.overseeing_office_id = any($1)`,
-  listed: `select distinct p.overseeing_office_id as office, s.deadline::text as position,
+  listed: `select p.overseeing_office_id as office, s.deadline::text as position,
       jsonb_build_object('id', coalesce(s.assignment_id, s.review_id), 'name', s.name, 'agreement', ${AGREEMENT}, 'agency', ${LEAD}, 'date', s.deadline) as thing
-    from party p join subject s on s.party_id = p.id and s.agreement_id = p.agreement_id
-      join reminder r on r.subject_id = s.id and r.occurrence = coalesce(s.occurrence, s.deadline) and r.kind = 'escalation' join office o on o.id = r.office_id
+    from party p join meeting_item i on i.party_id = p.id join subject s on s.id = i.subject_id
       join agreement g on g.id = s.agreement_id join agency l on l.id = s.agency_id
-    where s.state = 'owed' and s.kind <> 'stale' and o.role = 'coordinator' and p.overseeing_office_id = any($1)`,
+    where ${WAITS} and p.overseeing_office_id = any($1)`,
   coming: `select p.overseeing_office_id as office, s.deadline::text as position,
       jsonb_build_object('id', s.assignment_id, 'name', s.name, 'agreement', ${AGREEMENT}, 'agency', ${LEAD}, 'date', s.deadline, 'stage', 'dueDate') as thing
     from party p join subject s on s.party_id = p.id and s.agreement_id = p.agreement_id

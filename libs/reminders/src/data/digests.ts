@@ -35,7 +35,7 @@ export function digestRows(
     `select p.overseeing_office_id as "officeId", a.id as "assignmentId", a.agreement_id as "agreementId", t.title as name,
        ${WORDS('g.title_vi', 'g.title_en')} as agreement, ${WORDS('l.name_vi', 'l.name_en')} as agency,
        ${WORDS('c.short_name_vi', 'c.short_name_en')} as locality,
-       a.state, ${timelinessSql('a', 't', '$2::date')} as timeliness, a.due_date as deadline,
+       a.state, ${timelinessSql('a', 't', '$2::date')} as timeliness, coalesce(a.counted_due_date, a.due_date) as deadline,
        a.last_update_on as "lastUpdateOn", a.silent_since as "silentSince", ${staleSql('$3')} as stale, ${unacknowledgedSql('$3')} as unacknowledged,
        coalesce((select jsonb_agg(jsonb_build_object('state', o.state, 'locality', ${WORDS('oc.short_name_vi', 'oc.short_name_en')}) order by op.position)
          from assignment o join party op on op.id = o.party_id join locality oc on oc.id = op.locality_id

@@ -10,7 +10,7 @@ export function noticed(tx: Tx, factIds: readonly number[]): Promise<Noticed[]> 
        a.id as "assignmentId", r.id as "reportId", t.title as name, a.due_date as deadline, a.lead_agency_id as "agencyId",
        case when l.id is null then null else jsonb_build_object('vi', l.name_vi, 'en', l.name_en) end as agency,
        p.locality_id as "localityId", p.coordinating_agency_id as "coordinatingAgencyId", p.overseeing_office_id as "overseeingOfficeId",
-       a.state as "assignmentState", e.state as "extensionState", x.state as "explanationState", f.data->>'askedAs' as "askedAs", d.state as "directiveState", f.data->>'by' as by, r.state as "reportState", s.state as "lineState"
+       a.state as "assignmentState", e.state as "extensionState", x.state as "explanationState", coalesce(f.data->>'askedAs', f.data->>'decider') as decider, d.state as "directiveState", f.data->>'by' as by, r.state as "reportState", s.state as "lineState"
      from fact f
        join agreement g on g.id = f.agreement_id
        left join review_line rl on f.about_type = 'reviewLine' and rl.id = f.about_id

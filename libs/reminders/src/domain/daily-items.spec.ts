@@ -21,6 +21,7 @@ const reminded = (more: Partial<RemindedOf> = {}): RemindedOf => ({
   agency: words('Sở Công Thương'),
   role: 'focalPoint',
   officeId: 'o',
+  forMeeting: false,
   officeAgencyId: 'SCT',
   office: words('Đầu mối'),
   officeAgency: words('Sở Công Thương'),

@@ -21,12 +21,16 @@ export interface RemindedOf {
   name: string;
   periodKey: string | null;
   deadline: LocalDate;
+  /** The deadline without the working days of pauses; absent where none was added. */
+  withoutPauses?: LocalDate | null;
   owedSince: LocalDate;
   assignmentId: Id | null;
   reviewId: Id | null;
   /** The agency that owes it. */
   agencyId: Id;
   agency: Words;
+  /** It went on the list for the leadership’s next meeting with this reminder. */
+  forMeeting: boolean;
   /** The office that is told. */
   officeId: Id;
   role: Role;
@@ -76,10 +80,10 @@ function standingOf(
   return { standing: today >= deadline ? 'due' : 'soon', daysLate: 0 };
 }
 
-function concernOf({ kind, role, agencyId, officeAgencyId, subjectKind, insteadOf }: RemindedOf): Concern {
+function concernOf({ kind, role, agencyId, officeAgencyId, subjectKind, insteadOf, forMeeting }: RemindedOf): Concern {
   if (insteadOf !== null) return 'standsIn';
   if (kind === 'courtesy') return 'counterpart';
-  if (kind === 'escalation' && role === 'coordinator') return subjectKind === 'stale' ? 'coordinates' : 'keepsList';
+  if (kind === 'escalation' && role === 'coordinator') return forMeeting ? 'keepsList' : 'coordinates';
   if (role === 'viceChair') return subjectKind === 'signature' ? 'owes' : 'oversees';
   if (kind === 'escalation') return 'heads';
   return agencyId === officeAgencyId ? 'owes' : 'cooperates';
@@ -111,7 +115,7 @@ export function countedAs({ concern, standing }: DailyItem): Counted {
   if (concern === 'counterpart') return 'counterpart';
   if (concern === 'keepsList') return 'forMeeting';
   if (standing === 'silent') return 'silent';
-  if (concern === 'oversees' || concern === 'heads') return 'lateOfOthers';
+  if (concern === 'oversees' || concern === 'heads' || concern === 'coordinates') return 'lateOfOthers';
   return standing;
 }
 

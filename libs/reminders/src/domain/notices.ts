@@ -27,8 +27,8 @@ export interface Noticed {
   assignmentState: string | null;
   extensionState: string | null;
   explanationState: string | null;
-  /** As what an explanation was asked: `coordinate`, `oversee`. */
-  askedAs: string | null;
+  /** Who decides on it: `coordinate`, `oversee`. */
+  decider: string | null;
   directiveState: string | null;
   /** The deadline of an explanation or a directive; of an accepted explanation until when it holds. */
   by: LocalDate | null;
@@ -57,9 +57,9 @@ const viceChair = ({ overseeingOfficeId, localityId }: Noticed): OfficeWanted[] 
 
 const head = ({ agencyId }: Noticed): OfficeWanted[] => (agencyId ? [{ agencyId, role: 'agencyHead' }] : []);
 
-/** Whoever asked for the explanation. */
-const asker = (what: Noticed): OfficeWanted[] =>
-  what.askedAs === 'oversee' ? [...viceChair(what), ...coordinators(what)] : coordinators(what);
+/** Whoever decides on it; the coordinator always knows. */
+const decider = (what: Noticed): OfficeWanted[] =>
+  what.decider === 'oversee' ? [...viceChair(what), ...coordinators(what)] : coordinators(what);
 
 const isOpen = ({ assignmentState }: Noticed) => assignmentState !== null && !['done', 'no_longer_applicable'].includes(assignmentState);
 
@@ -72,7 +72,7 @@ const RULES = {
   'report.returned': { notice: 'reportReturned', to: coordinators, stillMatters: ({ reportState }) => reportState === 'returned' },
   'extension.requested': {
     notice: 'extensionRequested',
-    to: coordinators,
+    to: decider,
     stillMatters: ({ extensionState }) => extensionState === 'requested',
   },
   'extension.approved': { notice: 'extensionApproved', to: lead, stillMatters: isOpen },
@@ -82,7 +82,7 @@ const RULES = {
     to: (what) => [...lead(what), ...head(what)],
     stillMatters: ({ explanationState }) => explanationState === 'asked',
   },
-  'explanation.given': { notice: 'explanationGiven', to: asker, stillMatters: ({ explanationState }) => explanationState === 'given' },
+  'explanation.given': { notice: 'explanationGiven', to: decider, stillMatters: ({ explanationState }) => explanationState === 'given' },
   'explanation.returned': {
     notice: 'explanationReturned',
     to: (what) => [...lead(what), ...head(what)],

@@ -30,6 +30,8 @@ export interface Catalogue {
   standing: Record<Standing, (daysLate: number) => string>;
   owed: Record<SubjectKind, (period: string | null) => string>;
   deadline: (date: string) => string;
+  /** The deadline to which the working days of pauses were added. */
+  countedDeadline: (date: string, given: string) => string;
   silentSince: (date: string) => string;
   agencyLine: (agency: string) => string;
   ask: (asked: Asked) => string;

@@ -43,6 +43,7 @@ export const en: Catalogue = {
     directive: () => 'Carrying out the directive',
   },
   deadline: (date) => `Deadline: ${date}`,
+  countedDeadline: (date, given) => `Deadline: ${date} (paused time added; the date given is ${given})`,
   silentSince: (date) => `Last heard of the agency: ${date}`,
   agencyLine: (agency) => `Agency: ${agency}`,
   ask: ({ kind, concern, standing, agency }) => {
@@ -52,6 +53,7 @@ export const en: Catalogue = {
     if (concern === 'oversees') return 'Submitted for your direction to the agency.';
     if (kind === 'stale') return 'Please find out what hinders the agency, help to clear it, and ask for an update.';
     if (concern === 'heads') return 'Your agency has not reported. Please see that it is done.';
+    if (concern === 'coordinates') return 'The agency is late. Please urge it on.';
     if (concern === 'cooperates') return `${agency} leads. Please add your agency’s part.`;
     if (kind === 'dueDate' && standing === 'overdue')
       return 'Please report the results; if you need more time, ask for an extension and give the reason.';

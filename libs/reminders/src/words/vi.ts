@@ -42,6 +42,7 @@ export const vi: Catalogue = {
     directive: () => 'Thực hiện ý kiến chỉ đạo',
   },
   deadline: (date) => `Thời hạn: ${date}`,
+  countedDeadline: (date, given) => `Thời hạn: ${date} (đã cộng thời gian tạm dừng; thời hạn giao là ${given})`,
   silentSince: (date) => `Thông tin gần nhất từ cơ quan: ${date}`,
   agencyLine: (agency) => `Cơ quan thực hiện: ${agency}`,
   ask: ({ kind, concern, standing, agency }) => {
@@ -51,6 +52,7 @@ export const vi: Catalogue = {
     if (concern === 'oversees') return 'Kính trình đồng chí xem xét, chỉ đạo cơ quan thực hiện.';
     if (kind === 'stale') return 'Đề nghị đồng chí tìm hiểu, tháo gỡ vướng mắc và yêu cầu cơ quan cập nhật tiến độ.';
     if (concern === 'heads') return 'Cơ quan chưa báo cáo. Đề nghị đồng chí chỉ đạo thực hiện.';
+    if (concern === 'coordinates') return 'Cơ quan thực hiện còn chậm. Đề nghị đồng chí đôn đốc.';
     if (concern === 'cooperates') return `${agency} chủ trì. Đề nghị bổ sung phần việc phối hợp của cơ quan đồng chí.`;
     if (kind === 'dueDate' && standing === 'overdue')
       return 'Đề nghị báo cáo kết quả; nếu cần thêm thời gian, đề nghị gia hạn và nêu rõ lý do.';

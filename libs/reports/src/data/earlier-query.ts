@@ -2,7 +2,7 @@
 export const PROMISED = `
   select json_agg(json_build_object('assignmentId', a.id, 'partyId', a.party_id, 'taskCode', t.code, 'taskTitle', t.title, 'agencyVi', x->>'agencyVi',
       'dueDate', x->>'dueDate', 'timeliness', x->>'timeliness', 'progress', (x->>'progress')::int,
-      'now', json_build_object('kind', t.kind, 'state', a.state, 'dueDate', a.due_date, 'submittedOn', a.submitted_on, 'doneOn', a.done_on,
+      'now', json_build_object('kind', t.kind, 'state', a.state, 'dueDate', a.due_date, 'countedDueDate', a.counted_due_date, 'submittedOn', a.submitted_on, 'doneOn', a.done_on,
         'progress', a.progress)) order by t.code, a.id)
   from last, jsonb_array_elements(last.figures->'lines') x join assignment a on a.id = (x->>'assignmentId')::uuid join task t on t.id = a.task_id
   where x->>'timeliness' in ('overdue', 'inTerm', 'noDueDate', 'ongoing', 'paused')`;
@@ -11,7 +11,7 @@ export const PROMISED = `
 export const OPEN_POINTS = `
   select json_agg(json_build_object('partyId', k.party_id, 'number', k.number, 'concludedOn', k.concluded_on, 'text', point.value->>'text',
       'taskCode', t.code, 'taskTitle', t.title, 'agencyVi', g.name_vi, 'kind', t.kind, 'state', a.state, 'dueDate', a.due_date,
-      'submittedOn', a.submitted_on, 'doneOn', a.done_on, 'progress', a.progress) order by k.concluded_on, p.position, point.n)
+      'countedDueDate', a.counted_due_date, 'submittedOn', a.submitted_on, 'doneOn', a.done_on, 'progress', a.progress) order by k.concluded_on, p.position, point.n)
   from r join review e on e.agreement_id = r.agreement_id and e.id <> r.id join conclusion k on k.review_id = e.id join party p on p.id = k.party_id
     cross join lateral jsonb_array_elements(k.points) with ordinality as point(value, n)
     join assignment a on a.id = (point.value->>'assignmentId')::uuid and a.state not in ('done', 'no_longer_applicable')

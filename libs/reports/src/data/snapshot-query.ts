@@ -57,7 +57,7 @@ const LINES = `
       'agencyCode', g.code, 'agencyVi', g.name_vi,
       'cooperatingVi', (select coalesce(json_agg(x.name_vi order by x.code), '[]') from agency x where x.id = any(a.cooperating_agency_ids)),
       'kind', t.kind, 'state', a.state, 'progress', a.progress, 'originalDueDate', a.original_due_date, 'dueDate', a.due_date,
-      'extensionCount', a.extension_count, 'submittedOn', a.submitted_on, 'doneOn', a.done_on,
+      'extensionCount', a.extension_count, 'countedDueDate', a.counted_due_date, 'submittedOn', a.submitted_on, 'doneOn', a.done_on,
       'carriedOver', exists (select 1 from review_line l join review e on e.id = l.review_id
         where l.assignment_id = a.id and e.cycle_id = r.cycle_id and e.period_to < r.period_to),
       'answer', case when c.line_id is null then 'none' when u.nothing_new then 'nothingNew' when u.told is not null then 'sent'
@@ -95,7 +95,7 @@ const SNAPSHOT = `with ${CHOSEN}
 type Judged = Parameters<typeof timelinessOf>[0];
 type Row = Pick<Snapshot, 'review' | 'agreement' | 'parties' | 'successions'> & {
   history: Omit<SnapshotPast, 'periodVi'>[];
-  lines: (Omit<SnapshotLine, 'timeliness'> & Pick<Judged, 'state'>)[];
+  lines: (Omit<SnapshotLine, 'timeliness'> & Pick<Judged, 'state' | 'countedDueDate'>)[];
   promised: (Omit<PromisedLine, 'now'> & { now: Judged & { progress: number } })[];
   points: (Omit<OpenPoint, 'timeliness'> & Judged)[];
 };
@@ -110,10 +110,10 @@ export async function takeSnapshot(tx: Tx, reviewId: Id): Promise<Snapshot> {
     ...rest,
     review: { ...review, periodVi: periodWords(review.periodKey).vi, asOf, takenAt: tx.now },
     history: history.map((past) => ({ ...past, groups: past.groups ?? {}, periodVi: periodWords(past.periodKey).vi })),
-    lines: lines.map((line) => ({ ...line, timeliness: groupOf(line, asOf) })),
+    lines: lines.map(({ countedDueDate, ...line }) => ({ ...line, timeliness: groupOf({ ...line, countedDueDate }, asOf) })),
     earlier: {
       promised: promised.map(({ now, ...line }) => ({ ...line, now: standing(now, asOf) })),
-      points: points.map(({ kind: _k, state: _s, submittedOn: _o, doneOn: _d, ...point }, n) => ({
+      points: points.map(({ kind: _k, state: _s, countedDueDate: _c, submittedOn: _o, doneOn: _d, ...point }, n) => ({
         ...point,
         timeliness: groupOf(points[n] as Judged, asOf),
       })),
