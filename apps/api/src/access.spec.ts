@@ -78,6 +78,8 @@ const MATRIX: Record<string, Row> = {
   'POST /api/review-cycles/versions/:version/approval': { roles: MANAGE },
   'GET /api/reviews/:review': {},
   'GET /api/reviews/:review/matrix': {},
+  'GET /api/reviews/:review/annex.xlsx': { roles: [...DO, 'coordinator'] },
+  'POST /api/reviews/:review/annex': { roles: [...DO, 'coordinator'] },
   'POST /api/reviews/lines/:line/return': { roles: COORDINATE, body: note },
   'POST /api/reviews/lines/:line/assessment': { roles: COORDINATE, body: { assessment: 'notSent' } },
   'POST /api/reviews/:review/assessment': { roles: COORDINATE },
@@ -141,7 +143,7 @@ describe('who comes in where', () => {
   };
   const call = (agent: typeof stranger, route: string) => {
     const method = (route.split(' ')[0] as string).toLowerCase() as 'get' | 'post' | 'put' | 'delete';
-    if (route.endsWith('/evidence')) return agent.post(urlOf(route)).attach('file', Buffer.from('%PDF-1.4\n'), 'a.pdf');
+    if (/\/(evidence|annex)$/.test(route)) return agent.post(urlOf(route)).attach('file', Buffer.from('%PDF-1.4\n'), 'a.pdf');
     const request = agent[method](urlOf(route));
     return method === 'get' ? request : request.send(MATRIX[route]?.body ?? {});
   };

@@ -29,6 +29,7 @@ import { InvitationsController } from './people/invitations.controller';
 import { PeopleController } from './people/people.controller';
 import { ReportsController } from './reports/reports.controller';
 import { ReviewCyclesController } from './review-cycles/review-cycles.controller';
+import { AnnexController } from './reviews/annex.controller';
 import { ReviewsController } from './reviews/reviews.controller';
 import { MailChoiceController } from './session/mail-choice.controller';
 import { SessionController } from './session/session.controller';
@@ -51,6 +52,7 @@ export const controllers: Type[] = [
   LeadershipMeetingController,
   ReviewCyclesController,
   ReviewsController,
+  AnnexController,
   ReportsController,
   MessagesController,
   SuppressionsController,

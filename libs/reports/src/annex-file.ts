@@ -3,7 +3,7 @@ import { type Sheet, type SheetRow, sheetRow } from './domain/annex-sheet';
 import type { ReportContent } from './domain/compile';
 import { officialDocument } from './domain/document';
 
-const STATES_VI = Object.fromEntries(Object.entries(STATE_WORDS).map(([state, { vi }]) => [state, vi]));
+export const STATES_VI = Object.fromEntries(Object.entries(STATE_WORDS).map(([state, { vi }]) => [state, vi]));
 
 export const sheetRows = (rows: readonly SheetRow[]) => rows.map((row, n) => sheetRow(row, n + 1, STATES_VI));
 

@@ -1,3 +1,4 @@
+export { AnnexFormsService } from './annex-forms.service';
 export { reportsEntities } from './data/schemas';
 export type { PlannedDelivery } from './delivering';
 export { DocumentsService } from './documents.service';

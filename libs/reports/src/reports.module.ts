@@ -1,6 +1,8 @@
+import { CommitmentsModule } from '@dondoc/commitments';
 import { DirectoryModule } from '@dondoc/directory';
 import { ReviewsModule } from '@dondoc/reviews';
 import { Module } from '@nestjs/common';
+import { AnnexFormsService } from './annex-forms.service';
 import { Attaching } from './attaching';
 import { DocumentsService } from './documents.service';
 import { Press } from './render/press';
@@ -9,8 +11,8 @@ import { ReportsService } from './reports.service';
 
 /** Needs the global `DatabaseModule`, opened with `reportsEntities` among its entities, and the global `MailModule`. */
 @Module({
-  imports: [DirectoryModule, ReviewsModule],
-  providers: [ReportsService, DocumentsService, ReportMail, Attaching, Press],
-  exports: [ReportsService, DocumentsService],
+  imports: [CommitmentsModule, DirectoryModule, ReviewsModule],
+  providers: [ReportsService, DocumentsService, AnnexFormsService, ReportMail, Attaching, Press],
+  exports: [ReportsService, DocumentsService, AnnexFormsService],
 })
 export class ReportsModule {}

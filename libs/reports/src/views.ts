@@ -94,6 +94,13 @@ export interface VerificationView {
   findings: Finding[];
 }
 
+/** What became of a workbook that came back: rows read, and status updates made of them. */
+export interface FilledInView {
+  dryRun: boolean;
+  rows: number;
+  updated: number;
+}
+
 /** A document to download. */
 export interface FileView {
   fileName: string;

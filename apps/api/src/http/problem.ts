@@ -15,6 +15,15 @@ export interface Problem {
 
 const STATUS: Record<DomainErrorKind, number> = { notFound: 404, forbidden: 403, conflict: 409, invalid: 400 };
 
+/** Where HTTP has a better number for a refusal than its kind has. */
+const STATUS_OF_CODE: Record<string, number> = {
+  'annex.tooLarge': 413,
+  'annex.notASheet': 415,
+  'annex.macros': 415,
+  'annex.columns': 422,
+  'annex.rows': 422,
+};
+
 const HTTP: Record<number, [code: string, words: Words]> = {
   400: ['request.malformed', { vi: 'Yêu cầu không đọc được.', en: 'The request cannot be read.' }],
   404: ['route.notFound', { vi: 'Không có địa chỉ này.', en: 'There is no such address.' }],
@@ -46,7 +55,7 @@ const MALFORMED = new Set(['22P02', '22007', '22008', '22021', '22003']);
 const NO_CONNECTION = /timeout exceeded when trying to connect|Connection terminated|server closed the connection/i;
 
 export function problemOf(error: unknown): Problem {
-  if (error instanceof DomainError) return { status: STATUS[error.kind], code: error.code, words: error.words, details: error.details };
+  if (error instanceof DomainError) return ofDomain(error);
   if (error instanceof DoorError)
     return { status: error.getStatus(), code: error.code, words: error.words, retryAfterSeconds: error.retryAfterSeconds };
   if (error instanceof HttpException) return ofStatus(error.getStatus());
@@ -58,6 +67,10 @@ export function problemOf(error: unknown): Problem {
   if (code && MALFORMED.has(code)) return ofStatus(400);
   if (status && status >= 400 && status < 500) return ofStatus(status);
   return { status: 500, code: 'system.failed', words: UNFORESEEN, unforeseen: true };
+}
+
+function ofDomain({ kind, code, words, details }: DomainError): Problem {
+  return { status: STATUS_OF_CODE[code] ?? STATUS[kind], code, words, details };
 }
 
 function ofStatus(status: number): Problem {

@@ -76,7 +76,7 @@ function pointsTable(points: Comparison['points']): Block {
   ]);
   return {
     kind: 'table',
-    caption: 'Bảng 5. Ý kiến kết luận của các kỳ trước chưa thực hiện xong',
+    caption: 'Bảng 6. Ý kiến kết luận của các kỳ trước chưa thực hiện xong',
     columns: [
       column('Kết luận', 18),
       column('Nội dung', 28),

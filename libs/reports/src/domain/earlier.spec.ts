@@ -74,7 +74,7 @@ describe('A report beside the one before', () => {
 
   it('names the conclusions that are not carried out, of every side', () => {
     expect(textsOf(second())).toContain(
-      'Bảng 5. Ý kiến kết luận của các kỳ trước chưa thực hiện xong\nSố 12-TB/TU, ngày 30/06/2026 (LDG) | Lùi thời hạn. | Nhiệm vụ 9 (Sở Du lịch) | 15/12/2026 | Đang thực hiện trong hạn (20%)',
+      'Bảng 6. Ý kiến kết luận của các kỳ trước chưa thực hiện xong\nSố 12-TB/TU, ngày 30/06/2026 (LDG) | Lùi thời hạn. | Nhiệm vụ 9 (Sở Du lịch) | 15/12/2026 | Đang thực hiện trong hạn (20%)',
     );
   });
 

@@ -1,5 +1,3 @@
-import type { ReportContent } from '../domain/compile';
-
 /** The files that a report is handed out as. */
 export const FILES = {
   docx: { mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', prefix: 'Bao-cao' },
@@ -18,4 +16,8 @@ export function fileName({ agreement, period, issuer }: Named, version: number, 
   return `${[...parts, ...(version > 1 ? [`v${version}`] : [])].join('_')}.${kind}`;
 }
 
-type Named = Pick<ReportContent, 'agreement' | 'period' | 'issuer'>;
+interface Named {
+  agreement: { code: string };
+  period: { key: string };
+  issuer: { localityCode: string };
+}

@@ -1,22 +1,23 @@
 import { parentPort } from 'node:worker_threads';
-import { type PrintJob, printed } from './printing';
+import { type PrintJob, printed, type ReadJob } from './printing';
+import { readSheet } from './read-sheet';
 
 interface Asked {
   id: number;
-  job: PrintJob;
+  job: PrintJob | ReadJob;
 }
 
 let queue = Promise.resolve();
 
 /** One after the other: what is in hand bounds the memory. */
 parentPort?.on('message', ({ id, job }: Asked) => {
-  queue = queue.then(() => print(id, job));
+  queue = queue.then(() => doIt(id, job));
 });
 
-async function print(id: number, job: PrintJob): Promise<void> {
+async function doIt(id: number, job: PrintJob | ReadJob): Promise<void> {
   try {
-    const bytes = new Uint8Array(await printed(job));
-    parentPort?.postMessage({ id, bytes }, [bytes.buffer]);
+    const done = job.kind === 'read' ? await readSheet(job.file) : new Uint8Array(await printed(job));
+    parentPort?.postMessage({ id, done });
   } catch (error) {
     parentPort?.postMessage({ id, error: (error as Error).stack ?? String(error) });
   }

@@ -2,32 +2,41 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { type PrintJob, printed } from './printing';
+import { type PrintJob, printed, type ReadJob } from './printing';
+import { type ReadSheet, readSheet } from './read-sheet';
 
 const THREAD = join(__dirname, 'press-thread.js');
 /** Of the thread's own heap, in MiB: a report of 5,000 lines needs a third of it. */
 const MOST_MEMORY = 1536;
 
 interface Waiting {
-  resolve: (bytes: Buffer) => void;
+  resolve: (done: unknown) => void;
   reject: (error: Error) => void;
 }
 
 interface Answer {
   id: number;
-  bytes?: Uint8Array;
+  done?: unknown;
   error?: string;
 }
 
-/** Prints files in a thread of its own, so that a long annex holds up neither mails nor the web. Sources that are not compiled print where they are. */
+/** Prints files, and reads what came back, in a thread of its own, so that a long annex holds up neither mails nor the web. Sources that are not compiled print where they are. */
 @Injectable()
 export class Press implements OnApplicationShutdown {
   private thread: Worker | null = null;
   private readonly waiting = new Map<number, Waiting>();
   private last = 0;
 
-  print(job: PrintJob): Promise<Buffer> {
-    if (!existsSync(THREAD)) return printed(job);
+  async print(job: PrintJob): Promise<Buffer> {
+    return existsSync(THREAD) ? Buffer.from((await this.done(job)) as Uint8Array) : printed(job);
+  }
+
+  /** A workbook that came from outside. */
+  async read(file: Uint8Array): Promise<ReadSheet> {
+    return existsSync(THREAD) ? ((await this.done({ kind: 'read', file })) as ReadSheet) : readSheet(file);
+  }
+
+  private done(job: PrintJob | ReadJob): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const id = ++this.last;
       this.waiting.set(id, { resolve, reject });
@@ -51,11 +60,11 @@ export class Press implements OnApplicationShutdown {
     return thread;
   }
 
-  private answered({ id, bytes, error }: Answer): void {
+  private answered({ id, done, error }: Answer): void {
     const waiting = this.waiting.get(id);
     this.waiting.delete(id);
-    if (bytes) waiting?.resolve(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    else waiting?.reject(new Error(error));
+    if (error) waiting?.reject(new Error(error));
+    else waiting?.resolve(done);
   }
 
   private ended(thread: Worker, error: Error): void {

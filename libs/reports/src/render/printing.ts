@@ -9,6 +9,12 @@ export type PrintJob =
   | { kind: 'docx' | 'pdf'; document: OfficialDocument; writtenAt: string }
   | { kind: 'xlsx'; sheet: Sheet; writtenAt: string };
 
+/** What came back, to be read. */
+export interface ReadJob {
+  kind: 'read';
+  file: Uint8Array;
+}
+
 export function printed(job: PrintJob): Promise<Buffer> {
   if (job.kind === 'xlsx') return toXlsx(job.sheet, job.writtenAt);
   return job.kind === 'pdf' ? toPdf(job.document, job.writtenAt) : toDocx(job.document, job.writtenAt);
