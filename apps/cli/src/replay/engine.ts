@@ -6,7 +6,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 
 const SYSTEM = Actor.system('replay');
 const PATIENCE_MS = 60_000;
-const POLL_MS = 5;
+const POLL_MS = 2;
 
 /** What the worker still has in hand at this moment of the clock: facts to follow up, messages to send, and, where one was asked for, the sweep. */
 const OPEN_WORK = `select exists (select 1 from outbox)
