@@ -116,6 +116,8 @@ const MATRIX: Record<string, Row> = {
   'PUT /api/offices/:office/mailbox': { roles: ADMINISTER, body: { mailbox: null } },
   'POST /api/offices/:office/delegates': { body: { personId: id } },
   'POST /api/offices/delegates/:membership/end': {},
+  'GET /api/agencies/:agency/report-heads': {},
+  'PUT /api/agencies/:agency/report-heads': { roles: ADMINISTER },
   // Localities and agencies are public within the product.
   'GET /api/localities/:locality': { foreign: 200 },
   'GET /api/agencies/:agency': { foreign: 200 },

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { AgenciesController } from './agencies/agencies.controller';
+import { ReportHeadsController } from './agencies/report-heads.controller';
 import { AgreementsController } from './agreements/agreements.controller';
 import { AssignmentsController } from './assignments/assignments.controller';
 import { DirectivesController } from './assignments/directives.controller';
@@ -59,6 +60,7 @@ export const controllers: Type[] = [
   JournalController,
   LocalitiesController,
   AgenciesController,
+  ReportHeadsController,
   PeopleController,
   InvitationsController,
   DigestsController,

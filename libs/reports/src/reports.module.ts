@@ -6,13 +6,14 @@ import { AnnexFormsService } from './annex-forms.service';
 import { Attaching } from './attaching';
 import { DocumentsService } from './documents.service';
 import { Press } from './render/press';
+import { ReportHeadsService } from './report-heads.service';
 import { ReportMail } from './report-mail';
 import { ReportsService } from './reports.service';
 
 /** Needs the global `DatabaseModule`, opened with `reportsEntities` among its entities, and the global `MailModule`. */
 @Module({
   imports: [CommitmentsModule, DirectoryModule, ReviewsModule],
-  providers: [ReportsService, DocumentsService, AnnexFormsService, ReportMail, Attaching, Press],
-  exports: [ReportsService, DocumentsService, AnnexFormsService],
+  providers: [ReportsService, DocumentsService, AnnexFormsService, ReportHeadsService, ReportMail, Attaching, Press],
+  exports: [ReportsService, DocumentsService, AnnexFormsService, ReportHeadsService],
 })
 export class ReportsModule {}

@@ -94,6 +94,26 @@ export interface VerificationView {
   findings: Finding[];
 }
 
+/** How an agency's reports are headed: what is printed, and what of it its office has said. */
+export interface ReportHeadsView {
+  agencyId: Id;
+  form: 'stateBody' | 'partyBody';
+  legalSource: string;
+  heads: HeadsView;
+  said: Partial<HeadsView>;
+}
+
+export interface HeadsView {
+  form: 'stateBody' | 'partyBody';
+  superiorVi: string | null;
+  issuerVi: string;
+  placeVi: string;
+  numberSuffix: string;
+  signatureVi: string[];
+  recipientsVi: string[];
+  archiveVi: string;
+}
+
 /** What became of a workbook that came back: rows read, and status updates made of them. */
 export interface FilledInView {
   dryRun: boolean;

@@ -17,6 +17,8 @@ export const REPORT_FACTS = [
   'report.received',
   /** Its mail came back. { deliveryId, messageId } */
   'report.undelivered',
+  /** About an `agency`, and without the rest: what its office says about the heads of its reports, and { drafts } that follow. */
+  'reportHeads.changed',
 ] as const;
 
 export type ReportFact = (typeof REPORT_FACTS)[number];
