@@ -29,7 +29,7 @@ export async function importCalendar(tx: Tx, data: CalendarData): Promise<Calend
   const version = await calendarVersion(tx);
   const years = calendar.years.map((one) => one.year);
   if (yearsChanged + added.length + changed.length + removed.length > 0) {
-    const officeId = actor.offices.find((office) => office.role === 'administrator')?.officeId ?? null;
+    const officeId = actor.holding('administrator')[0]?.officeId ?? null;
     await record(
       tx,
       { kind: 'calendar.changed', about: { type: 'calendar', id: tx.newId() }, data: { years, added, changed, removed, version } },

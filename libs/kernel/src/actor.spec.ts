@@ -26,6 +26,9 @@ describe('An actor', () => {
     ['a focal point of the lead agency does the work', 'doTheWork', office('focalPoint'), 'allowed'],
     ['a focal point of another agency does not', 'doTheWork', office('focalPoint', { agencyId: 'other' }), 'forbidden'],
     ['a coordinator does not do the work itself', 'doTheWork', office('coordinator', { agencyId: 'finance' }), 'forbidden'],
+    ['a delegate of the vice-chair reads', 'readInternal', office('viceChair', { readsOnly: true }), 'allowed'],
+    ['a delegate of the vice-chair does not oversee', 'oversee', office('viceChair', { readsOnly: true }), 'forbidden'],
+    ['a delegate does not do the work', 'doTheWork', office('focalPoint', { readsOnly: true }), 'forbidden'],
     ['the coordinating agency coordinates', 'coordinate', office('coordinator', { agencyId: 'finance' }), 'allowed'],
     ['a coordinator of another agency does not, where one is named', 'coordinate', office('coordinator'), 'forbidden'],
     [

@@ -95,8 +95,13 @@ export class Actor {
     return [...new Set(this.offices.map((office) => office.agencyId))];
   }
 
+  /** The offices of this role in which the actor decides: those of a delegate are not among them. */
+  holding(role: Role): HeldOffice[] {
+    return this.offices.filter((office) => !office.readsOnly && office.role === role);
+  }
+
   has(role: Role): boolean {
-    return this.offices.some((office) => !office.readsOnly && office.role === role);
+    return this.holding(role).length > 0;
   }
 
   mayDo(deed: Deed, place: Place): boolean {

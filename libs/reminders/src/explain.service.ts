@@ -81,7 +81,7 @@ export class ExplainService {
 const mayAsk = (actor: Actor, person: PersonKnown): boolean =>
   actor.isSystem ||
   actor.personId === person.id ||
-  actor.offices.some((office) => office.role === 'administrator' && office.localityId === person.localityId);
+  actor.holding('administrator').some((office) => office.localityId === person.localityId);
 
 const mayRead = (actor: Actor, sides: readonly SideOf[]): boolean => actor.mayDo('read', { parties: sides.map((side) => side.localityId) });
 

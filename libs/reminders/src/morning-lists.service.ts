@@ -1,5 +1,5 @@
 import { Database, type Tx } from '@dondoc/database';
-import { CalendarService, type Holder, holdersOf } from '@dondoc/directory';
+import { CalendarService, type Reader, readersOf } from '@dondoc/directory';
 import { Actor, type Id, type LocalDate, localDateAt } from '@dondoc/kernel';
 import { Ledger, type PlannedMessage } from '@dondoc/mail';
 import { type CollectingAgency, collectingAgencies } from '@dondoc/reviews';
@@ -46,10 +46,10 @@ export class MorningListsService {
     if (sendingTime.mailDay(tx.now, calendar) !== tx.today) return [];
     const notBefore = sendingTime.leavesAt(tx.today);
     const due = (await collectingAgencies(tx)).filter((answers) => comesInTheMorning(answers, tx.today, calendar));
-    const holders = due.length > 0 ? await holdersOf(tx, due.map(coordinatorOf)) : [];
-    const wanting = holders.filter((holder) => !holder.remindersMuted && (holder.mailPausedUntil ?? '') < tx.today);
-    const people = new Map<Id, Holder>(wanting.map((holder) => [holder.personId, holder]));
-    return [...people.values()].map((holder) => messageFor(holder, { day: tx.today, notBefore })).sort((a, b) => (a.key < b.key ? -1 : 1));
+    const readers = (await readersOf(tx, due.map(coordinatorOf))).filter(isPerson);
+    const wanting = readers.filter((reader) => !reader.remindersMuted && (reader.mailPausedUntil ?? '') < tx.today);
+    const people = new Map(wanting.map((reader) => [reader.personId, reader]));
+    return [...people.values()].map((reader) => messageFor(reader, { day: tx.today, notBefore })).sort((a, b) => (a.key < b.key ? -1 : 1));
   }
 }
 
@@ -57,8 +57,13 @@ export class MorningListsService {
 export const coordinatorOf = ({ coordinatingAgencyId, localityId }: CollectingAgency): OfficeWanted =>
   coordinatingAgencyId ? { agencyId: coordinatingAgencyId, role: 'coordinator' } : { localityId, role: 'coordinator' };
 
+type Person = Reader & { personId: Id };
+
+/** A mailbox gets no list: it has no part of the day's mail to itself. */
+const isPerson = (reader: Reader): reader is Person => reader.personId !== null;
+
 const messageFor = (
-  { personId, officeId, email, language }: Holder,
+  { personId, officeId, email, language }: Person,
   { day, notBefore }: Pick<PlannedMessage, 'day' | 'notBefore'>,
 ): PlannedMessage => ({
   key: `daily:${personId}:${day}`,

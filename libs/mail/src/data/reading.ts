@@ -3,8 +3,7 @@ import { type Actor, type Id, type Page, type Paged, pageOf } from '@dondoc/kern
 import type { MessageState } from '../domain/message';
 import type { MessageView, SuppressionView } from '../views';
 
-const administered = (actor: Actor): Id[] =>
-  actor.offices.filter((office) => office.role === 'administrator').map((office) => office.localityId);
+const administered = (actor: Actor): Id[] => actor.holding('administrator').map((office) => office.localityId);
 
 export interface MessageFilter {
   state?: MessageState | undefined;
