@@ -45,6 +45,7 @@ export class DigestComposer implements Composer, OnModuleInit {
     const kept = scene.digests.get(message.aboutId ?? '');
     const reader = kept && scene.readers.get(`${kept.officeId} ${readerKey(message.personId, message.address)}`);
     if (!kept || !reader) return { reason: 'the recipient no longer holds the office' };
+    if (kept.isCovered) return { reason: 'a later digest covers it' };
     const { language, late } = message;
     const names = scene.offices.get(kept.officeId);
     const office = { office: names?.office[language] ?? '', agency: names?.agency[language] ?? '' };

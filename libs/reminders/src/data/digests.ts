@@ -92,9 +92,19 @@ export async function linkDigests(tx: Tx, links: readonly { digestId: Id; messag
   );
 }
 
-export async function digestsById(tx: Tx, ids: readonly (Id | null)[]): Promise<Map<Id, { officeId: Id; content: DigestContent }>> {
-  const rows = await tx.query<{ id: Id; officeId: Id; content: DigestContent }>(
-    `select id, office_id as "officeId", content from digest where id = any($1::uuid[])`,
+export interface KeptDigest {
+  id: Id;
+  officeId: Id;
+  content: DigestContent;
+  /** A later one was written for the office: it covers this one. */
+  isCovered: boolean;
+}
+
+export async function digestsById(tx: Tx, ids: readonly (Id | null)[]): Promise<Map<Id, KeptDigest>> {
+  const rows = await tx.query<KeptDigest>(
+    `select id, office_id as "officeId", content,
+       exists (select 1 from digest n where n.office_id = d.office_id and n.day > d.day and n.message_id is not null) as "isCovered"
+     from digest d where id = any($1::uuid[])`,
     [ids.filter((id) => id !== null)],
   );
   return new Map(rows.map((row) => [row.id, row]));
