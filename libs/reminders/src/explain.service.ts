@@ -102,6 +102,7 @@ function sentences(subject: ExplainedSubject, about: Case): Words[] {
     ...(person.disabled ? [REASONS.disabled] : []),
     ...(person.remindersMuted ? [REASONS.muted] : []),
     ...(person.mailPausedUntil && person.mailPausedUntil >= about.today ? [REASONS.pausedUntil(person.mailPausedUntil)] : []),
+    ...(person.absentUntil ? [REASONS.absentUntil(person.absentUntil)] : []),
     ...(told.length > 0 ? told.map(({ office }) => REASONS.concerned(office.role, office.agency)) : [REASONS.unconcerned]),
     ...about.reminders.map(fate),
     ...passedOver(subject, rungs, about),

@@ -4,6 +4,7 @@ import { aMembership, aPerson, aTask, type Task, theCalendar } from '../../../te
 import { openStage, type Stage } from '../../../test/support/stage';
 import { deliver, mails } from '../test/reading';
 import { DigestsService } from './digests.service';
+import { ExplainService } from './explain.service';
 import { RemindersService } from './reminders.service';
 
 /** Due on Tuesday, 30 June 2026. */
@@ -94,6 +95,9 @@ describe('The mail of an office', () => {
     const [mail] = await mails(stage);
     expect(await recipients()).toEqual([await addressOf(side().agencyHead)]);
     expect(mail?.text).toContain('Hiện không có cán bộ đầu mối nào có mặt để nhận việc này');
+    const asked = { subject: task.assignments[0].id, person: side().focalPoint.personId as Id };
+    const [explained] = await stage.get(ExplainService).explain(side().focalPoint, asked);
+    expect(explained?.sentences.map((words) => words.vi).join('\n')).toContain('Người này vắng mặt đến hết thứ Sáu, 10/07/2026');
     expect(await stage.sql(`select data->>'insteadOf' as "insteadOf" from fact where kind = 'reminder.issued'`)).toEqual([
       { insteadOf: 'focalPoint' },
     ]);

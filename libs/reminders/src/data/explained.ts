@@ -11,14 +11,17 @@ export interface PersonKnown {
   disabled: boolean;
   mailPausedUntil: LocalDate | null;
   remindersMuted: boolean;
+  /** The last day of an absence that covers today. */
+  absentUntil: LocalDate | null;
 }
 
 export async function personKnown(tx: Tx, idOrAddress: string): Promise<PersonKnown | undefined> {
   const [row] = await tx.query<PersonKnown>(
     `select id, name, locality_id as "localityId", disabled_at is not null as disabled, mail_paused_until as "mailPausedUntil",
-       reminders_muted_at is not null as "remindersMuted"
+       reminders_muted_at is not null as "remindersMuted",
+       (select max(to_date) from absence where person_id = person.id and $2 between from_date and to_date) as "absentUntil"
      from person where ${isId(idOrAddress) ? 'id = $1::uuid' : 'lower(email) = lower($1)'}`,
-    [idOrAddress],
+    [idOrAddress, tx.today],
   );
   return row;
 }

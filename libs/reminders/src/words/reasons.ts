@@ -42,6 +42,10 @@ export const REASONS = {
     vi: `Người này tạm dừng nhận thư nhắc đến ${day(date).vi}; thư đến hạn, quá hạn vẫn gửi.`,
     en: `This person has paused reminders until ${day(date).en}; what is due or overdue is sent all the same.`,
   }),
+  absentUntil: (date: LocalDate): Words => ({
+    vi: `Người này vắng mặt đến hết ${day(date).vi}: thư gửi tới người thay, hộp thư của đơn vị hoặc cấp trên.`,
+    en: `This person is away until ${day(date).en}: mail goes to a substitute, the office’s mailbox or those above.`,
+  }),
   concerned: (role: Role, agency: Words): Words => ({
     vi: `Người này được báo với tư cách ${ROLE_WORDS[role].vi}, ${agency.vi}.`,
     en: `This person is told as ${ROLE_WORDS[role].en}, ${agency.en}.`,
