@@ -74,7 +74,7 @@ export class OracleLadder {
     return !past && rung.kind === 'overdue' ? 'due' : rung.kind;
   }
 
-  /** What a plan foretells for the mails of these days, if the thing stays owed: a rung that waits for urgings is taken to get them. */
+  /** What a plan foretells for the mails of these days, if the thing stays owed to its last day: a rung that waits for urgings is taken to get them. */
   planned(owed: Owed, span: { from: Day; to: Day }): Told[] {
     const { owedSince, until } = owed;
     const first = this.told({ ...owed, until: owedSince }, new Set());
@@ -85,7 +85,7 @@ export class OracleLadder {
       label,
       kind: this.kindOn(day, rung, owed.deadline),
     }));
-    return [...first, ...later].filter(({ leaves }) => leaves >= span.from && leaves <= span.to);
+    return [...first, ...later].filter(({ leaves }) => leaves >= span.from && leaves <= Math.min(span.to, until));
   }
 
   /** The rungs whose day is gone when the thing comes to be owed, and that were not told then either. */
