@@ -74,6 +74,18 @@ describe('dondoc', () => {
   );
 
   it(
+    'proposes a year, which stays provisional until it is published',
+    async () => {
+      expect((await run(['calendar', 'propose', '2028'])).stdout).toMatch(/^2028 is provisional: 1\d days added/);
+      expect((await run(['calendar', 'show', '2028'])).stdout).toContain('Tết Nguyên đán (dự kiến)');
+      const published = await run(['calendar', 'publish', '2028', '--basis', 'Thông báo số 1/TB-BNV']);
+      expect(published.stdout).toMatch(/^2028 is published/);
+      expect(await run(['calendar', 'propose', '2028'])).toMatchObject({ code: 1 });
+    },
+    PATIENCE_MS,
+  );
+
+  it(
     'imports the shipped agreements once',
     async () => {
       const first = JSON.parse((await run(['import', 'config/data/agreements.json', '--json'])).stdout);
@@ -145,6 +157,9 @@ describe('dondoc', () => {
         'import',
         'admin create',
         'calendar add',
+        'calendar propose',
+        'calendar publish',
+        'calendar import',
         'calendar show',
         'preview',
         'explain',

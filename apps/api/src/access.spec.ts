@@ -76,6 +76,11 @@ const MATRIX: Record<string, Row> = {
   'POST /api/review-cycles/versions/:version/proposal': { roles: MANAGE },
   'POST /api/review-cycles/versions/:version/return': { roles: MANAGE },
   'POST /api/review-cycles/versions/:version/approval': { roles: MANAGE },
+  // The country's calendar stands on public notices: whoever administers a locality may write it.
+  'GET /api/calendar/:year': { foreign: 200 },
+  'POST /api/calendar/:year/proposal': { roles: ADMINISTER, foreign: 200 },
+  'PUT /api/calendar/:year/days': { roles: ADMINISTER, body: { put: [] }, foreign: 200 },
+  'POST /api/calendar/:year/publication': { roles: ADMINISTER, body: { basis: 'Thông báo số 1/TB' }, foreign: 200 },
   'GET /api/reviews/:review': {},
   'GET /api/reviews/:review/matrix': {},
   'GET /api/reviews/:review/annex.xlsx': { roles: [...DO, 'coordinator'] },
@@ -266,6 +271,7 @@ async function objectsAround({ stage }: Door, task: Task): Promise<Record<string
     address: 'gone@example.vn',
     agency: side.department.id,
     locality: side.locality.id,
+    year: '2028',
     kind: 'dueDate',
     item: await row('meeting_item', { subjectId: assignments[0].subjectId, occurrence: '2026-12-15', partyId, listedOn: '2026-11-23' }),
   };

@@ -13,6 +13,7 @@ const RESOURCES = [
   'assignments',
   'reviews',
   'review-cycles',
+  'calendar',
   'ladders',
   'extension-limits',
   'leadership-meeting',

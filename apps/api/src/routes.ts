@@ -7,6 +7,7 @@ import { DirectivesController } from './assignments/directives.controller';
 import { EvidenceController } from './assignments/evidence.controller';
 import { ExplanationsController } from './assignments/explanations.controller';
 import { ExtensionsController } from './assignments/extensions.controller';
+import { CalendarController } from './calendar/calendar.controller';
 import { CommitmentsController } from './commitments/commitments.controller';
 import { DemonstrationController } from './demonstration/demonstration.controller';
 import { DigestsController } from './digests/digests.controller';
@@ -54,6 +55,7 @@ export const controllers: Type[] = [
   ReviewCyclesController,
   ReviewsController,
   AnnexController,
+  CalendarController,
   ReportsController,
   MessagesController,
   SuppressionsController,

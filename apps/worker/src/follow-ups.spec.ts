@@ -22,6 +22,7 @@ describe('What follows from a fact', () => {
   const services = {
     database: { transact: async (_actor: unknown, work: (tx: unknown) => Promise<unknown>) => work({}) },
     cycles: { recomputeOpenings: noting('recomputeOpenings') },
+    reviews: { moveOffDaysOff: noting('moveOffDaysOff') },
     reminders: { lookAgain: noting('lookAgain') },
     atOnce: { plan: noting('tell') },
     reports: { compile: noting('compile'), planDeliveries: noting('planDeliveries') },
@@ -41,7 +42,7 @@ describe('What follows from a fact', () => {
   });
 
   it('a changed calendar moves openings and reminders not yet due', async () => {
-    expect(await follow('calendar.changed')).toEqual(['recomputeOpenings()', 'lookAgain()']);
+    expect(await follow('calendar.changed')).toEqual(['moveOffDaysOff()', 'recomputeOpenings()', 'lookAgain()']);
   });
 
   it.each(AT_ONCE_FACTS)('%s is told at once to those who wait for it', async (kind) => {

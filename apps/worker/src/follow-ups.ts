@@ -3,11 +3,12 @@ import type { RecordedFact } from '@dondoc/journal';
 import { Actor } from '@dondoc/kernel';
 import { AT_ONCE_FACTS, type AtOnceService, type RemindersService } from '@dondoc/reminders';
 import type { ReportsService } from '@dondoc/reports';
-import type { CyclesService } from '@dondoc/reviews';
+import type { CyclesService, ReviewsService } from '@dondoc/reviews';
 
 export interface FollowUpServices {
   database: Pick<Database, 'transact'>;
   cycles: Pick<CyclesService, 'recomputeOpenings'>;
+  reviews: Pick<ReviewsService, 'moveOffDaysOff'>;
   reminders: Pick<RemindersService, 'lookAgain'>;
   atOnce: Pick<AtOnceService, 'plan'>;
   reports: Pick<ReportsService, 'compile' | 'planDeliveries'>;
@@ -20,8 +21,9 @@ const CALENDAR = Actor.system('calendar');
 const tellThoseWhoWait: FollowUp = ({ atOnce }, fact) => atOnce.plan(fact);
 const compileReports: FollowUp = ({ reports }, fact) => reports.compile(fact.aboutId);
 const planDeliveries: FollowUp = ({ reports }, fact) => reports.planDeliveries(fact.aboutId);
-const lookAgainAtDates: FollowUp = ({ database, cycles, reminders }) =>
+const lookAgainAtDates: FollowUp = ({ database, cycles, reviews, reminders }) =>
   database.transact(CALENDAR, async (tx) => {
+    await reviews.moveOffDaysOff(tx);
     await cycles.recomputeOpenings(tx);
     await reminders.lookAgain(tx);
   });

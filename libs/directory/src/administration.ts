@@ -110,7 +110,7 @@ export function mustBeSystem(tx: Tx): void {
 }
 
 /** The office through which the actor administers this place. */
-function mustAdminister(tx: Tx, place: Place): Id | null {
+export function mustAdminister(tx: Tx, place: Place): Id | null {
   tx.actor.mustBeAbleTo('administer', place);
   return tx.actor.officeFor('administer', place);
 }

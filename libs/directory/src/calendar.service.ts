@@ -1,8 +1,12 @@
 import { Database, type Tx } from '@dondoc/database';
-import { type Actor, dateOf, invalid, type LocalDate, type WorkingCalendar } from '@dondoc/kernel';
+import { type Actor, dateOf, type Id, invalid, type LocalDate, type WorkingCalendar } from '@dondoc/kernel';
 import { Injectable } from '@nestjs/common';
-import { calendarVersion, daysOf, loadCalendar, yearOf } from './data/calendar';
-import type { CalendarYearView } from './views';
+import { changeDays, proposeYear, publishYear } from './calendar-administration';
+import { calendarVersion, daysOf, loadCalendars, yearOf } from './data/calendar';
+import type { CalendarChange } from './domain/calendar-change';
+import { mustBeYear } from './domain/calendar-change';
+import type { Calendars } from './domain/calendars';
+import type { CalendarChangedView, CalendarYearView } from './views';
 
 /** Farther than this nothing is counted: no calendar reaches there, and counting day by day would take long. */
 const FARTHEST_WORKING_DAYS = 10_000;
@@ -10,22 +14,26 @@ const FARTHEST_WORKING_DAYS = 10_000;
 /** The working calendar as it stands. */
 @Injectable()
 export class CalendarService {
-  private kept: WorkingCalendar | undefined;
+  private kept: Calendars | undefined;
 
   constructor(private readonly database: Database) {}
 
-  /** The calendar of this transaction. Kept in the process until its contents change; asking costs one small query. */
+  /** The country's calendar in this transaction. */
   async current(tx: Tx): Promise<WorkingCalendar> {
-    if (this.kept?.version !== (await calendarVersion(tx))) this.kept = await loadCalendar(tx);
-    return this.kept as WorkingCalendar;
+    return (await this.all(tx)).national;
+  }
+
+  /** The calendars of this transaction. Kept in the process until their contents change; asking costs one small query. */
+  async all(tx: Tx): Promise<Calendars> {
+    if (this.kept?.version !== (await calendarVersion(tx))) this.kept = await loadCalendars(tx);
+    return this.kept as Calendars;
   }
 
   /** A year with its days off and make-up days; status `missing` and no figure where it was never administered. */
-  async year(tx: Tx, year: number): Promise<CalendarYearView> {
-    if (!Number.isInteger(year) || year < 1900 || year > 2199) {
-      throw invalid('calendar.year', 'Năm phải từ 1900 đến 2199.', 'The year must be between 1900 and 2199.', { field: 'year' });
-    }
-    const calendar = await this.current(tx);
+  async year(tx: Tx, year: number, localityId: Id | null = null): Promise<CalendarYearView> {
+    mustBeYear(year);
+    const calendars = await this.all(tx);
+    const calendar = localityId ? calendars.of(localityId) : calendars.national;
     const stored = await yearOf(tx, year);
     const workingDays = stored ? calendar.workingDaysBetween(dateOf(year - 1, 12, 31), dateOf(year, 12, 31)) : null;
     return {
@@ -33,13 +41,27 @@ export class CalendarService {
       status: stored?.status ?? 'missing',
       note: stored?.note ?? null,
       workingDays,
-      days: await daysOf(tx, year),
+      days: await daysOf(tx, year, localityId),
       version: calendar.version,
     };
   }
 
-  show(actor: Actor, year: number): Promise<CalendarYearView> {
-    return this.database.read(actor, (tx) => this.year(tx, year));
+  show(actor: Actor, year: number, localityId?: Id): Promise<CalendarYearView> {
+    return this.database.read(actor, (tx) => this.year(tx, year, localityId));
+  }
+
+  /** The days of a year as far as they can be computed, marked as proposed. */
+  propose(actor: Actor, year: number): Promise<CalendarChangedView> {
+    return this.database.transact(actor, (tx) => proposeYear(tx, year));
+  }
+
+  /** Without a locality: the country's days. */
+  change(actor: Actor, of: { year: number; localityId?: Id }, change: CalendarChange): Promise<CalendarChangedView> {
+    return this.database.transact(actor, (tx) => changeDays(tx, { year: of.year, localityId: of.localityId ?? null }, change));
+  }
+
+  publish(actor: Actor, year: number, basis: string): Promise<CalendarChangedView> {
+    return this.database.transact(actor, (tx) => publishYear(tx, year, basis));
   }
 
   /** `date` plus n working days, as `WorkingCalendar.addWorkingDays` counts them. */

@@ -173,7 +173,24 @@ export interface SessionView {
   expiresAt: Instant;
 }
 
-export type CalendarDayView = CalendarDay;
+export interface CalendarDayView extends CalendarDay {
+  /** The other day of a swap. */
+  forDate: LocalDate | null;
+  /** Computed, not yet published. */
+  proposed: boolean;
+  /** The locality whose day it is; null: of the whole country. */
+  localityId: Id | null;
+}
+
+/** The answer of a change to a year. */
+export interface CalendarChangedView {
+  year: number;
+  status: YearStatus;
+  added: number;
+  changed: number;
+  removed: number;
+  version: string;
+}
 
 export interface CalendarYearView {
   year: number;

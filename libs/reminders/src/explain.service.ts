@@ -17,6 +17,7 @@ import { grouped } from './domain/grouped';
 import { audiencesOf, nextRung, rungsPassed } from './domain/heard';
 import type { Ladder } from './domain/ladder';
 import { laddersFor } from './ladders-for';
+import { sideCalendars } from './side-calendars';
 import type { Explanation } from './views';
 import { REASONS } from './words/reasons';
 
@@ -25,7 +26,6 @@ const nothing = () => notFound('object.notFound', 'Không tìm thấy.', 'Not fo
 interface Scene {
   person: PersonKnown;
   offices: Awaited<ReturnType<typeof officesHeld>>;
-  calendar: WorkingCalendar;
   today: string;
 }
 
@@ -52,7 +52,8 @@ export class ExplainService {
       );
       const subjects = found.filter((subject) => mayRead(actor, sides.get(subject.agreementId) ?? []));
       if (subjects.length === 0) throw nothing();
-      const scene = { person, offices: await officesHeld(tx, person.id), calendar: await this.calendars.current(tx), today: tx.today };
+      const calendarOf = await sideCalendars(tx, await this.calendars.all(tx), [...sides.keys()]);
+      const scene = { person, offices: await officesHeld(tx, person.id), today: tx.today };
       const ladderOf = await laddersFor(tx, subjects);
       const reminders = grouped(
         await remindersTo(
@@ -69,6 +70,7 @@ export class ExplainService {
         deadline: subject.deadline,
         sentences: sentences(subject, {
           ...scene,
+          calendar: calendarOf(subject),
           sides: sides.get(subject.agreementId) ?? [],
           ladder: ladderOf(subject),
           reminders: reminders.get(subject.id) ?? [],
@@ -86,6 +88,7 @@ const mayAsk = (actor: Actor, person: PersonKnown): boolean =>
 const mayRead = (actor: Actor, sides: readonly SideOf[]): boolean => actor.mayDo('read', { parties: sides.map((side) => side.localityId) });
 
 interface Case extends Scene {
+  calendar: WorkingCalendar;
   sides: readonly SideOf[];
   ladder: Ladder;
   reminders: readonly ExplainedReminder[];

@@ -14,7 +14,7 @@ export interface Foresight {
   alike: readonly Alike[];
   ladderOf: (alike: Alike) => Ladder;
   sides: readonly SideOf[];
-  calendar: WorkingCalendar;
+  calendarOf: (alike: Alike) => WorkingCalendar;
   span: Span;
 }
 
@@ -36,10 +36,10 @@ export async function plannedDays(tx: Tx, foresight: Foresight): Promise<() => G
   };
 }
 
-function plannedByDay({ alike, ladderOf, calendar, span }: Foresight): Map<LocalDate, Planned[]> {
+function plannedByDay({ alike, ladderOf, calendarOf, span }: Foresight): Map<LocalDate, Planned[]> {
   const days = new Map<LocalDate, Planned[]>();
   for (const one of alike) {
-    for (const intent of rungsOf(one, ladderOf(one), calendar, span)) {
+    for (const intent of rungsOf(one, ladderOf(one), calendarOf(one), span)) {
       const planned = days.get(intent.on);
       if (planned) planned.push({ alike: one, intent });
       else days.set(intent.on, [{ alike: one, intent }]);
@@ -82,9 +82,9 @@ function bySubject(a: PlannedNotice, b: PlannedNotice): number {
 }
 
 /** The rungs that can never fire, once for every review and kind of what it asks, however many it asks. */
-export function deadRungs({ alike, ladderOf, calendar }: Foresight): DeadRung[] {
+export function deadRungs({ alike, ladderOf, calendarOf }: Foresight): DeadRung[] {
   const dead = alike.flatMap((one) =>
-    deadRungsOf(one, ladderOf(one), calendar).map((intent) => ({
+    deadRungsOf(one, ladderOf(one), calendarOf(one)).map((intent) => ({
       subjectKind: one.kind,
       audience: intent.audience,
       rung: intent.rung,

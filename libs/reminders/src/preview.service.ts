@@ -8,6 +8,7 @@ import { type AgreementKnown, readableAgreement, readableAgreements } from './da
 import { foreseen } from './foreseen';
 import { laddersFor } from './ladders-for';
 import { deadRungs, type Foresight, plannedDays } from './planned-days';
+import { sideCalendars } from './side-calendars';
 import type { PlannedNotice, PreviewView } from './views';
 
 export interface PreviewSpan {
@@ -99,7 +100,7 @@ export class PreviewService {
         alike,
         ladderOf: await laddersFor(tx, alike, trial && { agreementId: agreement.id, versionId: trial.plan.id, ladders: trial.ladders }),
         sides: (await sidesOf(tx, [agreement.id])).get(agreement.id) ?? [],
-        calendar: await this.calendars.current(tx),
+        calendarOf: await sideCalendars(tx, await this.calendars.all(tx), [agreement.id]),
         span: { from, to },
       },
     };

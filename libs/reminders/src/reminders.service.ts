@@ -1,5 +1,5 @@
 import { Database, type Tx } from '@dondoc/database';
-import { CalendarService } from '@dondoc/directory';
+import { CalendarService, type Calendars } from '@dondoc/directory';
 import { record } from '@dondoc/journal';
 import { Actor, type Id, type Instant, type LocalDate, localDateAt, type WorkingCalendar } from '@dondoc/kernel';
 import { Injectable } from '@nestjs/common';
@@ -13,6 +13,7 @@ import type { Intent } from './domain/reminders-due';
 import { Standings } from './domain/standings';
 import { factsOf } from './facts';
 import { laddersFor } from './ladders-for';
+import { sideCalendars } from './side-calendars';
 import type { SweepView } from './views';
 
 const NAME = 'reminders';
@@ -57,8 +58,9 @@ export class RemindersService {
     const subjects = await dueSubjects(tx, PAGE);
     if (subjects.length < PAGE) await noteSweep(tx, NAME);
     if (subjects.length === 0) return { looked: 0, reminders: 0, people: new Set() };
-    const calendar = await this.calendars.current(tx);
-    const intents = await lookAt(tx, subjects, calendar);
+    const calendars = await this.calendars.all(tx);
+    const calendar = calendars.national;
+    const intents = await lookAt(tx, subjects, calendars);
     const sides = await sidesOf(
       tx,
       intents.map(({ subject }) => subject.agreementId),
@@ -77,23 +79,32 @@ export class RemindersService {
 }
 
 /** What is due of these subjects; each gets the day on which it is to be looked at next. */
-async function lookAt(
-  tx: Tx,
-  subjects: readonly DueSubject[],
-  calendar: WorkingCalendar,
-): Promise<{ subject: DueSubject; intent: Intent }[]> {
+async function lookAt(tx: Tx, subjects: readonly DueSubject[], calendars: Calendars): Promise<{ subject: DueSubject; intent: Intent }[]> {
   const ladderOf = await laddersFor(tx, subjects);
   const urgings = await urgingsOf(tx, subjects);
-  const standings = new Standings(calendar, tx.today);
+  const calendarOf = await sideCalendars(
+    tx,
+    calendars,
+    subjects.map((subject) => subject.agreementId),
+  );
+  const byCalendar = new Map<WorkingCalendar, Standings>();
+  const standingsOf = (subject: DueSubject): Standings => {
+    const calendar = calendarOf(subject);
+    const standings = byCalendar.get(calendar) ?? new Standings(calendar, tx.today);
+    byCalendar.set(calendar, standings);
+    return standings;
+  };
   await setNextRungs(
     tx,
-    subjects.map((subject) => ({ id: subject.id, on: standings.next(subject, ladderOf(subject)) })),
+    subjects.map((subject) => ({ id: subject.id, on: standingsOf(subject).next(subject, ladderOf(subject)) })),
   );
   return subjects.flatMap((subject) =>
-    standings.due({ ...subject, urgings: urgings.get(subject.id) ?? [] }, ladderOf(subject)).map((intent) => ({
-      subject,
-      intent,
-    })),
+    standingsOf(subject)
+      .due({ ...subject, urgings: urgings.get(subject.id) ?? [] }, ladderOf(subject))
+      .map((intent) => ({
+        subject,
+        intent,
+      })),
   );
 }
 

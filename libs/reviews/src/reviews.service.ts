@@ -11,6 +11,7 @@ import { conclusionViews, type ReviewFilter, reviewView, reviewViews } from './d
 import { lockReview, type OpenReview, overdueReviews } from './data/reviews';
 import type { ConclusionInput } from './domain/conclusion';
 import type { ReviewSide } from './domain/side';
+import { moveOffDaysOff } from './moving';
 import { openNext } from './opening';
 import { ownSide } from './own-side';
 import { returnLine } from './returning';
@@ -68,6 +69,11 @@ export class ReviewsService {
     const ids = await this.database.read(THE_CALENDAR, (tx) => overdueReviews(tx, SWEPT_AT_ONCE));
     await oneByOne(ids, (id) => this.database.transact(THE_CALENDAR, (tx) => lockByCalendar(tx, id)));
     return ids.length;
+  }
+
+  /** To be called when the working calendar changed: see `movedDates`. */
+  async moveOffDaysOff(tx: Tx): Promise<number> {
+    return moveOffDaysOff(tx, await this.calendar.current(tx));
   }
 
   list(actor: Actor, filter: Omit<ReviewFilter, 'id'>, page: Page): Promise<Paged<ReviewView>> {

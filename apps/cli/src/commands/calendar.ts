@@ -1,6 +1,7 @@
-import { CalendarService } from '@dondoc/directory';
+import { type CalendarChangedView, type CalendarData, CalendarService, DirectoryService } from '@dondoc/directory';
 import { Actor, formatDayAndDate, invalid, isLocalDate } from '@dondoc/kernel';
 import { Command } from 'commander';
+import { readJson } from '../read-json';
 import { table } from '../screen';
 import { withProduct } from '../with-product';
 
@@ -46,10 +47,62 @@ const show = () =>
       const year = wholeNumber(text, 9999);
       await withProduct(command, async ({ product, screen }) => {
         const view = await product.get(CalendarService).show(SYSTEM, year);
-        const rows = view.days.map((day) => [formatDayAndDate(day.date, 'vi'), day.kind, day.nameVi]);
+        const rows = view.days.map((day) => [
+          formatDayAndDate(day.date, 'vi'),
+          day.kind,
+          day.proposed ? `${day.nameVi} (dự kiến)` : day.nameVi,
+        ]);
         screen.result(view, `${year}: ${view.status}${view.note ? ` (${view.note})` : ''}\n${table(['date', 'kind', 'name'], rows)}`);
         if (view.status === 'missing') screen.say(`The year ${year} is not in the calendar.`);
       });
     });
 
-export const calendarCommand = () => new Command('calendar').description('the working calendar').addCommand(add()).addCommand(show());
+const told = ({ year, status, added, changed, removed }: CalendarChangedView) =>
+  `${year} is ${status}: ${added} days added, ${changed} changed, ${removed} removed.`;
+
+const propose = () =>
+  new Command('propose')
+    .description('computes the days off of a year (Tết and Giỗ Tổ by the moon); the year is provisional until it is published')
+    .argument('<year>')
+    .addHelpText('after', '\nExample:\n  dondoc calendar propose 2028')
+    .action(async (text: string, _options, command: Command) => {
+      const year = wholeNumber(text, 9999);
+      await withProduct(command, async ({ product, screen }) => {
+        const changed = await product.get(CalendarService).propose(SYSTEM, year);
+        screen.result(changed, told(changed));
+      });
+    });
+
+const publish = () =>
+  new Command('publish')
+    .description('says that a year can be relied on')
+    .argument('<year>')
+    .requiredOption('--basis <document>', 'the notice that says so')
+    .addHelpText('after', '\nExample:\n  dondoc calendar publish 2028 --basis "Thông báo số 1234/TB-BNV"')
+    .action(async (text: string, { basis }: { basis: string }, command: Command) => {
+      const year = wholeNumber(text, 9999);
+      await withProduct(command, async ({ product, screen }) => {
+        const changed = await product.get(CalendarService).publish(SYSTEM, year, basis);
+        screen.result(changed, told(changed));
+      });
+    });
+
+const importFile = () =>
+  new Command('import')
+    .description('replaces the years that a JSON file holds, in the form of config/data/vn-calendar.json')
+    .argument('<file>')
+    .addHelpText('after', '\nExample:\n  dondoc calendar import config/data/vn-calendar.json')
+    .action(async (file: string, _options, command: Command) => {
+      const data = readJson(file) as CalendarData;
+      await withProduct(command, async ({ product, screen }) => {
+        const done = await product.get(DirectoryService).importCalendar(SYSTEM, data);
+        const { years, added, changed, removed } = done;
+        screen.result(done, `${years.join(', ')}: ${added} days added, ${changed} changed, ${removed} removed.`);
+      });
+    });
+
+export const calendarCommand = () =>
+  [add, show, propose, publish, importFile].reduce(
+    (calendar, make) => calendar.addCommand(make()),
+    new Command('calendar').description('the working calendar'),
+  );

@@ -4,7 +4,7 @@ import { factById, postpone, settle } from '@dondoc/journal';
 import { Actor } from '@dondoc/kernel';
 import { AtOnceService, RemindersService } from '@dondoc/reminders';
 import { ReportsService } from '@dondoc/reports';
-import { CyclesService } from '@dondoc/reviews';
+import { CyclesService, ReviewsService } from '@dondoc/reviews';
 import { Injectable, Logger } from '@nestjs/common';
 import { type FollowUpServices, followUpsOf } from '../follow-ups';
 
@@ -16,6 +16,7 @@ export class FollowUps implements FollowUpServices {
   constructor(
     readonly database: Database,
     readonly cycles: CyclesService,
+    readonly reviews: ReviewsService,
     readonly reminders: RemindersService,
     readonly atOnce: AtOnceService,
     readonly reports: ReportsService,

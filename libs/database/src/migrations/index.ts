@@ -1,4 +1,5 @@
 import { Foundation1763700000001 } from './0001-foundation';
+import { Calendar1763700000002 } from './0002-calendar';
 import { Ladders1763700000003 } from './0003-ladders';
 import { Signals1763700000004 } from './0004-signals';
 import { SendLedger1763700000005 } from './0005-send-ledger';
@@ -9,6 +10,7 @@ import { ReviewLife1763700000008 } from './0008-review-life';
 /** Every migration, in order. Listed by hand: what is not here does not run. */
 export const migrations = [
   Foundation1763700000001,
+  Calendar1763700000002,
   Ladders1763700000003,
   Signals1763700000004,
   SendLedger1763700000005,

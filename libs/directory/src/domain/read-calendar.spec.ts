@@ -18,6 +18,7 @@ describe('reading a calendar file', () => {
         nameVi: 'Làm bù cho ngày nghỉ 31/08/2026',
         nameEn: 'Worked for the day off of 31/08/2026',
         basis: null,
+        forDate: '2026-08-31',
       },
     ]);
   });

@@ -1,6 +1,6 @@
 import { formatDate, type LocalDate, Reading, weekdayOf } from '@dondoc/kernel';
 
-export type CalendarDayKind = 'statutory' | 'compensatory' | 'swapOff' | 'makeUp';
+export type CalendarDayKind = 'statutory' | 'compensatory' | 'swapOff' | 'makeUp' | 'localOff';
 
 /** A day off, or a Saturday worked. */
 export interface CalendarDay {
@@ -8,7 +8,10 @@ export interface CalendarDay {
   kind: CalendarDayKind;
   nameVi: string;
   nameEn: string;
+  /** The document that says so. */
   basis: string | null;
+  /** The other day of a swap. */
+  forDate?: LocalDate | null;
 }
 
 export interface CalendarYear {
@@ -66,12 +69,14 @@ function readMakeUpDay(row: Reading): CalendarDay {
   const date = row.at('date').date();
   if (weekdayOf(date) <= 5)
     throw row.at('date').fault('ngày làm bù phải là thứ Bảy hoặc Chủ nhật', 'a make-up working day is a Saturday or a Sunday');
-  const forDay = formatDate(row.at('forDayOff').date());
+  const forDate = row.at('forDayOff').date();
+  const forDay = formatDate(forDate);
   return {
     date,
     kind: 'makeUp',
     nameVi: `Làm bù cho ngày nghỉ ${forDay}`,
     nameEn: `Worked for the day off of ${forDay}`,
     basis: row.at('basis').textOrNull(),
+    forDate,
   };
 }
