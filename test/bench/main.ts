@@ -5,6 +5,7 @@ import { print } from './figures';
 import { benchMails } from './mails';
 import { benchMonday } from './monday';
 import { benchPreview } from './preview';
+import { benchReports } from './reports';
 import { benchSweep } from './sweep';
 
 const BENCHES: Record<string, () => Promise<void>> = {
@@ -13,6 +14,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   sweep: benchSweep,
   preview: benchPreview,
   monday: benchMonday,
+  reports: benchReports,
 };
 
 /** `npm run bench [-- NAME …]`: ratios measured in one run on this machine. @throws Error for an unknown name */
