@@ -13,6 +13,7 @@ import { addExtension, mustHaveNoOpenExtension, openExtension, saveExtension } f
 import { myWork } from './data/my-work';
 import { addStatusUpdate } from './data/status-updates';
 import { meetStatusUpdate, returnPausedDays, reviewAsking } from './data/subjects';
+import type { Assignment } from './domain/assignment';
 import { type AssignmentDeed, TRANSITIONS } from './domain/assignment-states';
 import { Extension } from './domain/extension';
 import { isForViceChair, mustBeWithin } from './domain/extension-limits';
@@ -158,8 +159,16 @@ export class AssignmentsService {
   }
 }
 
-/** Deeds after which a date stands anew, or for somebody else. */
-const SETS_A_DATE: readonly AssignmentDeed[] = ['setDueDate', 'approveExtension', 'reassign'];
+type DateSet = (assignment: Assignment, fact: Fact) => LocalDate | null;
+const presentDate: DateSet = ({ dueDate }) => dueDate;
+
+/** Deeds after which a date stands anew, or for somebody else, or is asked for. */
+const DATE_SET: Partial<Record<AssignmentDeed, DateSet>> = {
+  setDueDate: presentDate,
+  approveExtension: presentDate,
+  reassign: presentDate,
+  requestExtension: (_, { data }) => (data?.to as LocalDate | undefined) ?? null,
+};
 
 async function changeWithin(tx: Tx, id: Id, deed: AssignmentDeed, work: Work): Promise<Changed> {
   const opened = await openAssignment(tx, id);
@@ -170,6 +179,6 @@ async function changeWithin(tx: Tx, id: Id, deed: AssignmentDeed, work: Work): P
   const fact = await work(opened, tx, officeId);
   const changed = await saveAssignment(tx, opened);
   await recordAbout(tx, opened, { ...fact, officeId });
-  if (!SETS_A_DATE.includes(deed)) return changed;
-  return { ...changed, ...(await absenceWarnings(tx, opened.assignment.leadAgencyId, opened.assignment.dueDate)) };
+  const date = DATE_SET[deed]?.(opened.assignment, fact) ?? null;
+  return { ...changed, ...(await absenceWarnings(tx, opened.assignment.leadAgencyId, date)) };
 }

@@ -1,5 +1,7 @@
-import { conflict, type Fact, type Id, type Instant, invalid, isLocalDate, type LocalDate, type WorkingCalendar } from '@dondoc/kernel';
+import { conflict, type Fact, type Id, type Instant, invalid, type LocalDate, type WorkingCalendar } from '@dondoc/kernel';
 import { type AssignmentDeed, type AssignmentState, stateAfter, TRANSITIONS } from './assignment-states';
+import { othersThan } from './cooperating';
+import { dueDateOf } from './due-date';
 import type { AssignInput, DecisionInput, ReassignInput, ReportInput } from './inputs';
 import { deadlineAfterPause, pausedWorkingDays } from './pauses';
 import { type Moment, mustSaySomething, progressOf, type Reporter, type StatusUpdate, textsOf } from './status-update';
@@ -293,16 +295,4 @@ export class Assignment {
     if (part !== 'cooperating') [this.lastUpdateOn, this.lastUpdateId, this.silentSince] = [at.today, update.id, at.today];
     return { ...update, state: this.state, progress: this.progress, reportedOn: at.today, reportedAt: at.now };
   }
-}
-
-function othersThan(lead: Id, cooperating: readonly Id[] = []): Id[] {
-  return [...new Set(cooperating)].filter((id) => id !== lead);
-}
-
-function dueDateOf(dueDate: LocalDate | null | undefined, kind: TaskKind): LocalDate | null {
-  if (dueDate === null || dueDate === undefined) return null;
-  if (!isLocalDate(dueDate)) throw invalid('assignment.dueDate', 'Thời hạn không phải là một ngày.', 'The due date is not a date.');
-  if (kind === 'ongoing')
-    throw invalid('assignment.dueDate', 'Nhiệm vụ thường xuyên không có thời hạn.', 'An ongoing task has no due date.');
-  return dueDate;
 }
