@@ -81,7 +81,9 @@ export class AssignmentsService {
       const calendar = await this.calendar.current(tx);
       const pause = { pausedOn: assignment.pausedOn ?? tx.today, resumedOn: tx.today };
       const fact = assignment.resume(tx.today, calendar);
-      await returnPausedDays(tx, id, (deadline) => deadlineAfterPause(deadline, pause, calendar));
+      await returnPausedDays(tx, id, ({ kind, deadline }) =>
+        kind === 'dueDate' ? (assignment.judgedBy ?? deadline) : deadlineAfterPause(deadline, pause, calendar),
+      );
       return fact;
     });
   }

@@ -231,6 +231,15 @@ describe('The life of an assignment', () => {
       expect(await seen()).toMatchObject({ timeliness: 'doneLate' });
     });
 
+    it('after a late submission makes it no earlier', async () => {
+      await at('2027-01-05');
+      await submitted();
+      await assignments.pause(side().coordinator, own.id, { reason: 'chờ' });
+      await at('2027-02-01');
+      await assignments.resume(side().coordinator, own.id);
+      expect(await seen()).toEqual({ dueDate: UNTIL, pausedDays: 0, countedDueDate: null, timeliness: 'overdue' });
+    });
+
     it('is forgotten with the date to which it belonged', async () => {
       await at('2026-12-28');
       await assignments.pause(side().coordinator, own.id, { reason: 'chờ' });

@@ -1,5 +1,5 @@
 import type { Tx } from '@dondoc/database';
-import type { LocalDate } from '@dondoc/kernel';
+import type { LocalDate, SubjectKind } from '@dondoc/kernel';
 import type { Assignment } from '../domain/assignment';
 import { type SubjectDraft, WHAT_ELSE_IS_OWED } from '../domain/subjects';
 
@@ -78,15 +78,20 @@ export async function moveConsolidations(tx: Tx, party: { id: string; coordinati
   );
 }
 
+interface Sleeping {
+  kind: SubjectKind;
+  deadline: LocalDate;
+}
+
 /** On resumption: what slept gets the working days of the pause back. Its reminders stay under the date they were kept under. */
-export async function returnPausedDays(tx: Tx, assignmentId: string, shift: (deadline: LocalDate) => LocalDate): Promise<void> {
-  const sleeping = await tx.query<{ id: string; deadline: LocalDate }>(
-    `select id, deadline from subject where assignment_id = $1 and state = 'paused' and kind <> 'stale'`,
+export async function returnPausedDays(tx: Tx, assignmentId: string, shift: (subject: Sleeping) => LocalDate): Promise<void> {
+  const sleeping = await tx.query<Sleeping & { id: string }>(
+    `select id, kind, deadline from subject where assignment_id = $1 and state = 'paused' and kind <> 'stale'`,
     [assignmentId],
   );
   await tx.change(
     `update subject s set occurrence = coalesce(s.occurrence, s.deadline), deadline = n.deadline
      from unnest($1::uuid[], $2::date[]) as n(id, deadline) where s.id = n.id and s.deadline <> n.deadline`,
-    [sleeping.map(({ id }) => id), sleeping.map(({ deadline }) => shift(deadline))],
+    [sleeping.map(({ id }) => id), sleeping.map(shift)],
   );
 }

@@ -177,11 +177,11 @@ export class Assignment {
     return this.fact('assignment.paused', { note: this.decisionNote });
   }
 
-  /** The due date stays what it was; that it is judged with the paused working days added is said beside it. */
+  /** The due date stays what it was; that it is judged with the paused working days added is said beside it. What was submitted late gains nothing. */
   resume(today: LocalDate, calendar: WorkingCalendar): Fact {
     this.move('resume');
     const pause = { pausedOn: this.pausedOn ?? today, resumedOn: today };
-    const days = pausedWorkingDays(pause, calendar);
+    const days = this.wasSubmittedLate() ? 0 : pausedWorkingDays(pause, calendar);
     this.pausedDays += days;
     if (this.judgedBy !== null && days > 0) this.countedDueDate = deadlineAfterPause(this.judgedBy, pause, calendar);
     this.silentSince = today;
@@ -261,6 +261,10 @@ export class Assignment {
 
   fact(kind: string, data: Record<string, unknown> = {}): Fact {
     return { kind, about: { type: 'assignment', id: this.id }, agreementId: this.agreementId, data };
+  }
+
+  private wasSubmittedLate(): boolean {
+    return this.submittedOn !== null && this.judgedBy !== null && this.submittedOn > this.judgedBy;
   }
 
   /** The pauses so far belong to the date that was. */

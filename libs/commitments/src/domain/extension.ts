@@ -73,8 +73,10 @@ export class Extension {
   decide(assignment: Assignment, decision: ExtensionDecision, by: Doer & { now: Instant }): Fact {
     if (by.personId !== null && by.personId === this.requestedByPersonId)
       throw conflict('extension.ownRequest', 'Người đề nghị gia hạn không tự quyết định.', 'Nobody decides on their own request.');
-    if (decision.approve) assignment.extendTo(this.toDate);
-    else assignment.mustBePossible('refuseExtension');
+    if (decision.approve) {
+      laterDate(this.toDate, assignment.judgedBy ?? this.fromDate);
+      assignment.extendTo(this.toDate);
+    } else assignment.mustBePossible('refuseExtension');
     this.state = decision.approve ? 'approved' : 'refused';
     this.decisionNote = decision.approve ? written(decision.note, NOTE) || null : needed(decision.note, NOTE);
     this.decidedByOfficeId = by.officeId;
