@@ -40,14 +40,14 @@ function openingOf({ agreement, review }: Snapshot, { heads }: Form): string {
 }
 
 function resultsByField(lines: readonly SnapshotLine[]): Passage[] {
-  const fields = new Map<string, Passage>();
+  const fields = new Map<string, { heading: string; items: string[] }>();
   for (const line of lines) {
     const key = `results.${line.field ?? OTHER_FIELDS}`;
-    const passage = fields.get(key) ?? { key, part: 'results' as const, heading: line.fieldVi ?? 'Lĩnh vực khác', text: '' };
-    passage.text = [passage.text, resultOf(line)].filter(Boolean).join('\n');
-    fields.set(key, passage);
+    const field = fields.get(key) ?? { heading: line.fieldVi ?? 'Lĩnh vực khác', items: [] };
+    field.items.push(resultOf(line));
+    fields.set(key, field);
   }
-  if (fields.size > 0) return [...fields.values()];
+  if (fields.size > 0) return [...fields].map(([key, { heading, items }]) => ({ key, part: 'results', heading, text: items.join('\n') }));
   return [{ key: 'results', part: 'results', heading: null, text: 'Trong kỳ không có nhiệm vụ nào được giao.' }];
 }
 
