@@ -11,7 +11,10 @@ const mailOfLines = (count: number) => {
     obstacles: 'Thiếu vốn.',
     recommendations: '',
   };
-  const lines = Array.from({ length: count }, (_, n) => aLine(n, { agencyCode: `HN.${n % 90}`, agencyVi: `Sở số ${n % 90}`, update }));
+  const agencies = Math.ceil(count / 12);
+  const lines = Array.from({ length: count }, (_, n) =>
+    aLine(n, { agencyCode: `HN.${n % agencies}`, agencyVi: `Sở số ${n % agencies}`, update }),
+  );
   const content = aReport({ party: aParty(1), lines, number: '12' });
   return mailOf({ content, version: 1, signedAt: '2026-10-09T03:00:00.000Z' } as Outgoing, 'vi');
 };
