@@ -99,6 +99,16 @@ describe('Every mail', () => {
       for (const [, href] of html.matchAll(/href="([^"]*)"/g)) expect(href).toMatch(/^https:\/\/dondoc\.example\.vn\//);
   });
 
+  it('carries a link for what can be done without signing in, and for nothing else', () => {
+    const withLink = mails.filter(({ text }) => text.includes('/links/')).map(({ text }) => text);
+    expect(withLink.length).toBeGreaterThan(3);
+    for (const text of withLink) expect(text).toMatch(/Tiếp nhận|Acknowledge|Không có gì mới trong kỳ|Nothing new this period/);
+    const assigned = mails.find(({ subject }) => subject.includes('Nhiệm vụ mới'));
+    expect(assigned?.text).toMatch(
+      /Tiếp nhận \(không cần đăng nhập, dùng được một lần\):\nhttps:\/\/dondoc\.example\.vn\/links\/[\w-]{92}\n/,
+    );
+  });
+
   it('has a text part that says what the HTML says', () => {
     for (const { html, text } of mails) {
       const links = (part: string) => new Set([...part.matchAll(/https:\/\/dondoc\.example\.vn\/[\w/-]*/g)].map(([link]) => link));

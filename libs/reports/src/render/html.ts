@@ -51,7 +51,7 @@ function tableOf({ caption, columns, rows }: Table): Html {
     row.kind === 'band'
       ? html`<tr><td colspan="${columns.length}" style="${CELL};font-weight:bold">${row.text}</td></tr>`
       : html`<tr>${row.cells.map((cell, n) => html`<td align="${columns[n]?.align ?? 'left'}" style="${CELL}${row.kind === 'total' && ';font-weight:bold'}">${broken(cell.split('\n'))}</td>`)}</tr>`;
-  return html`${caption && html`<p style="margin:12px 0 4px;font-weight:bold">${caption}</p>`}<div style="overflow-x:auto"><table width="100%" cellpadding="0" cellspacing="0" style="${SERIF};border-collapse:collapse;font-size:13px;margin:0 0 12px">
+  return html`${caption && html`<p style="margin:12px 0 4px;font-weight:bold">${caption}</p>`}<div tabindex="0" style="overflow-x:auto;word-break:normal;overflow-wrap:normal"><table width="100%" cellpadding="0" cellspacing="0" style="${SERIF};min-width:560px;border-collapse:collapse;font-size:13px;margin:0 0 12px">
 <thead><tr>${columns.map(({ title, width }) => html`<th width="${width}%" style="${CELL};text-align:center;font-size:12px">${title}</th>`)}</tr></thead><tbody>
 ${rows.map(rowOf)}</tbody></table></div>`;
 }
