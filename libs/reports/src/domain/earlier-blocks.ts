@@ -57,11 +57,11 @@ function promisedTable(promised: Comparison['promised']): Block {
         `${TIMELINESS_VI[now.timeliness]}${done}`,
       ];
     });
-  const columns = [column('Nhiệm vụ', 32), column('Bên', 8, 'center'), column('Cơ quan chủ trì', 18), column('Thời hạn', 12, 'center')];
+  const columns = [column('Nhiệm vụ', 26), column('Bên', 12, 'center'), column('Cơ quan chủ trì', 18), column('Thời hạn', 14, 'center')];
   return {
     kind: 'table',
     caption: 'Bảng 5. Nhiệm vụ kỳ trước chuyển sang và kết quả',
-    columns: [...columns, column('Kỳ trước', 14, 'center'), column('Đến nay', 16, 'center')],
+    columns: [...columns, column('Kỳ trước', 15, 'center'), column('Đến nay', 15, 'center')],
     rows: capped(rows),
   };
 }
@@ -79,9 +79,9 @@ function pointsTable(points: Comparison['points']): Block {
     caption: 'Bảng 6. Ý kiến kết luận của các kỳ trước chưa thực hiện xong',
     columns: [
       column('Kết luận', 18),
-      column('Nội dung', 28),
+      column('Nội dung', 26),
       column('Nhiệm vụ, cơ quan', 26),
-      column('Thời hạn', 12, 'center'),
+      column('Thời hạn', 14, 'center'),
       column('Trạng thái', 16, 'center'),
     ],
     rows: capped(rows),

@@ -10,9 +10,13 @@ import { TIMELINESS_VI } from './timeliness-words';
 /** A single bar says no more than its numbers. */
 const FEWEST_BARS = 2;
 
+/** Agencies of two sides may have one name: the side stands behind it, unless the name has it already. */
 export function agencyPicture(figures: Figures): Block[] {
-  const several = figures.byParty.length > 1;
-  const bars = asThen(figures).map(({ nameVi, party, counts }) => ({ nameVi: several ? `${nameVi} (${party})` : nameVi, counts }));
+  const places = new Map(figures.byParty.length > 1 ? figures.annex.map(({ partyCode, party }) => [partyCode, party]) : []);
+  const bars = asThen(figures).map(({ nameVi, party, counts }) => {
+    const place = places.get(party);
+    return { nameVi: place && !nameVi.includes(place) ? `${nameVi} (${place})` : nameVi, counts };
+  });
   return barsOf('Hình 1. Tiến độ theo cơ quan chủ trì', bars);
 }
 

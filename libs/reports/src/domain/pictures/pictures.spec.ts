@@ -77,6 +77,6 @@ describe('Pictures in a report', () => {
   });
 
   it('name the side of an agency, as two sides have agencies of one name', () => {
-    expect(agencyPicture(figuresOf(aSnapshot(lines)))[0]).toMatchObject({ svg: expect.stringContaining('Sở Du lịch (HN)') });
+    expect(agencyPicture(figuresOf(aSnapshot(lines)))[0]).toMatchObject({ svg: expect.stringContaining('Sở Du lịch (Hà Nội)') });
   });
 });
