@@ -128,7 +128,7 @@ describe('While an explanation, or a directive, is on its way', () => {
     expect(sent).toHaveLength(2);
     expect((await mails(stage))[0]?.text).toContain('có hiệu lực đến hết thứ Sáu, 31/07/2026');
     expect(new Set(await officesTold('explanation.asked'))).toEqual(new Set(['focalPoint', 'agencyHead']));
-    expect(new Set(await officesTold('explanation.given'))).toEqual(new Set(['coordinator', 'viceChair']));
+    expect(new Set(await officesTold('explanation.given'))).toEqual(new Set(['viceChair']));
   });
 
   const officesTold = async (kind: string): Promise<string[]> => {

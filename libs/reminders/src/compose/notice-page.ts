@@ -19,6 +19,9 @@ export interface NoticeMail {
 
 const NOTE_LENGTH = 1500;
 
+/** Their note is the thing itself, not a word about it. */
+const CARRY_CONTENTS: readonly NoticeName[] = ['explanationAsked', 'explanationGiven', 'directiveGiven', 'directiveCarriedOut'];
+
 export function noticePage({ notice, what, language, reader, publicUrl, quick }: NoticeMail): Page {
   const words = WORDS[language];
   const text = words.notice[notice];
@@ -28,7 +31,7 @@ export function noticePage({ notice, what, language, reader, publicUrl, quick }:
   const lines = [
     ...(what.from && what.to ? [words.notice.extension(words.day(what.from), words.day(what.to))] : []),
     ...(what.deadline ? [words.deadline(words.day(what.deadline))] : []),
-    ...(what.note ? [words.notice.note(oneLine(what.note, NOTE_LENGTH))] : []),
+    ...(what.note ? [words.notice[CARRY_CONTENTS.includes(notice) ? 'contents' : 'note'](oneLine(what.note, NOTE_LENGTH))] : []),
   ];
   return {
     language,

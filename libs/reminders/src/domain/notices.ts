@@ -57,9 +57,8 @@ const viceChair = ({ overseeingOfficeId, localityId }: Noticed): OfficeWanted[] 
 
 const head = ({ agencyId }: Noticed): OfficeWanted[] => (agencyId ? [{ agencyId, role: 'agencyHead' }] : []);
 
-/** Whoever decides on it; the coordinator always knows. */
-const decider = (what: Noticed): OfficeWanted[] =>
-  what.decider === 'oversee' ? [...viceChair(what), ...coordinators(what)] : coordinators(what);
+/** Whoever decides on it. */
+const decider = (what: Noticed): OfficeWanted[] => (what.decider === 'oversee' ? viceChair(what) : coordinators(what));
 
 const isOpen = ({ assignmentState }: Noticed) => assignmentState !== null && !['done', 'no_longer_applicable'].includes(assignmentState);
 

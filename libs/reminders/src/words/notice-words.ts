@@ -23,6 +23,8 @@ export interface NoticeText {
 
 export type NoticeWords = Record<NoticeName, NoticeText> & {
   note: (note: string) => string;
+  /** What was asked, answered or directed. */
+  contents: (text: string) => string;
   extension: (from: string, to: string) => string;
   report: (period: string) => string;
 };

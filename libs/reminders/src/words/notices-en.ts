@@ -2,6 +2,7 @@ import type { NoticeWords } from './notice-words';
 
 export const noticesEn: NoticeWords = {
   note: (note) => `Note: ${note}`,
+  contents: (text) => `Contents: ${text}`,
   extension: (from, to) => `Extension from ${from} to ${to}`,
   report: (period) => `Status report, ${period}`,
   assigned: {

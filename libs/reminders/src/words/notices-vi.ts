@@ -2,6 +2,7 @@ import type { NoticeWords } from './notice-words';
 
 export const noticesVi: NoticeWords = {
   note: (note) => `Ý kiến: ${note}`,
+  contents: (text) => `Nội dung: ${text}`,
   extension: (from, to) => `Gia hạn từ ${from} đến ${to}`,
   report: (period) => `Báo cáo tổng hợp, ${period}`,
   assigned: {
