@@ -51,7 +51,7 @@ export class Audience {
       await context.addCookies([{ name, value, url: this.url }]);
     }
     const page = await context.newPage();
-    if (language) await page.addInitScript(`localStorage.setItem('dondoc.language', '${language}')`);
+    if (language) await page.addInitScript(`if (self === top) localStorage.setItem('dondoc.language', '${language}')`);
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) this.complaints.push(message.text());
     });

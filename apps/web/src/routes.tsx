@@ -76,7 +76,29 @@ const agreement = createRoute({
   component: lazyRouteComponent(() => import('./screens/agreement'), 'Agreement'),
 });
 
-const routeTree = root.addChildren([signIn, roles, inside.addChildren([home, myWork, assignment, agreements, agreement])]);
+const reviews = createRoute({
+  getParentRoute: () => inside,
+  path: '/reviews',
+  component: lazyRouteComponent(() => import('./screens/reviews'), 'Reviews'),
+});
+
+const review = createRoute({
+  getParentRoute: () => inside,
+  path: '/reviews/$id',
+  component: lazyRouteComponent(() => import('./screens/review'), 'Review'),
+});
+
+const report = createRoute({
+  getParentRoute: () => inside,
+  path: '/reports/$id',
+  component: lazyRouteComponent(() => import('./screens/report'), 'Report'),
+});
+
+const routeTree = root.addChildren([
+  signIn,
+  roles,
+  inside.addChildren([home, myWork, assignment, agreements, agreement, reviews, review, report]),
+]);
 
 export function routerWith(queries: QueryClient) {
   return createRouter({

@@ -1,4 +1,8 @@
 import type { Id, Instant, LocalDate } from '@dondoc/kernel';
+import type { Counts } from './domain/counts';
+import type { Figures } from './domain/figures';
+
+export type { Counts, Figures };
 
 export type ReportState = 'draft' | 'returned' | 'signed';
 
@@ -51,7 +55,7 @@ export interface ReportDetailView extends ReportView {
   edition: number;
   sections: WordingView[];
   /** Frozen at the compilation, the same for all sides. */
-  figures: unknown;
+  figures: Figures;
   deliveries: DeliveryView[];
 }
 

@@ -64,6 +64,7 @@ export class ReportsController {
   async html(@Acting() actor: Actor, @IdParam() id: string, @Res() response: Response) {
     const page = await this.documents.html(actor, id);
     response.setHeader('Content-Security-Policy', DOCUMENT_POLICY);
+    response.setHeader('X-Frame-Options', 'SAMEORIGIN');
     response.type('text/html; charset=utf-8').send(page);
   }
 

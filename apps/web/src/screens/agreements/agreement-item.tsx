@@ -1,11 +1,11 @@
 import { IconAlertTriangle, IconCalendarOff, IconCircleCheck, IconListTree } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { AgreementView } from '@views/commitments';
+import classes from '../../pieces/list.module.css';
 import { Mark } from '../../pieces/mark';
 import { formatDate } from '../../words/dates';
 import { useDocumentType } from '../../words/document-type';
 import { useNames } from '../../words/names';
-import classes from './agreements.module.css';
 import { useAgreementsWords } from './words';
 
 export function AgreementItem({ agreement }: { agreement: AgreementView }) {

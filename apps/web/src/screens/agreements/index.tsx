@@ -4,8 +4,8 @@ import type { Paged } from '@views/kernel';
 import { api } from '../../api/client';
 import { Page } from '../../frame/page';
 import { Empty } from '../../pieces/empty';
+import classes from '../../pieces/list.module.css';
 import { AgreementItem } from './agreement-item';
-import classes from './agreements.module.css';
 import { useAgreementsWords } from './words';
 
 const agreementsQuery = queryOptions({

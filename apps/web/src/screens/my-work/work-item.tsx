@@ -2,6 +2,7 @@ import { IconBell, IconCalendarQuestion, IconMoodSad, IconUsersGroup } from '@ta
 import { Link } from '@tanstack/react-router';
 import type { WorkView } from '@views/commitments';
 import type { LocalDate } from '@views/kernel';
+import list from '../../pieces/list.module.css';
 import { Mark } from '../../pieces/mark';
 import { StateMark } from '../../pieces/state-mark';
 import { Until } from '../../pieces/until';
@@ -26,15 +27,15 @@ export function WorkItem({ work, group, soonUntil, leads }: WorkItemProps) {
   const agreement = titleOf({ titleVi: work.agreementTitleVi, titleEn: work.agreementTitleEn });
   const isOthers = group === 'toConfirm' || group === 'toDecide';
   return (
-    <li className={classes.item}>
-      <Link to="/assignments/$id" params={{ id: work.id }} className={classes.title}>
+    <li className={list.item}>
+      <Link to="/assignments/$id" params={{ id: work.id }} className={list.title}>
         {work.title}
       </Link>
-      <div className={classes.where}>
+      <div className={list.where}>
         {agreement} · {work.taskCode}
         {(isOthers || !leads) && ` · ${nameOf(work.leadAgency)}`}
       </div>
-      <div className={classes.marks}>
+      <div className={list.marks}>
         <Until date={work.nextOn} soonUntil={soonUntil} />
         <StateMark state={work.state} />
         <Marks work={work} isOthers={isOthers} leads={leads} />

@@ -1,0 +1,43 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { ReviewSideView } from '@views/reviews';
+import { useWelcome } from '../../api/welcome';
+import { Page } from '../../frame/page';
+import { ReviewStateMark } from '../../pieces/review-state-mark';
+import { useNames } from '../../words/names';
+import { Conclusions } from './conclusions';
+import { matrixQuery, reviewQuery } from './data';
+import { Dates } from './dates';
+import { Reports } from './reports';
+import classes from './review.module.css';
+import { Side } from './side';
+import { useReviewWords } from './words';
+
+/** One period: who has sent and who has not on both sides, the reports made of it, and what was concluded. */
+export function Review() {
+  const { id } = useParams({ from: '/inside/reviews/$id' });
+  const { data: review } = useSuspenseQuery(reviewQuery(id));
+  const { data: matrix } = useSuspenseQuery(matrixQuery(id));
+  const t = useReviewWords();
+  const { say } = useNames();
+  const { offices } = useWelcome();
+  const own = (side: ReviewSideView) => Number(offices.some((office) => office.locality.id === side.localityId));
+  const ownFirst = [...review.sides].sort((a, b) => own(b) - own(a));
+  const period = say(review.periodName);
+  const title = t('title', { period: period.charAt(0).toUpperCase() + period.slice(1), agreement: say(review.agreementTitle) });
+  const above = (
+    <Link to="/agreements/$code" params={{ code: review.agreementCode }} className={classes.link}>
+      {say(review.agreementTitle)}
+    </Link>
+  );
+  return (
+    <Page title={title} heading={title.split(': ')[0]} above={above} about={<ReviewStateMark state={review.state} />}>
+      <Dates review={review} />
+      {ownFirst.map((side) => (
+        <Side key={side.id} review={review} side={side} lines={matrix.lines.filter((line) => line.partyId === side.partyId)} />
+      ))}
+      <Reports review={review} />
+      <Conclusions conclusions={review.conclusions} />
+    </Page>
+  );
+}
