@@ -5,7 +5,6 @@ import { print } from './figures';
 import { benchMails } from './mails';
 import { benchMonday } from './monday';
 import { benchPreview } from './preview';
-import { benchReport } from './report';
 import { benchReports } from './reports';
 import { benchSweep } from './sweep';
 
@@ -16,7 +15,6 @@ const BENCHES: Record<string, () => Promise<void>> = {
   preview: benchPreview,
   monday: benchMonday,
   reports: benchReports,
-  report: benchReport,
 };
 
 /** `npm run bench [-- NAME …]`: ratios measured in one run on this machine. @throws Error for an unknown name */

@@ -57,7 +57,7 @@ describe('A worker', () => {
     await queues.add('sweep', {});
     await until(async () => (await states()).join() === 'cancelled');
     await until(async () => (await clone.sql(`select job from schedule_run where job = 'sweep' and done_at is not null`)).length === 1);
-    expect(await clone.sql(`select name from sweep where name = 'sweep'`)).toHaveLength(1);
+    await until(async () => (await clone.sql(`select name from sweep where name = 'sweep'`)).length === 1);
   });
 
   it('loses nothing when the queue is emptied under it', async () => {
