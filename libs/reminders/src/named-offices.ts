@@ -36,8 +36,10 @@ export async function namedOffices<S extends Addressed>(
   }
   const named = await byWant(tx, wants);
   return (subject, audience) => {
-    const found = (keys.get(subject)?.get(audience) ?? []).flatMap((key) => named.get(key) ?? []);
-    return found.length > 0 ? found : NOBODY;
+    const [first, ...more] = keys.get(subject)?.get(audience) ?? [];
+    const found = first === undefined ? NOBODY : (named.get(first) ?? []);
+    const all = more.length === 0 ? found : [...found, ...more.flatMap((key) => named.get(key) ?? [])];
+    return all.length > 0 ? all : NOBODY;
   };
 }
 

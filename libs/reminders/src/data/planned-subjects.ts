@@ -32,6 +32,7 @@ export interface OwedNow extends Addressed {
   until: LocalDate | null;
 }
 
+/** By title, so that the lines of a day come nearly in their order. */
 export function owedNow(tx: Tx, agreementId: Id): Promise<OwedNow[]> {
   return tx.query(
     `select s.kind, s.party_id as "partyId", s.agency_id as "agencyId", s.cooperating_agency_ids as "cooperatingAgencyIds",
@@ -39,7 +40,7 @@ export function owedNow(tx: Tx, agreementId: Id): Promise<OwedNow[]> {
        s.period_key as "periodKey", v.version, case when s.kind = 'statusUpdate' then greatest(r.submission_on, s.deadline) end as until
      from subject s left join assignment a on a.id = s.assignment_id left join task t on t.id = a.task_id
        left join review r on r.id = s.review_id left join review_cycle_version v on v.id = s.cycle_version_id
-     where s.agreement_id = $1 and s.state = 'owed'`,
+     where s.agreement_id = $1 and s.state = 'owed' order by title collate "C"`,
     [agreementId],
   );
 }
@@ -57,7 +58,7 @@ export function assignmentsToAsk(tx: Tx, agreementId: Id): Promise<AskedAssignme
     `select a.party_id as "partyId", a.lead_agency_id as "agencyId", a.cooperating_agency_ids as "cooperatingAgencyIds",
        t.code || ' ' || t.title as title
      from assignment a join task t on t.id = a.task_id
-     where a.agreement_id = $1 and a.state not in ('done', 'no_longer_applicable', 'paused')`,
+     where a.agreement_id = $1 and a.state not in ('done', 'no_longer_applicable', 'paused') order by title collate "C"`,
     [agreementId],
   );
 }
