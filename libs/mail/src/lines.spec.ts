@@ -48,7 +48,8 @@ describe('Lines', () => {
     expect(before).toEqual({ given: unfinished });
   });
 
-  it('keep one free for what somebody waits for', async () => {
+  it('keep one free for what somebody waits for, once a letter takes its time', () => {
+    jest.useFakeTimers();
     const { opened, ...rest } = transport(3);
     const lines = new Lines(rest);
     const started: string[] = [];
@@ -56,11 +57,20 @@ describe('Lines', () => {
       started.push(name);
       return never();
     };
-    for (const name of ['daily 1', 'daily 2', 'daily 3']) lines.use(job(name));
+    lines.use(job('daily 1'));
+    jest.advanceTimersByTime(400);
+    for (const name of ['daily 2', 'daily 3']) lines.use(job(name));
     expect(started).toEqual(['daily 1', 'daily 2']);
     lines.use(job('at once'), 'atOnce');
     lines.use(job('at once too'), 'atOnce');
     expect(started).toEqual(['daily 1', 'daily 2', 'at once']);
+    expect(opened).toHaveLength(3);
+  });
+
+  it('keep none free while letters go briskly', () => {
+    const { opened, ...rest } = transport(3);
+    const lines = new Lines(rest);
+    for (let i = 0; i < 5; i++) lines.use(never);
     expect(opened).toHaveLength(3);
   });
 
@@ -83,7 +93,9 @@ describe('Lines', () => {
     const { opened, ...rest } = transport(5);
     const lines = new Lines(rest);
     const broken = () => opened.map((line) => (line.breakOff as jest.Mock).mock.calls.length).reduce((a, b) => a + b, 0);
-    for (let i = 0; i < 4; i++) lines.use(never);
+    lines.use(never);
+    jest.advanceTimersByTime(400);
+    for (let i = 0; i < 3; i++) lines.use(never);
     jest.advanceTimersByTime(5_000);
     expect(broken()).toBe(0);
     for (let i = 0; i < 5; i++) lines.use(never);

@@ -3,6 +3,8 @@ import type { Line, Transport } from './transport/transport';
 
 /** A letter that takes longer before its contents leave is slow, in milliseconds. */
 const SLOW_MS = 5_000;
+/** While every letter takes less, the next free line comes soon enough for what somebody waits for, and none is kept free. */
+const BRISK_MS = 300;
 
 /**
  * Work with a line that is nobody else's until it ends. It gets what the job before on this line left to be finished (`before`), and answers
@@ -17,7 +19,7 @@ interface Own {
 
 /**
  * Shares a transport's lines among everybody who sends in this process. There are never more lines than the transport allows. What somebody
- * waits for goes first, and one line is kept free for it. Slow letters hold half of the other lines at the most while others wait: the newest
+ * waits for goes first, and one line is kept free for it unless all go briskly. Slow letters hold half of the other lines at the most while others wait: the newest
  * slow one is then broken off, to be tried again later. Where that brings nothing, for the next letter is as slow, the server itself is slow,
  * and nothing more is broken off before a letter has come through.
  */
@@ -27,6 +29,7 @@ export class Lines {
   private readonly slow: Line[] = [];
   private readonly brokenOff = new Set<Line>();
   private readonly busy = { atOnce: 0, others: 0 };
+  private readonly begunAt = new Map<Line, number>();
   private isPatient = false;
 
   constructor(private readonly transport: Transport) {}
@@ -47,9 +50,15 @@ export class Lines {
     for (const { line } of this.idle.splice(0)) line.close();
   }
 
-  /** Lines for what nobody waits for. */
+  /** Lines for what nobody waits for, once letters take their time. */
   private get width(): number {
     return Math.max(1, this.transport.lines - 1);
+  }
+
+  private get isBrisk(): boolean {
+    const since = performance.now() - BRISK_MS;
+    for (const begunAt of this.begunAt.values()) if (begunAt < since) return false;
+    return true;
   }
 
   private pump(): void {
@@ -61,12 +70,13 @@ export class Lines {
     const { atOnce, others } = this.busy;
     if (atOnce + others >= lines) return undefined;
     if (this.queues.atOnce.length > 0) return 'atOnce';
-    return this.queues.others.length > 0 && others < this.width ? 'others' : undefined;
+    return this.queues.others.length > 0 && (others < this.width || this.isBrisk) ? 'others' : undefined;
   }
 
   private async start(job: Job, lane: Lane): Promise<void> {
     const own = this.idle.pop() ?? { line: this.transport.open(), before: Promise.resolve() };
     this.busy[lane]++;
+    this.begunAt.set(own.line, performance.now());
     const timer = setTimeout(() => {
       this.slow.push(own.line);
       this.makeRoom();
@@ -75,6 +85,7 @@ export class Lines {
     clearTimeout(timer);
     if (!this.wasSlow(own.line)) this.isPatient = false;
     this.busy[lane]--;
+    this.begunAt.delete(own.line);
     this.idle.push(own);
     this.pump();
     this.makeRoom();

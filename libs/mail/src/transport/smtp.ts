@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { BROKEN_OFF, type SmtpFailure } from '../domain/failure';
 import { addressOf, mimeOf } from '../mime';
 import { Content } from './content';
@@ -7,6 +8,8 @@ import { type Line, type Outgoing, SendError, type Transport } from './transport
 /** Milliseconds of silence after which a connection counts as lost: within the dialogue, and after the contents, where servers look for viruses. */
 const PATIENCE = { envelope: 30_000, content: 90_000 };
 const IDLE_MS = 60_000;
+/** A server needs a moment to see that a connection was cut before it is given another, in milliseconds. */
+const NOTICED_MS = 50;
 /** Servers dislike connections that never end. */
 const LETTERS_PER_CONNECTION = 500;
 
@@ -87,6 +90,7 @@ class SmtpLine implements Line {
     if (error.responseCode && error.responseCode !== 421 && (await reset(connection))) return;
     this.forget(connection);
     connection.close();
+    this.ending = wait(NOTICED_MS);
   }
 
   private forget(connection: Connection): void {
