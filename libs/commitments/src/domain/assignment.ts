@@ -3,7 +3,7 @@ import { type AssignmentDeed, type AssignmentState, stateAfter, TRANSITIONS } fr
 import { othersThan } from './cooperating';
 import { dueDateOf } from './due-date';
 import type { AssignInput, DecisionInput, ReassignInput, ReportInput } from './inputs';
-import { deadlineAfterPause, pausedWorkingDays } from './pauses';
+import { deadlineAfterPause, isSubmittedLate, pausedWorkingDays } from './pauses';
 import { type Moment, mustSaySomething, progressOf, type Reporter, type StatusUpdate, textsOf } from './status-update';
 import type { TaskKind } from './task-kind';
 import { STATE_WORDS } from './words';
@@ -181,7 +181,7 @@ export class Assignment {
   resume(today: LocalDate, calendar: WorkingCalendar): Fact {
     this.move('resume');
     const pause = { pausedOn: this.pausedOn ?? today, resumedOn: today };
-    const days = this.wasSubmittedLate() ? 0 : pausedWorkingDays(pause, calendar);
+    const days = isSubmittedLate(this) ? 0 : pausedWorkingDays(pause, calendar);
     this.pausedDays += days;
     if (this.judgedBy !== null && days > 0) this.countedDueDate = deadlineAfterPause(this.judgedBy, pause, calendar);
     this.silentSince = today;
@@ -261,10 +261,6 @@ export class Assignment {
 
   fact(kind: string, data: Record<string, unknown> = {}): Fact {
     return { kind, about: { type: 'assignment', id: this.id }, agreementId: this.agreementId, data };
-  }
-
-  private wasSubmittedLate(): boolean {
-    return this.submittedOn !== null && this.judgedBy !== null && this.submittedOn > this.judgedBy;
   }
 
   /** The pauses so far belong to the date that was. */

@@ -20,3 +20,7 @@ export function deadlineAfterPause(deadline: LocalDate, pause: Pause, calendar: 
   if (days === 0) return deadline;
   return calendar.addWorkingDays(pause.pausedOn > deadline ? deadline : calendar.addWorkingDays(deadline, 0), days);
 }
+
+/** Submitted after the date by which it is judged: a pause that comes then gives nothing back. */
+export const isSubmittedLate = ({ submittedOn, judgedBy }: { submittedOn: LocalDate | null; judgedBy: LocalDate | null }): boolean =>
+  submittedOn !== null && judgedBy !== null && submittedOn > judgedBy;

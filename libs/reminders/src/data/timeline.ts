@@ -3,7 +3,7 @@ import { endOfDay, type LocalDate, startOfDay } from '@dondoc/kernel';
 import type { TimelineRow } from '../views';
 
 /** Facts that belong to the story of an agreement; a mail that was planned or a person who signed in does not. */
-const TOLD = `^(agreement|party|cycle|task|assignment|extension|review|reviewLine|conclusion|report|succession|subject)\\.`;
+const TOLD = `^(agreement|party|cycle|task|assignment|extension|explanation|directive|meetingItem|review|reviewLine|conclusion|report|succession|subject)\\.`;
 
 const OFFICE = (agency: string, office: string) => `${agency}.code || '/' || ${office}.role`;
 /** What a reader calls it: code and title of the task; what is owed where it is no task. */
