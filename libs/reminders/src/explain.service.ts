@@ -103,6 +103,7 @@ function sentences(subject: ExplainedSubject, about: Case): Words[] {
   return [
     REASONS.owed(subject.kind, subject.agency, subject.deadline, subject.state),
     ...(person.disabled ? [REASONS.disabled] : []),
+    ...(person.addressSuppressed ? [REASONS.addressSuppressed] : []),
     ...(person.remindersMuted ? [REASONS.muted] : []),
     ...(person.mailPausedUntil && person.mailPausedUntil >= about.today ? [REASONS.pausedUntil(person.mailPausedUntil)] : []),
     ...(person.absentUntil ? [REASONS.absentUntil(person.absentUntil)] : []),

@@ -245,6 +245,16 @@ describe('Telling people', () => {
       expect(await explain(side().committeeOffice)).toContain('This person holds no office that is told of this.');
     });
 
+    it('that an address is refused, until an administrator allows it', async () => {
+      await stage.sql(
+        `insert into suppression (address, bounces, suppressed_at, last_reason) select lower(email), 3, app_now(), '550' from person where id = $1`,
+        [side().focalPoint.personId],
+      );
+      expect(await explain(side().focalPoint)).toContainEqual(expect.stringMatching(/nothing is sent until an administrator allows it/));
+      expect(await explain(side().agencyHead)).not.toContainEqual(expect.stringMatching(/refused/));
+      await stage.sql('delete from suppression');
+    });
+
     it('not to somebody who may not ask about that person', async () => {
       await expect(explain(side().focalPoint, side().coordinator)).rejects.toMatchObject({ kind: 'notFound' });
       expect(await explain(side().focalPoint, side().administrator)).not.toEqual([]);

@@ -11,6 +11,8 @@ export interface PersonKnown {
   disabled: boolean;
   mailPausedUntil: LocalDate | null;
   remindersMuted: boolean;
+  /** Mail servers refused the address again and again: nothing is sent to it. */
+  addressSuppressed: boolean;
   /** The last day of an absence that covers today. */
   absentUntil: LocalDate | null;
 }
@@ -19,6 +21,7 @@ export async function personKnown(tx: Tx, idOrAddress: string): Promise<PersonKn
   const [row] = await tx.query<PersonKnown>(
     `select id, name, locality_id as "localityId", disabled_at is not null as disabled, mail_paused_until as "mailPausedUntil",
        reminders_muted_at is not null as "remindersMuted",
+       exists (select 1 from suppression s where s.address = lower(person.email) and s.suppressed_at is not null) as "addressSuppressed",
        (select max(to_date) from absence where person_id = person.id and $2 between from_date and to_date) as "absentUntil"
      from person where ${isId(idOrAddress) ? 'id = $1::uuid' : 'lower(email) = lower($1)'}`,
     [idOrAddress, tx.today],

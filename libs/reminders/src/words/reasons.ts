@@ -34,6 +34,10 @@ export const REASONS = {
     en: `${en.owed[kind](null)}: ${agency.en}, ${kind === 'stale' ? 'last heard of on' : 'deadline'} ${day(deadline).en}, ${STATES[state]?.en ?? state}.`,
   }),
   disabled: { vi: 'Tài khoản của người này đã bị khóa: không gửi thư.', en: 'This person’s account is disabled: no mail is sent.' },
+  addressSuppressed: {
+    vi: 'Địa chỉ thư của người này bị từ chối nhiều lần: không gửi cho đến khi quản trị viên cho phép lại.',
+    en: 'Mail servers refused this person’s address again and again: nothing is sent until an administrator allows it.',
+  },
   muted: {
     vi: 'Người này đã tắt thư nhắc; thư đến hạn, quá hạn vẫn gửi.',
     en: 'This person has turned reminders off; what is due or overdue is sent all the same.',
