@@ -7,8 +7,9 @@ export function placesFor(roles: readonly Role[]): Place[] {
   return PLACES.filter((place) => !place.roles || place.roles.some((role) => roles.includes(role)));
 }
 
-/** Where the day begins for a person: the first place that is theirs. */
-export function homeOf({ offices }: Welcome): Place['to'] | '/sign-in' {
-  const [first] = placesFor(offices.map((office) => office.role));
-  return first?.to ?? '/sign-in';
+/** Where the day begins for a person: their work, or how the agreements stand. */
+export function homeOf({ offices }: Welcome): Place['to'] {
+  const roles = offices.map((office) => office.role);
+  const begins = ({ beginsFor }: Place) => !beginsFor || beginsFor.some((role) => roles.includes(role));
+  return placesFor(roles).find(begins)?.to ?? '/agreements';
 }

@@ -1,11 +1,13 @@
 import { IconCalendarStats, IconFileText, IconListCheck } from '@tabler/icons-react';
 import type { Role } from '@views/kernel';
 
-/** The navigation. A place without roles is for everybody who is signed in. */
+const WORKING: Role[] = ['focalPoint', 'agencyHead', 'coordinator'];
+
+/** The navigation. A place without roles is for everybody who is signed in; the day begins there for those of `beginsFor`, else for everybody. */
 export const PLACES = [
-  { to: '/my-work', word: 'myWork', icon: IconListCheck, roles: ['focalPoint', 'agencyHead', 'coordinator'] as Role[] },
-  { to: '/agreements', word: 'agreements', icon: IconFileText, roles: undefined },
-  { to: '/reviews', word: 'reviews', icon: IconCalendarStats, roles: undefined },
+  { to: '/my-work', word: 'myWork', icon: IconListCheck, roles: [...WORKING, 'viceChair'] as Role[], beginsFor: WORKING },
+  { to: '/agreements', word: 'agreements', icon: IconFileText, roles: undefined, beginsFor: undefined },
+  { to: '/reviews', word: 'reviews', icon: IconCalendarStats, roles: undefined, beginsFor: undefined },
 ] as const;
 
 export type Place = (typeof PLACES)[number];

@@ -1,0 +1,90 @@
+// `npm run screens`: pictures of every screen of the demonstration, in Vietnamese, for the desk and the phone, into docs/screens.
+// `-- --url http://localhost:3000` takes them of a product that runs already.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { root } from './steps.mjs';
+
+const out = join(root, 'docs/screens');
+const WIDTHS = { desktop: 1280, phone: 360 };
+/** Pixels: the picture of a long screen ends there. */
+const TALLEST = { desktop: 1400, phone: 1100 };
+const PORT = '3399';
+
+const first = async (page, path, pick = (items) => items[0]) => {
+  const { items } = await page.evaluate((address) => fetch(address).then((response) => response.json()), `/api/${path}`);
+  return pick(items)?.id;
+};
+
+/** Name of the picture, who looks (role and side), and where. */
+const SCREENS = [
+  { name: 'sign-in', path: () => '/sign-in' },
+  { name: 'roles', path: () => '/roles' },
+  { name: 'my-work', as: ['focalPoint', 0], path: () => '/my-work' },
+  {
+    name: 'assignment',
+    as: ['focalPoint', 1],
+    path: async (page) => `/assignments/${await first(page, 'assignments?mine=true&state=in_progress')}`,
+  },
+  { name: 'agreements', as: ['administrator', 0], path: () => '/agreements' },
+  { name: 'agreement', as: ['coordinator', 1], path: () => '/agreements/HN-LDG-2023' },
+  { name: 'reviews', as: ['coordinator', 1], path: () => '/reviews' },
+  { name: 'review', as: ['coordinator', 1], path: async (page) => `/reviews/${await first(page, 'reviews?state=collecting')}` },
+  { name: 'report', as: ['viceChair', 1], path: async (page) => `/reports/${await first(page, 'reports?state=draft')}` },
+];
+
+const program = () =>
+  (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join(folder, name)))
+    .find((path) => existsSync(path));
+
+/** The product with a demonstration of its own, until it is stopped. */
+async function startProduct() {
+  const folder = mkdtempSync(join(tmpdir(), 'dondoc-screens-'));
+  const env = { ...process.env, DATA_DIR: folder, PORT };
+  const product = spawn(process.execPath, [join(root, 'apps/cli/bin/dondoc.cjs'), 'start'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  await new Promise((ready, failed) => {
+    product.once('exit', () => failed(new Error('The product ended before it served.')));
+    product.stdout.on('data', (text) => String(text).includes('runs at') && ready());
+    setTimeout(() => failed(new Error('The product does not serve after ten minutes.')), 600_000).unref();
+  });
+  const stop = () =>
+    new Promise((done) => {
+      product.once('exit', () => {
+        rmSync(folder, { recursive: true, force: true });
+        done();
+      });
+      product.kill('SIGTERM');
+    });
+  return { url: `http://localhost:${PORT}`, stop };
+}
+
+async function picture(browser, url, { name, as, path }, kind) {
+  const context = await browser.newContext({ baseURL: url, viewport: { width: WIDTHS[kind], height: 800 } });
+  const page = await context.newPage();
+  await page.goto('/sign-in');
+  if (as) {
+    const { demonstration } = await page.evaluate(() => fetch('/api/welcome').then((response) => response.json()));
+    await page.goto(demonstration.roles.filter(({ role }) => role === as[0])[as[1]].path);
+  }
+  await page.goto(await path(page));
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForLoadState('networkidle');
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width: WIDTHS[kind], height: Math.min(Math.max(height, 500), TALLEST[kind]) });
+  await page.evaluate(() => document.activeElement?.blur());
+  await page.screenshot({ path: join(out, `${name}-${kind}.png`), animations: 'disabled' });
+  await context.close();
+}
+
+const given = process.argv.indexOf('--url');
+const product = given > 0 ? { url: process.argv[given + 1], stop: () => undefined } : await startProduct();
+const browser = await chromium.launch({ executablePath: program(), args: ['--no-sandbox', '--disable-gpu'] });
+mkdirSync(out, { recursive: true });
+for (const screen of SCREENS) for (const kind of Object.keys(WIDTHS)) await picture(browser, product.url, screen, kind);
+await browser.close();
+await product.stop();
+console.log(`${SCREENS.length * 2} pictures in docs/screens`);
