@@ -46,18 +46,18 @@ function promisedTable(promised: Comparison['promised']): Block {
   const rank = (line: Comparison['promised'][number]) => URGENT_FIRST.indexOf(line.now.timeliness);
   const rows = [...promised]
     .sort((a, b) => rank(a) - rank(b))
-    .map(({ taskTitle, partyCode, agencyVi, dueDate, timeliness, now }): string[] => {
+    .map(({ taskTitle, partyVi, agencyVi, dueDate, timeliness, now }): string[] => {
       const done = now.doneOn ? ` (${formatDate(now.doneOn)})` : ` (${now.progress}%)`;
       return [
         taskTitle,
-        partyCode,
+        partyVi,
         agencyVi,
         due(now.dueDate ?? dueDate),
         TIMELINESS_VI[timeliness],
         `${TIMELINESS_VI[now.timeliness]}${done}`,
       ];
     });
-  const columns = [column('Nhiệm vụ', 26), column('Bên', 12, 'center'), column('Cơ quan chủ trì', 18), column('Thời hạn', 14, 'center')];
+  const columns = [column('Nhiệm vụ', 24), column('Bên', 14), column('Cơ quan chủ trì', 18), column('Thời hạn', 14, 'center')];
   return {
     kind: 'table',
     caption: 'Bảng 5. Nhiệm vụ kỳ trước chuyển sang và kết quả',
@@ -67,8 +67,8 @@ function promisedTable(promised: Comparison['promised']): Block {
 }
 
 function pointsTable(points: Comparison['points']): Block {
-  const rows = points.map(({ number, concludedOn, text, taskTitle, agencyVi, partyCode, dueDate, timeliness, progress }) => [
-    `${number ? `Số ${number}, ` : ''}ngày ${formatDate(concludedOn)} (${partyCode})`,
+  const rows = points.map(({ number, concludedOn, text, taskTitle, agencyVi, partyVi, dueDate, timeliness, progress }) => [
+    `${number ? `Số ${number}, ` : ''}ngày ${formatDate(concludedOn)} (${partyVi})`,
     text,
     `${taskTitle} (${agencyVi})`,
     due(dueDate),

@@ -66,15 +66,15 @@ describe('A report beside the one before', () => {
     expect(textsOf(snapshot)).toContain(
       [
         'Bảng 5. Nhiệm vụ kỳ trước chuyển sang và kết quả',
-        'Nhiệm vụ 2 | HN | Sở Công Thương | 31/08/2026 | Đang thực hiện trong hạn | Đang thực hiện quá hạn (60%)',
-        'Nhiệm vụ 1 | HN | Sở Công Thương | 31/08/2026 | Đang thực hiện trong hạn | Hoàn thành đúng hạn (20/08/2026)',
+        'Nhiệm vụ 2 | Thành phố Hà Nội | Sở Công Thương | 31/08/2026 | Đang thực hiện trong hạn | Đang thực hiện quá hạn (60%)',
+        'Nhiệm vụ 1 | Thành phố Hà Nội | Sở Công Thương | 31/08/2026 | Đang thực hiện trong hạn | Hoàn thành đúng hạn (20/08/2026)',
       ].join('\n'),
     );
   });
 
   it('names the conclusions that are not carried out, of every side', () => {
     expect(textsOf(second())).toContain(
-      'Bảng 6. Ý kiến kết luận của các kỳ trước chưa thực hiện xong\nSố 12-TB/TU, ngày 30/06/2026 (LDG) | Lùi thời hạn. | Nhiệm vụ 9 (Sở Du lịch) | 15/12/2026 | Đang thực hiện trong hạn (20%)',
+      'Bảng 6. Ý kiến kết luận của các kỳ trước chưa thực hiện xong\nSố 12-TB/TU, ngày 30/06/2026 (Tỉnh Lâm Đồng) | Lùi thời hạn. | Nhiệm vụ 9 (Sở Du lịch) | 15/12/2026 | Đang thực hiện trong hạn (20%)',
     );
   });
 

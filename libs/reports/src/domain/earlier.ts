@@ -3,7 +3,7 @@ import { type Counts, count } from './counts';
 import { FOUR, type Four } from './four';
 import type { OpenPoint, PromisedLine, Snapshot } from './snapshot';
 
-type Of<Line extends { partyId: Id }> = Omit<Line, 'partyId' | 'assignmentId'> & { partyCode: string };
+type Of<Line extends { partyId: Id }> = Omit<Line, 'partyId' | 'assignmentId'> & { partyVi: string };
 
 /** This review beside the one before it. */
 export interface Comparison {
@@ -21,12 +21,12 @@ export function comparisonOf(
   past: { periodKey: string; periodVi: string; counts: Counts } | undefined,
 ): Comparison {
   const { promised, points } = snapshot.earlier ?? { promised: [], points: [] };
-  const codes = new Map(snapshot.parties.map(({ id, localityCode }) => [id, localityCode]));
+  const names = new Map(snapshot.parties.map(({ id, nameVi }) => [id, nameVi]));
   return {
     before: past ? { ...past, change: changeOf(past.counts, counts) } : null,
-    promised: promised.map(({ partyId, assignmentId: _, ...line }) => ({ ...line, partyCode: codes.get(partyId) ?? '' })),
+    promised: promised.map(({ partyId, assignmentId: _, ...line }) => ({ ...line, partyVi: names.get(partyId) ?? '' })),
     came: count(promised.map(({ now }) => now)),
-    points: points.map(({ partyId, ...point }) => ({ ...point, partyCode: codes.get(partyId) ?? '' })),
+    points: points.map(({ partyId, ...point }) => ({ ...point, partyVi: names.get(partyId) ?? '' })),
   };
 }
 
