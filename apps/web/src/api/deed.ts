@@ -18,16 +18,17 @@ const CONFLICT = 409;
 export function useDeed<In, Out>(work: (input: In) => Promise<Out>, { said, onDone, quiet = false }: Then<Out> = {}) {
   const queries = useQueryClient();
   const problemWords = useProblemWords();
+  const closeButtonProps = { 'aria-label': useWords()('deed.close') };
   const { mutate, isPending, error, reset } = useMutation<Out, Problem, In>({
     mutationFn: work,
     onSuccess: async (answer) => {
-      if (said) notifications.show({ message: said, color: 'green' });
+      if (said) notifications.show({ message: said, color: 'green', closeButtonProps });
       onDone?.(answer);
       await queries.invalidateQueries();
     },
     onError: (problem) => {
       if (problem.status === CONFLICT) void queries.invalidateQueries();
-      if (!quiet) notifications.show({ message: problemWords(problem), color: 'red', autoClose: 8000 });
+      if (!quiet) notifications.show({ message: problemWords(problem), color: 'red', autoClose: 8000, closeButtonProps });
     },
   });
   return { run: mutate, isPending, problem: error, reset };

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { AssignmentDetail, Changed, ExtensionDecision, ExtensionInput, ReportInput } from '@views/commitments';
+import type { LocalDate } from '@views/kernel';
 import { api } from '../../api/client';
 
 export const assignmentQuery = (id: string) =>
@@ -12,5 +13,8 @@ export const deedsOn = (id: string) => ({
   confirm: () => api.post<Changed>(`/assignments/${id}/confirmation`),
   returnForMore: (note: string) => api.post<Changed>(`/assignments/${id}/return`, { note }),
   askForExtension: (input: ExtensionInput) => api.post<Changed>(`/assignments/${id}/extensions`, input),
+  urge: (input: { text: string; dueDate: LocalDate }) => api.post(`/assignments/${id}/directives`, input),
+  carryOut: ({ directive, report }: { directive: string; report: string }) =>
+    api.post(`/assignments/${id}/directives/${directive}/report`, { report }),
   decideExtension: (decision: ExtensionDecision) => api.post<Changed>(`/assignments/${id}/extensions/decision`, decision),
 });

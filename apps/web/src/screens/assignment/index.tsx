@@ -8,6 +8,7 @@ import { Until } from '../../pieces/until';
 import { useNames } from '../../words/names';
 import classes from './assignment.module.css';
 import { assignmentQuery } from './data';
+import { Directives } from './directives';
 import { Evidence } from './evidence';
 import { Extensions } from './extensions';
 import { Facts } from './facts';
@@ -46,6 +47,7 @@ export function Assignment() {
         </div>
         <div className={classes.column}>
           <Facts assignment={assignment} />
+          <Directives assignment={assignment} />
           <Extensions assignment={assignment} />
           <OtherSides sides={assignment.otherSides} />
         </div>
