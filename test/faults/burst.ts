@@ -42,10 +42,18 @@ export async function inBurst(options: DrillOptions, disturb: (burst: Burst) => 
   });
 }
 
+export interface SceneOptions extends DrillOptions {
+  /** To the mail server, of one process. */
+  connections?: number;
+}
+
 /** The same scene for drills that judge for themselves. */
-export async function inScene<T>({ size, redisUrl }: DrillOptions, work: (burst: Burst) => Promise<T>): Promise<T> {
+export async function inScene<T>(
+  { size, redisUrl, connections = CONNECTIONS }: SceneOptions,
+  work: (burst: Burst) => Promise<T>,
+): Promise<T> {
   const sink = await SmtpSink.start();
-  const variables = { SMTP_URL: sink.url, SMTP_CONNECTIONS: String(CONNECTIONS), ...(redisUrl && { REDIS_URL: redisUrl }) };
+  const variables = { SMTP_URL: sink.url, SMTP_CONNECTIONS: String(connections), ...(redisUrl && { REDIS_URL: redisUrl }) };
   try {
     return await inTheatre(variables, async (theatre) => {
       await seed(theatre.product);

@@ -150,6 +150,7 @@ class Conversation {
   private isSilent = false;
   private from = '';
   private to = '';
+  private hasRecipient = false;
 
   constructor(
     private readonly sink: SmtpSink,
@@ -187,9 +188,14 @@ class Conversation {
       this.socket.write('502 5.5.2 unknown command\r\n');
       return;
     }
-    if (step === 'mail') this.from = addressIn(line);
+    if (step === 'mail') [this.from, this.hasRecipient] = [addressIn(line), false];
     if (step === 'rcpt') this.to = addressIn(line);
+    if (step === 'data' && !this.hasRecipient) {
+      this.socket.write('503 5.5.1 no recipient\r\n');
+      return;
+    }
     const answered = this.answer(step);
+    if (answered && step === 'rcpt') this.hasRecipient = true;
     if (answered && step === 'data') this.inContent = true;
     if (answered && step === 'quit') this.socket.end();
   }

@@ -109,13 +109,33 @@ describeInChromium('A focal point', () => {
     expect(audience.complaints.splice(0)).toEqual(expect.arrayContaining([expect.stringContaining('401')]));
   });
 
+  it('chooses from the link of a mail what mail to get, and finds it so again', async () => {
+    const page = await audience.visit({ as: focalPoint, width: 360 });
+    await page.goto('/settings/mail');
+    await page.getByRole('radiogroup', { name: 'Ngôn ngữ của thư' }).getByLabel('English').check();
+    await page.getByLabel(/^Gửi thư nhắc trước hạn/).uncheck();
+    await page.getByRole('button', { name: 'Lưu' }).click();
+    await page.getByText('Đã lưu.').waitFor();
+    await page.reload();
+    expect(await page.getByRole('radiogroup', { name: 'Ngôn ngữ của thư' }).getByLabel('English').isChecked()).toBe(true);
+    expect(await page.getByLabel(/^Gửi thư nhắc trước hạn/).isChecked()).toBe(false);
+    const [kept] = await audience.door.stage.sql('select language from person where id = $1', [focalPoint.personId]);
+    expect(kept).toEqual({ language: 'en' });
+  });
+
   it.each(['vi', 'en'] as const)(
     'has screens without a fault that axe can see (%s)',
     async (language) => {
       const faults: Record<string, string[]> = {};
       for (const width of [360, 1280]) {
         const page = await audience.visit({ as: focalPoint, language, width });
-        for (const path of ['/my-work', '/agreements', `/agreements/${task.agreement.code}`, `/assignments/${task.assignments[0].id}`]) {
+        for (const path of [
+          '/my-work',
+          '/settings/mail',
+          '/agreements',
+          `/agreements/${task.agreement.code}`,
+          `/assignments/${task.assignments[0].id}`,
+        ]) {
           await page.goto(path);
           await page.getByRole('heading', { level: 1 }).waitFor();
           faults[`${path} at ${width}`] = [...(await faultsOf(page)), ...((await overflowOf(page)) > 0 ? ['wider than the window'] : [])];

@@ -94,10 +94,16 @@ const report = createRoute({
   component: lazyRouteComponent(() => import('./screens/report'), 'Report'),
 });
 
+const mailSettings = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings/mail',
+  component: lazyRouteComponent(() => import('./screens/mail-settings'), 'MailSettings'),
+});
+
 const routeTree = root.addChildren([
   signIn,
   roles,
-  inside.addChildren([home, myWork, assignment, agreements, agreement, reviews, review, report]),
+  inside.addChildren([home, myWork, assignment, agreements, agreement, reviews, review, report, mailSettings]),
 ]);
 
 export function routerWith(queries: QueryClient) {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { addCoordinator } from '../../builders/crowd';
 import { type Burst, inScene } from '../burst';
 import { check, nothingLost } from '../checker';
@@ -15,14 +16,14 @@ interface Attempt {
 }
 
 /** An extension asked for, with an Idempotency-Key. @returns the answer, or nothing where the server died */
-async function request({ url, cookie, key }: Attempt): Promise<{ status: number; body: string } | undefined> {
+async function request({ url, cookie, key }: Attempt): Promise<{ status: number; body: unknown } | undefined> {
   try {
     const answer = await fetch(url, {
       method: 'POST',
       headers: { cookie, 'content-type': 'application/json', 'idempotency-key': key, 'sec-fetch-site': 'same-origin' },
       body: JSON.stringify({ toDate: '2027-01-29', reason: 'Chờ ý kiến của bên kia.' }),
     });
-    return { status: answer.status, body: await answer.text() };
+    return { status: answer.status, body: await answer.json() };
   } catch {
     return undefined;
   }
@@ -81,5 +82,6 @@ async function oneRound(burst: Burst, round: number, seen: Record<string, number
   const done = await count();
   if (done > 1) seen.doneTwice = (seen.doneTwice ?? 0) + 1;
   if (done < 1) seen.notDone = (seen.notDone ?? 0) + 1;
-  if (answers.some((answer) => answer?.status !== 201 || answer.body !== answers[0]?.body)) seen.otherAnswer = (seen.otherAnswer ?? 0) + 1;
+  if (answers.some((answer) => answer?.status !== 200 || !isDeepStrictEqual(answer.body, answers[0]?.body)))
+    seen.otherAnswer = (seen.otherAnswer ?? 0) + 1;
 }

@@ -19,8 +19,10 @@ export const killAtFailpoint: Drill = {
   run: async (options) => {
     const faults = FAULTS(options.size);
     const verdict = await inBurst(options, async ({ worker, timePasses, drained }) => {
-      for (const FAULT of faults) await worker({ FAULT }).death();
-      await timePasses();
+      for (const FAULT of faults) {
+        await worker({ FAULT }).death();
+        await timePasses();
+      }
       const last = worker();
       await drained();
       await last.stop();

@@ -17,8 +17,8 @@ export const killWorker: Drill = {
         const victim = worker();
         await accepted(moment);
         await victim.kill();
+        await timePasses();
       }
-      await timePasses();
       const last = worker();
       await drained();
       await last.stop();

@@ -6,11 +6,12 @@ import { check, nothingLost } from '../checker';
 import type { Drill } from '../drill';
 
 const AWAY_MS = 3000;
+const CONNECTIONS = 5;
 /** The commands at which the server falls silent for one recipient each. */
 const SILENT: readonly SmtpStep[] = ['mail', 'rcpt', 'data', 'content'];
 
 /** Retries wait for minutes; this is the passing of that time. */
-const TIME_PASSES = `update message set retry_at = now() where retry_at > now() and state in ('retrying', 'unknown')`;
+const TIME_PASSES = `update message set retry_at = now(), queued_until = null where state in ('retrying', 'unknown')`;
 
 interface Misery {
   bounced: Set<string>;
@@ -20,14 +21,15 @@ interface Misery {
 }
 
 function miseryFor(size: number, random: () => number): Misery {
-  const some = (count: number) => someOf(count, size - SILENT.length, random).map((n) => addressOf(n + SILENT.length));
+  const some = (count: number) => someOf(count, size, random).map(addressOf);
+  const silent = new Map(some(SILENT.length).map((address, n) => [address, SILENT[n] as SmtpStep]));
   const bounced = new Set(some(size / 20));
   const others = (list: string[]) => new Set(list.filter((address) => !bounced.has(address)));
   return {
     bounced,
     putOff: others(some(size / 10)),
     keptAndDropped: others(some(size / 50)),
-    silent: new Map(SILENT.map((step, n) => [addressOf(n + 1), step])),
+    silent: new Map([...silent].filter(([address]) => !bounced.has(address))),
   };
 }
 
@@ -50,7 +52,7 @@ export const mailServer: Drill = {
   name: 'a mail server that is away, puts off, refuses, hangs at each command and drops the connection',
   onBoth: true,
   run: (options) =>
-    inScene(options, async (burst) => {
+    inScene({ ...options, connections: CONNECTIONS }, async (burst) => {
       const misery = miseryFor(options.size, chance(options.seed));
       await burst.sink.down();
       const worker = burst.worker();
@@ -65,7 +67,7 @@ export const mailServer: Drill = {
 
 /** Until every message has its end; what waits for a retry gets its time. */
 async function settled({ owner, until, accepted }: Burst, count: number): Promise<void> {
-  const passing = setInterval(() => void owner(TIME_PASSES), 1000);
+  const passing = setInterval(() => void owner(TIME_PASSES), 5000);
   try {
     await accepted(Math.floor(count * 0.95));
     const open = async () =>

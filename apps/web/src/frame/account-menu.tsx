@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconLogout, IconMail, IconUserCircle, IconUsers } from '@tabler/icons-react';
+import { IconLogout, IconMail, IconMailCog, IconUserCircle, IconUsers } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useWelcome } from '../api/welcome';
 import { useSignOut } from '../session/sign-out';
@@ -27,6 +27,9 @@ export function AccountMenu() {
           <MyOffice />
         </Menu.Label>
         <Menu.Divider />
+        <Menu.Item component={Link} to="/settings/mail" leftSection={<IconMailCog {...ICON} />}>
+          {t('mailSettings')}
+        </Menu.Item>
         {demonstration && demonstration.roles.length > 0 && (
           <Menu.Item component={Link} to="/roles" leftSection={<IconUsers {...ICON} />}>
             {t('otherRole')}

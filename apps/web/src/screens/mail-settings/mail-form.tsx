@@ -1,0 +1,82 @@
+import { Button, Checkbox, Group, Radio, Stack } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import type { MailChoiceView } from '@views/directory';
+import { type FormEvent, useState } from 'react';
+import { useDeed } from '../../api/deed';
+import { useToday } from '../../api/welcome';
+import { parseDate } from '../../words/dates';
+import { chooseMail } from './data';
+import { useMailSettingsWords } from './words';
+
+export function MailForm({ choice }: { choice: MailChoiceView }) {
+  const t = useMailSettingsWords();
+  const today = useToday();
+  const [wish, setWish] = useState(choice);
+  const save = useDeed(chooseMail, { said: t('saved'), onDone: setWish });
+  const set = (change: Partial<MailChoiceView>) => setWish((before) => ({ ...before, ...change }));
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    save.run(wish);
+  };
+  return (
+    <form onSubmit={send}>
+      <Stack gap="md">
+        <Choice
+          label={t('language')}
+          value={wish.language}
+          options={{ vi: t('vi'), en: t('en') }}
+          onChange={(language) => set({ language })}
+        />
+        <Checkbox label={t('reminders')} checked={wish.reminders} onChange={(event) => set({ reminders: event.currentTarget.checked })} />
+        <DateInput
+          label={t('pausedUntil')}
+          description={t('pausedHelp')}
+          clearable
+          clearButtonProps={{ 'aria-label': t('pausedEnd') }}
+          valueFormat="DD/MM/YYYY"
+          placeholder="dd/mm/yyyy"
+          dateParser={parseDate}
+          minDate={today}
+          value={wish.pausedUntil}
+          onChange={(pausedUntil) => set({ pausedUntil })}
+        />
+        <Choice
+          label={t('digest')}
+          value={wish.digestWhenEmpty}
+          options={{ line: t('line'), none: t('none') }}
+          onChange={(digestWhenEmpty) => set({ digestWhenEmpty })}
+        />
+        <Choice
+          label={t('delegate')}
+          value={wish.delegateMail}
+          options={{ both: t('both'), delegate: t('delegateOnly'), self: t('self') }}
+          onChange={(delegateMail) => set({ delegateMail })}
+        />
+        <Group>
+          <Button type="submit" loading={save.isPending}>
+            {t('save')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  label: string;
+  value: Value;
+  options: Record<Value, string>;
+  onChange: (value: Value) => void;
+}
+
+function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
+  return (
+    <Radio.Group label={label} value={value} onChange={(chosen) => onChange(chosen as Value)}>
+      <Group mt="xs" gap="md">
+        {(Object.keys(options) as Value[]).map((one) => (
+          <Radio key={one} value={one} label={options[one]} />
+        ))}
+      </Group>
+    </Radio.Group>
+  );
+}
