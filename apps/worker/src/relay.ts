@@ -25,7 +25,7 @@ const DELIVERY = {
   others: { queue: 'mail', job: 'deliver' },
 } as const;
 
-/** Hands waiting facts and due messages to the queue. What is lost there is handed out again after a minute. */
+/** Hands waiting facts and due messages to the queue. What is lost there is handed out again after a minute at the most. */
 @Injectable()
 export class Relay {
   constructor(

@@ -3,7 +3,7 @@ import type { Id, Instant } from '@dondoc/kernel';
 import type { MessageKind } from '../domain/message';
 
 /** How long a message handed to the queue is left alone before it counts as forgotten there, in seconds. */
-const QUEUED_SECONDS = 60;
+const QUEUED_SECONDS = 30;
 
 const STATES = `state in ('planned', 'retrying', 'unknown')`;
 const WAITING = `${STATES} and not (state = 'unknown' and resent)
