@@ -42,7 +42,7 @@ async function extensionsAskedFor({ product, owner }: Theatre): Promise<number[]
   const rows = await owner(`select id from assignment order by id`);
   const committed: number[] = [];
   for (const { id } of rows) {
-    await product.get(AssignmentsService).requestExtension(Actor.system('bench'), String(id), { toDate: '2028-12-29', reason: 'Đo tải.' });
+    await product.get(AssignmentsService).requestExtension(Actor.system('bench'), String(id), { toDate: '2028-06-30', reason: 'Đo tải.' });
     committed.push(Date.now());
     await pause(BETWEEN_MS);
   }

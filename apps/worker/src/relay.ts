@@ -14,11 +14,11 @@ const FACTS_AT_ONCE = 1000;
  * Messages that may stand in a queue: enough that no worker waits, few enough that whoever comes later does not wait for all who came before.
  * The rest stays in the ledger and is handed out as the queue empties.
  */
-const MESSAGES_AT_ONCE = 1000;
+const MESSAGES_AT_ONCE = 2500;
 /** Jobs nobody has taken up yet; with more of them nothing is added. */
-const ENOUGH_JOBS = 4;
+const ENOUGH_JOBS = 8;
 /** Messages of one job: few enough to share work between processes, enough to make a job worth its cost. */
-const BATCH = { least: 25, most: 500, shares: 8 };
+const BATCH = { least: 25, most: 500, shares: 16 };
 
 const DELIVERY = {
   atOnce: { queue: 'atOnce', job: 'deliverAtOnce' },
