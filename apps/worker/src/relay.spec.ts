@@ -80,15 +80,15 @@ describe('The relay', () => {
   });
 
   it('leaves the rest of a burst in the ledger while the queue has enough, and hands out all the same what somebody waits for', async () => {
-    await plan(1500);
+    await plan(2600);
     await relay.run();
     const [{ queued } = { queued: 0 }] = await stage.sql<{ queued: number }>(
       'select count(*)::int as queued from message where queued_until is not null',
     );
-    expect(queued).toBe(1000);
-    depth = 4;
+    expect(queued).toBe(2500);
+    depth = 8;
     await relay.run();
-    expect(payloads('deliver')).toHaveLength(8);
+    expect(payloads('deliver')).toHaveLength(16);
     depth = 0;
     await plan(3, { kind: 'atOnce' });
     await relay.run();
@@ -117,7 +117,7 @@ describe('The relay', () => {
     const sizes = (count: number) => batchesOf(Array.from({ length: count }, String)).map((batch) => batch.length);
     expect(sizes(0)).toEqual([]);
     expect(sizes(10)).toEqual([10]);
-    expect(sizes(800)).toEqual(Array(8).fill(100));
+    expect(sizes(1600)).toEqual(Array(16).fill(100));
     expect(Math.max(...sizes(10_000))).toBe(500);
   });
 });
