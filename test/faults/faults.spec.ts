@@ -5,6 +5,8 @@ import { DRILLS } from './drills';
 const SIZE = 1000;
 const SEED = 20_261_126;
 const PATIENCE_MS = 600_000;
+/** The rows in which the queue itself is struck; `npm run faults` runs the others on Redis, too. */
+const OF_THE_QUEUE = [1, 5, 16];
 
 describe.each(DRILLS)('Row $row: $name', (drill) => {
   it(
@@ -23,7 +25,7 @@ describeOnRedis('With the queue on Redis', () => {
   });
   afterAll(() => redis?.stop());
 
-  it.each(DRILLS.filter(({ onBoth }) => onBoth))(
+  it.each(DRILLS.filter(({ row }) => OF_THE_QUEUE.includes(row)))(
     'row $row, $name, is survived',
     async (drill) => {
       expect(await drill.run({ size: SIZE, seed: SEED, redisUrl: redis.url })).toMatchObject({ holds: true });
