@@ -1,5 +1,6 @@
 import { describeOnRedis } from '../support/needs';
 import { type RedisServer, startRedis } from '../support/redis';
+import type { Outcome } from './drill';
 import { DRILLS } from './drills';
 
 const SIZE = 1000;
@@ -8,11 +9,13 @@ const PATIENCE_MS = 600_000;
 /** The rows in which the queue itself is struck; `npm run faults` runs the others on Redis, too. */
 const OF_THE_QUEUE = [1, 5, 16];
 
+const brief = ({ holds, figures }: Outcome) => (holds ? 'holds' : JSON.stringify(figures));
+
 describe.each(DRILLS)('Row $row: $name', (drill) => {
   it(
     'is survived',
     async () => {
-      expect(await drill.run({ size: SIZE, seed: SEED })).toMatchObject({ holds: true });
+      expect(brief(await drill.run({ size: SIZE, seed: SEED }))).toBe('holds');
     },
     PATIENCE_MS,
   );
@@ -28,7 +31,7 @@ describeOnRedis('With the queue on Redis', () => {
   it.each(DRILLS.filter(({ row }) => OF_THE_QUEUE.includes(row)))(
     'row $row, $name, is survived',
     async (drill) => {
-      expect(await drill.run({ size: SIZE, seed: SEED, redisUrl: redis.url })).toMatchObject({ holds: true });
+      expect(brief(await drill.run({ size: SIZE, seed: SEED, redisUrl: redis.url }))).toBe('holds');
     },
     PATIENCE_MS,
   );
