@@ -66,10 +66,11 @@ export class SmtpSink {
   readonly mails: SinkMail[] = [];
   script: SmtpScript | undefined;
   connections = 0;
-  openConnections = 0;
   peakConnections = 0;
   private readonly server: Server;
   private readonly sockets = new Set<Socket>();
+  /** A connection counts until the server has said goodbye: its last packets may cross those of the next one. */
+  private readonly open = new Set<Socket>();
   private port = 0;
 
   private constructor(readonly options: SinkOptions) {
@@ -79,12 +80,16 @@ export class SmtpSink {
 
   static async start(options: SinkOptions = {}): Promise<SmtpSink> {
     const sink = new SmtpSink(options);
-    await sink.open(options.port ?? 0);
+    await sink.listen(options.port ?? 0);
     return sink;
   }
 
   get url(): string {
     return `smtp://127.0.0.1:${this.port}`;
+  }
+
+  get openConnections(): number {
+    return this.open.size;
   }
 
   /** The mails to one address, or all of them. */
@@ -106,11 +111,16 @@ export class SmtpSink {
 
   /** Listens again on the same port. */
   async up(): Promise<void> {
-    await this.open(this.port);
+    await this.listen(this.port);
   }
 
   async stop(): Promise<void> {
     if (this.server.listening) await this.down();
+  }
+
+  /** To be called when the 221 was said. */
+  saidGoodbye(socket: Socket): void {
+    this.open.delete(socket);
   }
 
   keep(mail: SinkMail): void {
@@ -118,7 +128,7 @@ export class SmtpSink {
     this.options.onMail?.(mail);
   }
 
-  private open(port: number): Promise<void> {
+  private listen(port: number): Promise<void> {
     return new Promise((resolve, reject) => {
       this.server.once('error', reject);
       this.server.listen(port, '127.0.0.1', () => {
@@ -131,14 +141,14 @@ export class SmtpSink {
 
   private greet(socket: Socket): void {
     this.sockets.add(socket);
+    this.open.add(socket);
     this.connections++;
-    this.openConnections++;
-    this.peakConnections = Math.max(this.peakConnections, this.openConnections);
+    this.peakConnections = Math.max(this.peakConnections, this.open.size);
     socket.setNoDelay(true);
     socket.on('error', () => socket.destroy());
     socket.on('close', () => {
       this.sockets.delete(socket);
-      this.openConnections--;
+      this.open.delete(socket);
     });
     new Conversation(this, socket, this.connections).begin();
   }
@@ -197,7 +207,10 @@ class Conversation {
     const answered = this.answer(step);
     if (answered && step === 'rcpt') this.hasRecipient = true;
     if (answered && step === 'data') this.inContent = true;
-    if (answered && step === 'quit') this.socket.end();
+    if (answered && step === 'quit') {
+      this.sink.saidGoodbye(this.socket);
+      this.socket.end();
+    }
   }
 
   private content(raw: string): void {
