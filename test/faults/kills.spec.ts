@@ -1,0 +1,4 @@
+import { KILLS } from './drills';
+import { survived } from './survived';
+
+describe('Where a process dies', () => survived(KILLS));

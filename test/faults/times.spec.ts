@@ -1,0 +1,4 @@
+import { TIMES } from './drills';
+import { survived } from './survived';
+
+describe('While time passes', () => survived(TIMES));

@@ -1,0 +1,4 @@
+import { TROUBLES } from './drills';
+import { survived } from './survived';
+
+describe('Where what the product stands on fails', () => survived(TROUBLES));
