@@ -65,7 +65,7 @@ export class Relay {
 
   /** Outside the hours in which mails leave, what is due is held until they begin. */
   private async relayMessages(): Promise<void> {
-    const held = await this.database.transact(SYSTEM, async (tx) => this.ledger.holdOutsideHours(tx, await this.calendars.current(tx)));
+    const held = await this.database.transact(SYSTEM, async (tx) => this.ledger.holdOutsideHours(tx, await this.calendars.all(tx)));
     if (held) return;
     await this.relayLane('atOnce');
     await this.relayLane('others');

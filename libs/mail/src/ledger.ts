@@ -1,14 +1,20 @@
 import type { Tx } from '@dondoc/database';
 import { Database } from '@dondoc/database';
-import type { Actor, Id, Instant, Page, Paged, WorkingCalendar } from '@dondoc/kernel';
+import type { Actor, Id, Page, Paged, WorkingCalendar } from '@dondoc/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { ANYTHING_DUE, hold, Turns } from './data/due';
+import { ANYTHING_DUE, type Held, hold, Turns } from './data/due';
 import { insertPlanned, lockJoinable } from './data/plan';
 import { type MessageFilter, messagesPage } from './data/reading';
 import { IN_ORDER, LANES, type Lane, type PlannedMessage } from './domain/message';
 import { SendingTime } from './domain/sending-time';
 import { MAIL_OPTIONS, type MailOptions } from './options';
 import type { MessageView } from './views';
+
+/** The country's working calendar, and those of the localities that differ. */
+export interface SendingCalendars {
+  national: WorkingCalendar;
+  own: ReadonlyMap<Id, WorkingCalendar>;
+}
 
 /** The send ledger: what is to be sent, to whom, when, and what became of it. The only truth about mail. */
 @Injectable()
@@ -50,11 +56,20 @@ export class Ledger {
     return this.turns.take(tx, lane ? LANES[lane] : IN_ORDER, limit);
   }
 
-  /** Outside the hours in which mails leave, holds what is due until they begin. @returns the moment; null while mails leave */
-  async holdOutsideHours(tx: Tx, calendar: WorkingCalendar): Promise<Instant | null> {
-    const until = this.sendingTime.quietUntil(tx.now, calendar);
-    if (until) await hold(tx, until);
-    return until;
+  /**
+   * Outside the hours in which mails leave, holds what is due until they begin; a day off in one locality holds that one's alone.
+   * @returns whether nothing may leave anywhere
+   */
+  async holdOutsideHours(tx: Tx, { national, own }: SendingCalendars): Promise<boolean> {
+    const isQuiet: boolean[] = [];
+    const holdWhere = async (calendar: WorkingCalendar, whose: Held) => {
+      const until = this.sendingTime.quietUntil(tx.now, calendar);
+      if (until) await hold(tx, until, whose);
+      isQuiet.push(until !== null);
+    };
+    await holdWhere(national, { notOf: [...own.keys()] });
+    for (const [localityId, calendar] of own) await holdWhere(calendar, { of: [localityId] });
+    return isQuiet.every(Boolean);
   }
 
   /** Whether `takeDue` would find something; cheap enough to ask at any time. */

@@ -33,10 +33,10 @@ export class AtOnceService {
     const [what] = rule ? await noticed(tx, [fact.id]) : [];
     const wants = rule && what ? rule.to(what) : [];
     if (!what || wants.length === 0) return [];
-    const calendar = await this.calendars.current(tx);
+    const calendars = await this.calendars.all(tx);
     const readers = (await readersOf(tx, wants)).filter((reader) => reader.personId === null || reader.personId !== what.personId);
     return readers.map((reader) => {
-      const notBefore = this.momentFor(reader, tx.now, calendar);
+      const notBefore = this.momentFor(reader, tx.now, calendars.of(reader.localityId));
       return {
         key: `atOnce:${fact.id}:${reader.key}`,
         kind: 'atOnce',

@@ -1,11 +1,12 @@
 import type { Tx } from '@dondoc/database';
-import type { Reader } from '@dondoc/directory';
+import type { Calendars, Reader } from '@dondoc/directory';
 import type { Id, Instant, LocalDate, WorkingCalendar } from '@dondoc/kernel';
 import { Ledger, type PlannedMessage } from '@dondoc/mail';
 import { Injectable } from '@nestjs/common';
 import type { Notice } from './addressing';
 import { joinEarlierMails, type Link, linkMessages, type Mail } from './data/reminders';
 import { grouped } from './domain/grouped';
+import type { NoticeKind } from './domain/ladder';
 import { canWait, dayFor } from './domain/pause';
 
 /** A reminder that has just come to be, with those who are to read of it. */
@@ -36,9 +37,12 @@ export class DailyMails {
     return this.ledger.sendingTime.mailDay(now, calendar);
   }
 
-  /** @returns who gets a mail */
-  async plan(tx: Tx, issued: readonly Issued[], calendar: WorkingCalendar): Promise<Set<string>> {
-    const day = this.dayAt(tx.now, calendar);
+  /** On the working days of each reader's locality. @returns who gets a mail */
+  async plan(tx: Tx, issued: readonly Issued[], calendars: Calendars): Promise<Set<string>> {
+    const dayOf = ({ localityId, mailPausedUntil }: Reader, kind: NoticeKind) => {
+      const calendar = calendars.of(localityId);
+      return dayFor(this.dayAt(tx.now, calendar), mailPausedUntil, kind, calendar);
+    };
     let lines = issued.flatMap(({ reminderId, notice, late }) =>
       notice.readers
         .filter((reader) => !(reader.remindersMuted && canWait(notice.intent.kind)))
@@ -46,13 +50,13 @@ export class DailyMails {
           reminderId,
           reader,
           late,
-          day: dayFor(day, reader.mailPausedUntil, notice.intent.kind, calendar),
+          day: dayOf(reader, notice.intent.kind),
         })),
     );
     const people = new Set(lines.map((line) => line.reader.key));
     while (lines.length > 0) {
       const tooLate = await this.join(tx, lines);
-      lines = tooLate.map((line) => ({ ...line, day: calendar.addWorkingDays(line.day, 1) }));
+      lines = tooLate.map((line) => ({ ...line, day: calendars.of(line.reader.localityId).addWorkingDays(line.day, 1) }));
     }
     return people;
   }

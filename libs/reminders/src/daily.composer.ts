@@ -27,12 +27,13 @@ import type { LinkTokens } from './link-tokens';
 import { type Morning, mornings } from './mornings';
 import { PATHS } from './paths';
 import { quickLinks } from './quick-links';
+import { sideCalendars } from './side-calendars';
 import { type Sifted, sifted } from './sifting';
 
 interface Scene {
   sifted: Map<Id, Sifted>;
   names: Map<Id, string>;
-  calendar: WorkingCalendar;
+  calendarOf: (reminder: LinkedReminder) => WorkingCalendar;
   ladderOf: (reminder: LinkedReminder) => Ladder;
   tokens: LinkTokens;
   mornings: Map<Id, Morning>;
@@ -82,13 +83,13 @@ export class DailyComposer implements Composer, OnModuleInit {
       owed.map((reminder) => ({ ...reminder, kind: reminder.subjectKind })),
     );
     const people = messages.map((message) => message.personId);
-    const calendar = await this.calendars.current(tx);
+    const calendars = await this.calendars.all(tx);
     return {
       sifted: found,
       names: await namesOf(tx, people),
-      calendar,
+      calendarOf: await sideCalendars(tx, calendars, [...new Set(owed.map((reminder) => reminder.agreementId))]),
       tokens: await linkTokens(tx),
-      mornings: await mornings(tx, messages, calendar),
+      mornings: await mornings(tx, messages, calendars),
       ladderOf: (reminder) => ladderOf({ ...reminder, kind: reminder.subjectKind }),
     };
   }
@@ -100,7 +101,7 @@ export class DailyComposer implements Composer, OnModuleInit {
     const morning = personId && message.day === tx.today ? scene.mornings.get(personId) : undefined;
     const as = owed[0] ?? morning?.coordinator;
     if (!as) return { reason: whyEmpty(leftOut) };
-    const items = dailyItems(owed, scene.calendar, tx.today);
+    const items = dailyItems(owed, scene.calendarOf, tx.today);
     const page = dailyPage({
       language: message.language,
       name: personId && (scene.names.get(personId) ?? ''),
@@ -124,7 +125,9 @@ export class DailyComposer implements Composer, OnModuleInit {
 const whyEmpty = (leftOut: Sifted['leftOut']): string =>
   leftOut.length > 0 ? `nothing owed any more: ${[...new Set(leftOut.map((one) => one.why))].join(', ')}` : 'joined a later mail';
 
-function nextSteps(owed: readonly LinkedReminder[], { ladderOf, calendar }: Scene, today: LocalDate): Map<Id, NextStep> {
-  const steps = owed.map((reminder) => [reminder.subjectId, whatComesNext(reminder, ladderOf(reminder), calendar, today)] as const);
+function nextSteps(owed: readonly LinkedReminder[], { ladderOf, calendarOf }: Scene, today: LocalDate): Map<Id, NextStep> {
+  const steps = owed.map(
+    (reminder) => [reminder.subjectId, whatComesNext(reminder, ladderOf(reminder), calendarOf(reminder), today)] as const,
+  );
   return new Map(steps.filter((step): step is [Id, NextStep] => step[1] !== null));
 }

@@ -1,23 +1,22 @@
 import { silentBefore } from '@dondoc/commitments';
 import { Database, type Tx } from '@dondoc/database';
-import { CalendarService, type Reader, readersOf } from '@dondoc/directory';
+import { CalendarService, type Calendars, type Reader, readersOf } from '@dondoc/directory';
 import { record } from '@dondoc/journal';
-import {
-  Actor,
-  addDays,
-  type Id,
-  type Instant,
-  type LocalDate,
-  localDateAt,
-  type Page,
-  type Paged,
-  type WorkingCalendar,
-} from '@dondoc/kernel';
+import { Actor, addDays, type Id, type Instant, type LocalDate, localDateAt, type Page, type Paged } from '@dondoc/kernel';
 import { Ledger, type PlannedMessage } from '@dondoc/mail';
 import { Injectable } from '@nestjs/common';
 import { digestMatters } from './data/digest-matters';
 import { digestDetail, digestPage } from './data/digest-views';
-import { digestRows, insertDigests, lastDelivered, linkDigests, type NewDigest, overseeingOffices, reviewsAhead } from './data/digests';
+import {
+  digestRows,
+  insertDigests,
+  lastDelivered,
+  linkDigests,
+  type NewDigest,
+  type Overseeing,
+  overseeingOffices,
+  reviewsAhead,
+} from './data/digests';
 import { noteSweep, sweptUntil } from './data/sweeps';
 import { type DigestMatters, digestOf } from './domain/digest';
 import { type DigestDay, digestDay, nextDigestDay } from './domain/digest-days';
@@ -27,7 +26,7 @@ import type { DigestDetail, DigestView } from './views';
 
 const NAME = 'digests';
 
-type DueDigest = DigestDay & { officeId: Id };
+type DueDigest = DigestDay & Overseeing;
 
 @Injectable()
 export class DigestsService {
@@ -46,9 +45,9 @@ export class DigestsService {
       const until = await sweptUntil(tx, NAME);
       const after = until ? localDateAt(until) : addDays(tx.today, -1);
       if (after >= tx.today) return { digests: 0 };
-      const calendar = await this.calendars.current(tx);
-      const due = await dueDigests(tx, after, calendar);
-      const written = due.length > 0 ? await this.write(tx, due, calendar) : 0;
+      const calendars = await this.calendars.all(tx);
+      const due = await dueDigests(tx, after, calendars);
+      const written = due.length > 0 ? await this.write(tx, due, calendars) : 0;
       await noteSweep(tx, NAME);
       return { digests: written };
     });
@@ -56,9 +55,10 @@ export class DigestsService {
 
   /** The first day after `after` on which a digest will be due, as far as is known now. */
   nextDay(after: LocalDate): Promise<LocalDate> {
-    return this.database.read(Actor.system(), async (tx) =>
-      nextDigestDay(after, await reviewsAhead(tx, after), await this.calendars.current(tx)),
-    );
+    return this.database.read(Actor.system(), async (tx) => {
+      const [reviews, calendars] = [await reviewsAhead(tx, after), await this.calendars.all(tx)];
+      return calendars.distinct.map((calendar) => nextDigestDay(after, reviews, calendar)).reduce((a, b) => (b < a ? b : a));
+    });
   }
 
   /** Of the actor's own localities, newest first. */
@@ -70,7 +70,7 @@ export class DigestsService {
     return this.database.read(actor, (tx) => digestDetail(tx, id));
   }
 
-  private async write(tx: Tx, due: readonly DueDigest[], calendar: WorkingCalendar): Promise<number> {
+  private async write(tx: Tx, due: readonly DueDigest[], calendars: Calendars): Promise<number> {
     const readers = await readersOf(
       tx,
       due.map(({ officeId }) => ({ officeId })),
@@ -78,13 +78,15 @@ export class DigestsService {
     const digests = await contents(
       tx,
       due.filter((_, want) => readers.some((reader) => reader.want === want)),
-      calendar,
+      calendars,
     );
     const fresh = await insertDigests(tx, digests);
     const news = digests.filter((digest) => fresh.has(digest.id));
-    const day = this.ledger.sendingTime.mailDay(tx.now, calendar);
-    const notBefore = this.ledger.sendingTime.leavesAt(day);
-    const messages = news.flatMap((digest) => messagesOf(digest, { readers, day, notBefore }));
+    const { sendingTime } = this.ledger;
+    const messages = news.flatMap((digest) => {
+      const day = sendingTime.mailDay(tx.now, calendars.of(digest.localityId));
+      return messagesOf(digest, { readers, day, notBefore: sendingTime.leavesAt(day) });
+    });
     const ids = await this.ledger.plan(tx, messages);
     await linkDigests(
       tx,
@@ -95,10 +97,10 @@ export class DigestsService {
     );
     await record(
       tx,
-      news.map(({ officeId, content: { day, kind, counts } }) => ({
+      news.map(({ officeId, localityId, content: { day, kind, counts } }) => ({
         kind: 'digest.written',
         about: { type: 'office', id: officeId },
-        localityId: localityOf(officeId, readers),
+        localityId,
         data: { day, kind, counts },
       })),
     );
@@ -106,30 +108,27 @@ export class DigestsService {
   }
 }
 
-const localityOf = (officeId: Id, readers: readonly Reader[]): Id | null =>
-  readers.find((reader) => reader.officeId === officeId)?.localityId ?? null;
-
 /** Which offices a digest is due for, and for which day. */
-async function dueDigests(tx: Tx, after: LocalDate, calendar: WorkingCalendar): Promise<DueDigest[]> {
+async function dueDigests(tx: Tx, after: LocalDate, calendars: Calendars): Promise<DueDigest[]> {
   const reviews = grouped(await reviewsAhead(tx, after), (review) => review.officeId);
-  return (await overseeingOffices(tx)).flatMap((officeId) => {
-    const due = digestDay({ after, today: tx.today }, reviews.get(officeId) ?? [], calendar);
-    return due ? [{ ...due, officeId }] : [];
+  return (await overseeingOffices(tx)).flatMap((office) => {
+    const due = digestDay({ after, today: tx.today }, reviews.get(office.officeId) ?? [], calendars.of(office.localityId));
+    return due ? [{ ...due, ...office }] : [];
   });
 }
 
 /** The digests of these offices; an office whose agreements have no task yet gets none. */
-async function contents(tx: Tx, due: readonly DueDigest[], calendar: WorkingCalendar): Promise<NewDigest[]> {
+async function contents(tx: Tx, due: readonly DueDigest[], calendars: Calendars): Promise<NewDigest[]> {
   const offices = due.map(({ officeId }) => officeId);
-  const rows = grouped(await digestRows(tx, offices, silentBefore(tx.today, calendar)), (row) => row.officeId);
+  const rows = grouped(await digestRows(tx, offices, silentBefore(tx.today, calendars.national)), (row) => row.officeId);
   const matters = await digestMatters(tx, offices, tx.today);
   const previous = await lastDelivered(tx, offices);
   return due
     .filter(({ officeId }) => rows.has(officeId))
-    .map(({ officeId, kind, day }) => {
+    .map(({ officeId, localityId, kind, day }) => {
       const occasion = { day: tx.today, kind, previous: previous.get(officeId) ?? null };
-      const content = digestOf(rows.get(officeId) ?? [], matters.get(officeId) as DigestMatters, occasion, calendar);
-      return { id: tx.newId(), officeId, scheduledFor: day, content };
+      const content = digestOf(rows.get(officeId) ?? [], matters.get(officeId) as DigestMatters, occasion, calendars.of(localityId));
+      return { id: tx.newId(), officeId, localityId, scheduledFor: day, content };
     });
 }
 

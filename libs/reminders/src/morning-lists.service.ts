@@ -36,16 +36,21 @@ export class MorningListsService {
   nextDay(after: LocalDate): Promise<LocalDate | null> {
     return this.database.read(SYSTEM, async (tx) => {
       const answers = await collectingAgencies(tx);
-      return answers.length > 0 ? nextMorning(answers, after, await this.calendars.current(tx)) : null;
+      const calendars = await this.calendars.all(tx);
+      const days = calendars.distinct.map((calendar) => nextMorning(answers, after, calendar)).filter((day) => day !== null);
+      return days.length > 0 ? days.reduce((a, b) => (b < a ? b : a)) : null;
     });
   }
 
   private async messagesOf(tx: Tx): Promise<PlannedMessage[]> {
-    const calendar = await this.calendars.current(tx);
+    const calendars = await this.calendars.all(tx);
     const { sendingTime } = this.ledger;
-    if (sendingTime.mailDay(tx.now, calendar) !== tx.today) return [];
+    const isDue = (answers: CollectingAgency) => {
+      const calendar = calendars.of(answers.localityId);
+      return sendingTime.mailDay(tx.now, calendar) === tx.today && comesInTheMorning(answers, tx.today, calendar);
+    };
     const notBefore = sendingTime.leavesAt(tx.today);
-    const due = (await collectingAgencies(tx)).filter((answers) => comesInTheMorning(answers, tx.today, calendar));
+    const due = (await collectingAgencies(tx)).filter(isDue);
     const readers = (await readersOf(tx, due.map(coordinatorOf))).filter(isPerson);
     const wanting = readers.filter((reader) => !reader.remindersMuted && (reader.mailPausedUntil ?? '') < tx.today);
     const people = new Map(wanting.map((reader) => [reader.personId, reader]));

@@ -1,5 +1,6 @@
 import type { Tx } from '@dondoc/database';
-import type { Id, WorkingCalendar } from '@dondoc/kernel';
+import type { Calendars } from '@dondoc/directory';
+import type { Id } from '@dondoc/kernel';
 import type { LedgerMessage } from '@dondoc/mail';
 import { type CollectingAgency, collectingAgencies } from '@dondoc/reviews';
 import { type Coordinator, coordinatorsAmong } from './data/coordinators';
@@ -15,7 +16,7 @@ export interface Morning {
 }
 
 /** The lists of those of these mails that are today's and go to a coordinator, by person. Two statements at the most, however many mails. */
-export async function mornings(tx: Tx, messages: readonly LedgerMessage[], calendar: WorkingCalendar): Promise<Map<Id, Morning>> {
+export async function mornings(tx: Tx, messages: readonly LedgerMessage[], calendars: Calendars): Promise<Map<Id, Morning>> {
   const coordinators = await coordinatorsAmong(
     tx,
     messages.filter(({ day }) => day === tx.today).map(({ personId }) => personId),
@@ -29,7 +30,8 @@ export async function mornings(tx: Tx, messages: readonly LedgerMessage[], calen
     const own = answers.filter((answer) =>
       offices.some((office) => matchesOffice({ ...office, role: 'coordinator' }, coordinatorOf(answer))),
     );
-    return [personId, { coordinator: offices[0] as Coordinator, lists: morningLists(own, calendar, tx.today) }];
+    const coordinator = offices[0] as Coordinator;
+    return [personId, { coordinator, lists: morningLists(own, calendars.of(coordinator.localityId), tx.today) }];
   });
   return new Map(found.filter(([, { lists }]) => lists.length > 0));
 }

@@ -68,7 +68,7 @@ export class RemindersService {
     const { notices, unheard } = await addressed(tx, intents, sides);
     const news = await issue(tx, await untold(tx, notices));
     const issued = news.map((one) => ({ ...one, late: isLate(one.notice, this.mails.dayAt(tx.now, calendar), sweptBefore) }));
-    const people = await this.mails.plan(tx, issued, calendar);
+    const people = await this.mails.plan(tx, issued, calendars);
     await listForMeeting(
       tx,
       issued.filter(isForMeeting).map(({ notice }) => listed(notice)),

@@ -30,6 +30,16 @@ export class Calendars {
     return this.local.get(localityId) ?? this.national;
   }
 
+  /** The localities that differ, with the calendar that holds there. */
+  get own(): ReadonlyMap<Id, WorkingCalendar> {
+    return this.local;
+  }
+
+  /** Every calendar that holds somewhere. */
+  get distinct(): WorkingCalendar[] {
+    return [this.national, ...this.local.values()];
+  }
+
   /** A locality's own word on a day counts before the country's. */
   private with(localityId: Id | null): WorkingCalendar {
     const { version, years, days } = this.rows;

@@ -14,8 +14,10 @@ const FORSAKEN = `state = 'leased' and leased_until <= now() and (queued_until i
 export const ANYTHING_DUE = `
   select 1 where exists (select 1 from message where ${WAITING} and not_before <= (select app_now())) or exists (select 1 from message where ${FORSAKEN})`;
 
-/** $1 moment of the product's clock. What is due and has not left is held until then. */
-export const HOLD = `update message set not_before = $1 where ${WAITING} and not_before <= (select app_now()) returning id`;
+/** $1 moment of the product's clock, $2 localities, $3 whether it is theirs or everybody else's. What is due and has not left is held until then. */
+const HOLD = `
+  update message set not_before = $1 where ${WAITING} and not_before <= (select app_now())
+    and (turn_of in (select id from agency where locality_id = any($2::uuid[]))) = $3 returning id`;
 
 const QUEUED = `queued_until = now() + interval '${QUEUED_SECONDS} seconds'`;
 
@@ -77,7 +79,11 @@ export class Turns {
   }
 }
 
+/** Whose mail waits: that of the agencies of these localities, or that of all others. */
+export type Held = { of: readonly Id[] } | { notOf: readonly Id[] };
+
 /** @returns how many messages wait until then */
-export async function hold(tx: Tx, until: Instant): Promise<number> {
-  return (await tx.query(HOLD, [until])).length;
+export async function hold(tx: Tx, until: Instant, whose: Held): Promise<number> {
+  const isTheirs = 'of' in whose;
+  return (await tx.query(HOLD, [until, isTheirs ? whose.of : whose.notOf, isTheirs])).length;
 }

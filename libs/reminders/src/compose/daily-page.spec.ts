@@ -38,7 +38,7 @@ const agencies = (count: number): AgencyAnswers[] =>
   }));
 
 function mail(language: 'vi' | 'en', list: RemindedOf[], { missing = 0 } = {}) {
-  const items = dailyItems(list, calendar, '2026-02-23');
+  const items = dailyItems(list, () => calendar, '2026-02-23');
   const page = dailyPage({
     language,
     name: 'Nguyễn Văn A',

@@ -6,12 +6,18 @@ import type { ReviewAhead } from '../domain/digest-days';
 
 const WORDS = (vi: string, en: string) => `jsonb_build_object('vi', ${vi}, 'en', ${en})`;
 
+/** A vice-chair's office that oversees an agreement. */
+export interface Overseeing {
+  officeId: Id;
+  localityId: Id;
+}
+
 /** The vice-chairs' offices that oversee an agreement, in a fixed order. */
-export async function overseeingOffices(tx: Tx): Promise<Id[]> {
-  const rows = await tx.query<{ id: Id }>(
-    `select distinct p.overseeing_office_id as id from party p where p.overseeing_office_id is not null order by 1`,
+export function overseeingOffices(tx: Tx): Promise<Overseeing[]> {
+  return tx.query(
+    `select distinct o.id as "officeId", a.locality_id as "localityId"
+     from party p join office o on o.id = p.overseeing_office_id join agency a on a.id = o.agency_id order by 1`,
   );
-  return rows.map((row) => row.id);
 }
 
 /** Reviews still ahead of their cut-off or meeting on `since`, by office that oversees one of their sides. */
@@ -60,9 +66,8 @@ export async function lastDelivered(tx: Tx, officeIds: readonly Id[]): Promise<M
   return new Map(rows.map(({ officeId, day, counts }) => [officeId, { day, counts }]));
 }
 
-export interface NewDigest {
+export interface NewDigest extends Overseeing {
   id: Id;
-  officeId: Id;
   /** The day on which it was due; its contents are those of the day on which it is written. */
   scheduledFor: LocalDate;
   content: DigestContent;

@@ -28,7 +28,7 @@ const reminded = (more: Partial<RemindedOf> = {}): RemindedOf => ({
   insteadOf: null,
   ...more,
 });
-const on = (today: string, ...list: RemindedOf[]) => dailyItems(list, calendar, today);
+const on = (today: string, ...list: RemindedOf[]) => dailyItems(list, () => calendar, today);
 
 describe('The mail of the day', () => {
   it('says what is true on its own day, whatever the reminder was written for', () => {

@@ -56,10 +56,14 @@ export interface AgreementGroup {
 
 const CONCERN_ORDER: Concern[] = ['keepsList', 'oversees', 'heads', 'coordinates', 'owes', 'standsIn', 'cooperates', 'counterpart'];
 
-/** The items of a person's mail: one per subject, most urgent first. */
-export function dailyItems(reminded: readonly RemindedOf[], calendar: WorkingCalendar, today: LocalDate): DailyItem[] {
+/** The items of a person's mail: one per subject, most urgent first. Each stands where its own side's calendar says. */
+export function dailyItems<R extends RemindedOf>(
+  reminded: readonly R[],
+  calendarOf: (one: R) => WorkingCalendar,
+  today: LocalDate,
+): DailyItem[] {
   const items = [...grouped(reminded, (one) => one.subjectId).values()].map((same) => {
-    const read = same.map((one) => itemOf(one, calendar, today));
+    const read = same.map((one) => itemOf(one, calendarOf(one), today));
     return read.reduce((a, b) => (CONCERN_ORDER.indexOf(b.concern) < CONCERN_ORDER.indexOf(a.concern) ? b : a));
   });
   return items.sort(byUrgency);
