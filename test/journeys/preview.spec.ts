@@ -43,7 +43,7 @@ describe('The five agreements, reviewed every month from 2026 to 2027', () => {
   /** The agreements name few agencies: each side gets one that does the work. */
   async function breakDown(code: string) {
     const parties = await stage.sql(
-      'select p.id as "partyId", p.locality_id as "localityId" from party p join agreement g on g.id = p.agreement_id where g.code = $1',
+      'select p.id as "partyId", p.locality_id as "localityId", p.coordinating_agency_id as "coordinatingAgencyId" from party p join agreement g on g.id = p.agreement_id where g.code = $1',
       [code],
     );
     const [commitment] = await stage.sql(
@@ -51,16 +51,17 @@ describe('The five agreements, reviewed every month from 2026 to 2027', () => {
       [code],
     );
     const sides: { partyId: string; leadAgencyId: string }[] = [];
-    for (const [n, party] of (parties as { partyId: string; localityId: string }[]).entries()) {
+    for (const [n, party] of (parties as { partyId: string; localityId: string; coordinatingAgencyId: string | null }[]).entries()) {
       const agency = { id: randomIds.next(), code: `${code}.${n}`, localityId: party.localityId, nameVi: 'Sở', nameEn: 'Department' };
       await insert(stage, 'agency', { ...agency, kind: 'department' });
-      await insert(stage, 'office', {
-        id: randomIds.next(),
-        agencyId: agency.id,
-        role: 'focalPoint',
-        titleVi: 'Cán bộ',
-        titleEn: 'Officer',
-      });
+      const office = async (role: string, agencyId: string) => {
+        const id = randomIds.next();
+        await insert(stage, 'office', { id, agencyId, role, titleVi: 'Cán bộ', titleEn: 'Officer' });
+        return id;
+      };
+      await office('focalPoint', agency.id);
+      await office('coordinator', party.coordinatingAgencyId ?? agency.id);
+      await stage.sql('update party set overseeing_office_id = $1 where id = $2', [await office('viceChair', agency.id), party.partyId]);
       sides.push({ partyId: party.partyId, leadAgencyId: agency.id });
     }
     for (const dueDate of DUE) {
@@ -99,8 +100,28 @@ describe('The five agreements, reviewed every month from 2026 to 2027', () => {
   });
 
   it('count every offset in working days', () => {
-    const wrong = items.filter((item) => workingDays(item.deadline, item.date) !== Number(item.rung));
-    expect(wrong).toEqual([]);
+    const counted = items.filter((item) => item.kind !== 'digest');
+    expect(counted.filter((item) => workingDays(item.deadline as string, item.date) !== Number(item.rung))).toEqual([]);
+  });
+
+  it('a digest for each vice-chair on the first working day of each week that has one, and before each review', () => {
+    const digests = items.filter(
+      (item) => item.kind === 'digest' && item.agreement === 'NA-QNG-2023' && item.office === 'NA-QNG-2023.0/viceChair',
+    );
+    const weekly = digests.filter((item) => item.rung === 'weekly').map((item) => item.date);
+    expect(weekly).toHaveLength(103);
+    expect(weekly).toEqual(expect.arrayContaining(['2026-01-05', '2026-02-23', '2026-11-23', '2027-12-27']));
+    const before = digests.filter((item) => item.rung === 'beforeReview').map((item) => `${item.date} ${item.period} ${item.deadline}`);
+    expect(before).toEqual(expect.arrayContaining(['2026-02-13 2026-02 2026-02-23', '2026-05-07 2026-05 2026-05-14']));
+    expect(new Set(digests.map((item) => item.date)).size).toBe(digests.length);
+  });
+
+  it('a morning list for each side that is asked, every working day from five before the agencies’ deadline until it is locked', () => {
+    const lists = items.filter((item) => item.kind === 'morningList' && item.period === '2026-06' && item.agreement === 'QNG-HN-PLAN');
+    const rungs = ['-5', '-4', '-3', '-2', '-1', '0', '+1', '+2', '+3', '+4', '+5', '+6'];
+    for (const office of new Set(lists.map((item) => item.office)))
+      expect(lists.filter((item) => item.office === office).map((item) => item.rung)).toEqual(rungs);
+    expect(new Set(lists.map((item) => item.office)).size).toBe(2);
   });
 
   it('go back over Tết', () => {

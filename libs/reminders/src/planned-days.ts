@@ -1,9 +1,11 @@
 import type { Tx } from '@dondoc/database';
-import type { LocalDate, WorkingCalendar } from '@dondoc/kernel';
+import type { Id, LocalDate, WorkingCalendar } from '@dondoc/kernel';
 import type { AgreementKnown } from './data/planned-subjects';
-import type { SideOf } from './domain/addressees';
+import type { Addressed, SideOf } from './domain/addressees';
 import { type Alike, deadRungsOf, rungsOf, type Thing } from './domain/alike';
+import { grouped } from './domain/grouped';
 import type { Audience, Ladder } from './domain/ladder';
+import type { PlannedRound } from './domain/planned-rounds';
 import type { PlannedIntent } from './domain/planned-rungs';
 import type { Span } from './domain/rung-dates';
 import { type NamedOffice, namedOffices } from './named-offices';
@@ -13,8 +15,10 @@ export interface Foresight {
   agreement: AgreementKnown;
   alike: readonly Alike[];
   ladderOf: (alike: Alike) => Ladder;
+  /** The digests and morning lists that come round meanwhile. */
+  rounds: readonly PlannedRound[];
   sides: readonly SideOf[];
-  calendarOf: (alike: Alike) => WorkingCalendar;
+  calendarOf: (about: { partyId: Id }) => WorkingCalendar;
   span: Span;
 }
 
@@ -23,17 +27,32 @@ type Planned = { alike: Alike; intent: PlannedIntent };
 /** The mail items of each day on which one leaves, day after day. Only the lines of one day are ever in hand. */
 export async function plannedDays(tx: Tx, foresight: Foresight): Promise<() => Generator<{ day: LocalDate; items: PlannedNotice[] }>> {
   const planned = plannedByDay(foresight);
-  const offices = await namedOffices(tx, meantIn(planned), foresight.sides);
+  const rounds = grouped(foresight.rounds, ({ on }) => on);
+  const readers = new Map(foresight.sides.map(({ partyId }) => [partyId, roundsOf(partyId)]));
+  const meant = [...meantIn(planned), ...[...readers.values()].map((subject) => ({ subject, audiences: Object.values(READ_BY) }))];
+  const offices = await namedOffices<Addressed>(tx, meant, foresight.sides);
+  const { code } = foresight.agreement;
   return function* () {
-    for (const day of [...planned.keys()].sort()) {
-      const items = (planned.get(day) ?? []).flatMap(({ alike, intent }) =>
-        alike.things.flatMap((thing) =>
-          offices(thing, intent.audience).map((office) => itemOf(foresight.agreement.code, { alike, intent, thing, office })),
-        ),
+    for (const day of [...new Set([...planned.keys(), ...rounds.keys()])].sort()) {
+      const climbed = (planned.get(day) ?? []).flatMap(({ alike, intent }) =>
+        alike.things.flatMap((thing) => offices(thing, intent.audience).map((office) => itemOf(code, { alike, intent, thing, office }))),
       );
-      yield { day, items: items.sort(bySubject) };
+      const round = (rounds.get(day) ?? []).flatMap((one) =>
+        offices(readers.get(one.partyId) as Addressed, READ_BY[one.kind]).map((office) => roundItem(code, one, office)),
+      );
+      yield { day, items: [...climbed, ...round].sort(bySubject) };
     }
   };
+}
+
+const READ_BY = { digest: 'viceChair', morningList: 'coordinator' } as const satisfies Record<PlannedRound['kind'], Audience>;
+
+/** A side as far as it decides who reads what comes round. */
+const roundsOf = (partyId: Id): Addressed => ({ kind: 'consolidation', partyId, agencyId: partyId, cooperatingAgencyIds: [] });
+
+function roundItem(agreement: string, { on, kind, rung, period, deadline, version }: PlannedRound, named: NamedOffice): PlannedNotice {
+  const { office, recipients } = named;
+  return { date: on, agreement, subject: kind, kind, rung, office, period, deadline, version, ...(recipients && { recipients }) };
 }
 
 function plannedByDay({ alike, ladderOf, calendarOf, span }: Foresight): Map<LocalDate, Planned[]> {

@@ -4,7 +4,8 @@ import { type Actor, daysBetween, type Id, invalid, isLocalDate, type LocalDate 
 import { CyclesService, type PlannedReviewView, type Trial, trialFrom, trialOf, type UnwrittenDraft } from '@dondoc/reviews';
 import { Injectable } from '@nestjs/common';
 import { sidesOf } from './data/due-subjects';
-import { type AgreementKnown, readableAgreement, readableAgreements } from './data/planned-subjects';
+import { type AgreementKnown, openReviews, readableAgreement, readableAgreements, sidesAtWork } from './data/planned-subjects';
+import { type PlannedRound, plannedDigests, plannedMornings } from './domain/planned-rounds';
 import { foreseen } from './foreseen';
 import { laddersFor } from './ladders-for';
 import { deadRungs, type Foresight, plannedDays } from './planned-days';
@@ -93,18 +94,42 @@ export class PreviewService {
     const trial = await trialIn(tx, agreement.id, question);
     const reviews = await this.cycles.planned(tx, { agreementId: agreement.id, from, to, trial });
     const alike = await foreseen(tx, agreement.id, { reviews, until: to });
+    const sides = (await sidesOf(tx, [agreement.id])).get(agreement.id) ?? [];
+    const calendarOf = await sideCalendars(tx, await this.calendars.all(tx), [agreement.id]);
     return {
       reviews,
       foresight: {
         agreement,
         alike,
+        rounds: await roundsOf(tx, { agreement, reviews, alike, sides, calendarOf, span: { from, to } }),
         ladderOf: await laddersFor(tx, alike, trial && { agreementId: agreement.id, versionId: trial.plan.id, ladders: trial.ladders }),
-        sides: (await sidesOf(tx, [agreement.id])).get(agreement.id) ?? [],
-        calendarOf: await sideCalendars(tx, await this.calendars.all(tx), [agreement.id]),
+        sides,
+        calendarOf,
         span: { from, to },
       },
     };
   }
+}
+
+/** What comes round for each side: digests where a vice-chair oversees it and it has work, morning lists where it is asked. */
+async function roundsOf(
+  tx: Tx,
+  {
+    agreement,
+    reviews,
+    alike,
+    sides,
+    calendarOf,
+    span,
+  }: Omit<Foresight, 'ladderOf' | 'rounds'> & { reviews: readonly PlannedReviewView[] },
+): Promise<PlannedRound[]> {
+  const known = new Map([...(await openReviews(tx, agreement.id)), ...reviews].map((review) => [review.periodKey, review]));
+  const atWork = await sidesAtWork(tx, agreement.id);
+  const overseen = sides.filter(({ partyId, overseeingOfficeId }) => overseeingOfficeId !== null && atWork.has(partyId));
+  return [
+    ...overseen.flatMap(({ partyId }) => plannedDigests(partyId, [...known.values()], calendarOf({ partyId }), span)),
+    ...plannedMornings(alike, calendarOf, span),
+  ];
 }
 
 async function trialIn(tx: Tx, agreementId: Id, { cycleVersionId, draft }: PreviewQuestion): Promise<Trial | undefined> {

@@ -153,13 +153,19 @@ describe('Telling people', () => {
         .preview(side().coordinator, { agreement: task.agreement.code, from: '2026-06-01', to: '2026-07-09' });
       const own = lines.filter((line) => line.office?.startsWith(`${side().locality.code}-`) && line.recipients);
       expect(own.map((line) => `${line.date} ${line.rung} ${line.kind}`)).toEqual([
+        '2026-06-01 weekly digest',
+        '2026-06-08 weekly digest',
         '2026-06-09 -15 reminder',
+        '2026-06-15 weekly digest',
         '2026-06-19 -7 reminder',
+        '2026-06-22 weekly digest',
         '2026-06-25 -3 reminder',
+        '2026-06-29 weekly digest',
         '2026-06-29 -1 reminder',
         '2026-06-30 0 due',
         '2026-07-01 +1 overdue',
         '2026-07-03 +3 escalation',
+        '2026-07-06 weekly digest',
         '2026-07-08 +6 overdue',
         '2026-07-09 +7 courtesy',
         '2026-07-09 +7 escalation',

@@ -13,23 +13,24 @@ export interface SweepView {
   people: number;
 }
 
-/** One mail item of a preview: what will be sent, to which office, on which day, if nobody reports before. */
+/** One mail item of a preview: what will be sent, to which office, on which day, if nobody reports before. A digest and a morning list are one item. */
 export interface PlannedNotice {
   /** The working day on which it leaves. */
   date: LocalDate;
   /** Code of the agreement. */
   agreement: string;
-  /** Code and title of the task; the kind of what is owed where it is no task. */
+  /** Code and title of the task; the kind of what is owed where it is no task; `digest`, `morningList`. */
   subject: string;
-  /** `reminder`, `due`, `overdue`, `escalation`, `courtesy`. */
+  /** `reminder`, `due`, `overdue`, `escalation`, `courtesy`, `digest`, `morningList`. */
   kind: string;
-  /** `-15` … `0` … `+16` */
+  /** `-15` … `0` … `+16`; of a digest `weekly` or `beforeReview`. */
   rung: string;
   /** `<agency code>/<role>`; null where nobody is appointed whom it could go to. */
   office: string | null;
   /** The review that asks for it. */
   period: string | null;
-  deadline: LocalDate;
+  /** None where the item is about no single date: a weekly digest. */
+  deadline: LocalDate | null;
   /** Version of the review cycle. */
   version: number | null;
   /** The people who hold the office on the day of the preview, where the reader may know them. */

@@ -2,6 +2,7 @@ import { agreementPlace } from '@dondoc/commitments';
 import type { Tx } from '@dondoc/database';
 import { type Id, isId, type LocalDate, notFound } from '@dondoc/kernel';
 import type { Addressed } from '../domain/addressees';
+import type { ReviewKnown } from '../domain/planned-rounds';
 
 export interface AgreementKnown {
   id: Id;
@@ -75,6 +76,22 @@ export function sideAgencies(tx: Tx, agreementId: Id): Promise<SideAgency[]> {
     `select p.id as "partyId", p.coordinating_agency_id as "coordinatingAgencyId",
        coalesce(o.agency_id, p.coordinating_agency_id) as "signingAgencyId"
      from party p left join office o on o.id = p.overseeing_office_id where p.agreement_id = $1 order by p.position`,
+    [agreementId],
+  );
+}
+
+/** The sides that have work to do: only of them a digest tells. */
+export async function sidesAtWork(tx: Tx, agreementId: Id): Promise<Set<Id>> {
+  const rows = await tx.query<{ id: Id }>('select distinct party_id as id from assignment where agreement_id = $1', [agreementId]);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Reviews that are open and not concluded. */
+export function openReviews(tx: Tx, agreementId: Id): Promise<ReviewKnown[]> {
+  return tx.query(
+    `select r.period_key as "periodKey", v.version, r.cut_off_on as "cutOffOn", r.meeting_on as "meetingOn"
+     from review r left join review_cycle_version v on v.id = r.cycle_version_id
+     where r.agreement_id = $1 and r.state <> 'concluded' order by r.cut_off_on, r.period_key`,
     [agreementId],
   );
 }

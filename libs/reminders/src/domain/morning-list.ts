@@ -35,6 +35,10 @@ export interface MorningList<A extends AgencyAnswers = AgencyAnswers> {
 /** Working days before the agencies' deadline from which the list comes every morning. */
 const MORNINGS_BEFORE = 5;
 
+/** The day from which the list of a side comes every morning. */
+export const morningsFrom = (agencyDeadline: LocalDate, calendar: WorkingCalendar): LocalDate =>
+  calendar.addWorkingDays(agencyDeadline, -MORNINGS_BEFORE);
+
 const isMissing = ({ awaited, returned }: AgencyAnswers): boolean => awaited + returned.length > 0;
 
 /** A list for each side that collects and awaits something; a side from which everything came has none. */
@@ -61,14 +65,14 @@ export function comesInTheMorning(
   today: LocalDate,
   calendar: WorkingCalendar,
 ): boolean {
-  const from = calendar.addWorkingDays(agencyDeadline, -MORNINGS_BEFORE);
+  const from = morningsFrom(agencyDeadline, calendar);
   return awaited + returned.length > 0 && today >= from && calendar.isWorking(today);
 }
 
 /** The first day after `after` on which one of these sides gets its list, as far as is known now. */
 export function nextMorning(answers: readonly AgencyAnswers[], after: LocalDate, calendar: WorkingCalendar): LocalDate | null {
   const tomorrow = calendar.addWorkingDays(after, 1);
-  const days = answers.filter(isMissing).map(({ agencyDeadline }) => calendar.addWorkingDays(agencyDeadline, -MORNINGS_BEFORE));
+  const days = answers.filter(isMissing).map(({ agencyDeadline }) => morningsFrom(agencyDeadline, calendar));
   return days.length === 0 ? null : days.map((day) => (day > tomorrow ? day : tomorrow)).reduce((a, b) => (b < a ? b : a));
 }
 
