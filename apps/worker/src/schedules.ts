@@ -1,5 +1,5 @@
 import type { JobName } from '@dondoc/jobs';
-import type { DigestsService, MorningListsService, RemindersService } from '@dondoc/reminders';
+import type { CalendarNoticesService, DigestsService, MorningListsService, RemindersService } from '@dondoc/reminders';
 import type { ReviewsService } from '@dondoc/reviews';
 import type { Relay } from './relay';
 
@@ -27,6 +27,7 @@ export interface SweepServices {
   reminders: Pick<RemindersService, 'issueDue'>;
   digests: Pick<DigestsService, 'issueDue'>;
   mornings: Pick<MorningListsService, 'planDue'>;
+  calendar: Pick<CalendarNoticesService, 'planDue'>;
   relay: Pick<Relay, 'run'>;
 }
 
@@ -42,5 +43,6 @@ export const SWEEP: readonly SweepStep[] = [
   { name: 'issueReminders', run: ({ reminders }) => reminders.issueDue() },
   { name: 'issueDigests', run: ({ digests }) => digests.issueDue() },
   { name: 'planMorningLists', run: ({ mornings }) => mornings.planDue() },
+  { name: 'planCalendarNotices', run: ({ calendar }) => calendar.planDue() },
   { name: 'relay', run: ({ relay }) => relay.run() },
 ];

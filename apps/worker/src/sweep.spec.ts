@@ -27,9 +27,10 @@ describe('A sweep', () => {
       { issueDue: step('issueReminders') },
       { issueDue: step('issueDigests') },
       { planDue: step('planMorningLists') },
+      { planDue: step('planCalendarNotices') },
       { run: step('relay') },
     ];
-    return new SweepProcessor(database, ...(services as unknown as [never, never, never, never, never]));
+    return new SweepProcessor(database, ...(services as unknown as [never, never, never, never, never, never]));
   };
 
   beforeEach(() => {

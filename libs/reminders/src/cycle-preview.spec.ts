@@ -35,7 +35,12 @@ describe('Before a version of a review cycle is approved', () => {
     expect(view.reviews.map((review) => review.periodKey)).toEqual(['2026-Q2', '2026-Q3', '2026-Q4', '2027-Q1']);
     expect(view.changes.map((change) => change.what)).toContain('rhythm');
     expect(view.items.length).toBeGreaterThan(50);
-    expect([...new Set(view.items.map((item) => item.period).filter((period) => period !== null))]).toEqual(['2026-Q2', '2026-Q3', '2026-Q4', '2027-Q1']);
+    expect([...new Set(view.items.map((item) => item.period).filter((period) => period !== null))]).toEqual([
+      '2026-Q2',
+      '2026-Q3',
+      '2026-Q4',
+      '2027-Q1',
+    ]);
   });
 
   it('the rungs that can never fire are named, once each, with their periods', async () => {

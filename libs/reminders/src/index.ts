@@ -1,4 +1,5 @@
 export { AtOnceService } from './at-once.service';
+export { CalendarNoticesService } from './calendar-notices.service';
 export { CyclePreviewService } from './cycle-preview.service';
 export { linkTokens } from './data/links';
 export type { MeetingFilter } from './data/meeting-items';

@@ -8,6 +8,7 @@ export const PATHS = {
   assignment: (id: Id) => `/assignments/${id}`,
   review: (id: Id) => `/reviews/${id}`,
   report: (id: Id) => `/reports/${id}`,
+  calendar: (year: number) => `/calendar/${year}`,
   /** One item, done without signing in. */
   link: (token: string) => `/links/${token}`,
   unsubscribe: (token: string) => `/unsubscribe/${token}`,

@@ -5,6 +5,8 @@ import { Module } from '@nestjs/common';
 import type { EntitySchema } from 'typeorm';
 import { AtOnceComposer } from './at-once.composer';
 import { AtOnceService } from './at-once.service';
+import { CalendarComposer } from './calendar.composer';
+import { CalendarNoticesService } from './calendar-notices.service';
 import { CyclePreviewService } from './cycle-preview.service';
 import { DailyComposer } from './daily.composer';
 import { DailyMails } from './daily-mails';
@@ -33,13 +35,14 @@ const services = [
   MeetingService,
   LinksService,
   MorningListsService,
+  CalendarNoticesService,
   UnsubscribeService,
 ];
 
 /** Needs the global `DatabaseModule` and `MailModule`; its composers make themselves known to the mail. */
 @Module({
   imports: [CommitmentsModule, DirectoryModule, ReviewsModule],
-  providers: [...services, DailyMails, DailyComposer, DigestComposer, AtOnceComposer],
+  providers: [...services, DailyMails, DailyComposer, DigestComposer, AtOnceComposer, CalendarComposer],
   exports: services,
 })
 export class RemindersModule {}

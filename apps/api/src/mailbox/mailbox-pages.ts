@@ -42,6 +42,7 @@ const KINDS: Record<MailboxEntry['kind'], Record<Language, string>> = {
   digest: { vi: 'Điểm tin', en: 'Digest' },
   atOnce: { vi: 'Thông báo ngay', en: 'At once' },
   report: { vi: 'Báo cáo', en: 'Report' },
+  calendar: { vi: 'Lịch làm việc', en: 'Working calendar' },
 };
 
 const moment = (at: string) => `${localTimeAt(at)} ${formatDate(localDateAt(at))}`;

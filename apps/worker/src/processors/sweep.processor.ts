@@ -1,5 +1,5 @@
 import { Database } from '@dondoc/database';
-import { DigestsService, MorningListsService, RemindersService } from '@dondoc/reminders';
+import { CalendarNoticesService, DigestsService, MorningListsService, RemindersService } from '@dondoc/reminders';
 import { ReviewsService } from '@dondoc/reviews';
 import { Injectable, Logger } from '@nestjs/common';
 import { noted } from '../data/runs';
@@ -20,9 +20,10 @@ export class SweepProcessor {
     reminders: RemindersService,
     digests: DigestsService,
     mornings: MorningListsService,
+    calendar: CalendarNoticesService,
     relay: Relay,
   ) {
-    this.services = { reviews, reminders, digests, mornings, relay };
+    this.services = { reviews, reminders, digests, mornings, calendar, relay };
   }
 
   /** Asked for while it runs, it does not run beside itself. */

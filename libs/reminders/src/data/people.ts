@@ -16,6 +16,12 @@ export interface OfficeName {
   agency: Words;
 }
 
+/** The localities that are a party to an agreement. */
+export async function localitiesInAgreements(tx: Tx): Promise<Id[]> {
+  const rows = await tx.query<{ id: Id }>('select distinct locality_id as id from party order by 1');
+  return rows.map(({ id }) => id);
+}
+
 /** How these offices are called in a mail. */
 export async function officeNames(tx: Tx, officeIds: readonly (Id | null)[]): Promise<Map<Id, OfficeName>> {
   const rows = await tx.query<OfficeName>(

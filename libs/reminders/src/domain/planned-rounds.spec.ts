@@ -34,7 +34,7 @@ describe('What a preview says comes round', () => {
     const [owedSince, deadline, until] = ['2026-02-02', '2026-03-17', '2026-03-25'];
     const asked = { kind: 'statusUpdate', partyId: 'side', period: '2026-Q1', version: 1, owedSince, deadline, until };
     const lists = plannedMornings([asked as never], () => calendar, span);
-    const answers = { agencyDeadline: deadline, awaited: 1, returned: [] as string[] } as AgencyAnswers;
+    const answers = { agencyDeadline: deadline, awaited: 1, returned: [] } as unknown as AgencyAnswers;
     expect(lists.map(({ on }) => on)).toEqual(days.filter((day) => day <= until && comesInTheMorning(answers, day, calendar)));
     expect(lists[0]).toMatchObject({ on: '2026-03-10', rung: '-5', deadline, period: '2026-Q1' });
   });

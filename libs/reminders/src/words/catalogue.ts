@@ -2,6 +2,7 @@ import type { LocalDate, Role } from '@dondoc/kernel';
 import type { Concern, Counted, Standing } from '../domain/daily-items';
 import type { Audience, SubjectKind } from '../domain/ladder';
 import type { LinkDeed } from '../domain/link';
+import type { CalendarWords } from './calendar-words';
 import type { DigestWords } from './digest-words';
 import type { MorningWords } from './morning-words';
 import type { NoticeWords } from './notice-words';
@@ -50,6 +51,7 @@ export interface Catalogue {
   digest: DigestWords;
   morning: MorningWords;
   notice: NoticeWords;
+  calendar: CalendarWords;
   /** `thứ Hai, 23/02/2026` */
   day: (date: LocalDate) => string;
 }

@@ -1,4 +1,5 @@
 import { formatDayAndDate } from '@dondoc/kernel';
+import { calendarEn } from './calendar-words';
 import type { Catalogue } from './catalogue';
 import { digestEn } from './digest-en';
 import { morningEn } from './morning-en';
@@ -97,5 +98,6 @@ export const en: Catalogue = {
   digest: digestEn,
   morning: morningEn,
   notice: noticesEn,
+  calendar: calendarEn,
   day: (date) => formatDayAndDate(date, 'en'),
 };

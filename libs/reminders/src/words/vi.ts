@@ -1,4 +1,5 @@
 import { formatDayAndDate } from '@dondoc/kernel';
+import { calendarVi } from './calendar-words';
 import type { Catalogue } from './catalogue';
 import { digestVi } from './digest-vi';
 import { morningVi } from './morning-vi';
@@ -97,5 +98,6 @@ export const vi: Catalogue = {
   digest: digestVi,
   morning: morningVi,
   notice: noticesVi,
+  calendar: calendarVi,
   day: (date) => formatDayAndDate(date, 'vi'),
 };
