@@ -1,5 +1,5 @@
 import type { Tx } from '@dondoc/database';
-import { type Reader, readerKey, readersOf } from '@dondoc/directory';
+import { type Reader, readerKey } from '@dondoc/directory';
 import type { Id, LocalDate } from '@dondoc/kernel';
 import { type Composed, type Composer, Composers, type Dropped, type LedgerMessage, MAIL_OPTIONS, type MailOptions } from '@dondoc/mail';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
@@ -12,12 +12,13 @@ import { type OfficeName, officeNames } from './data/people';
 import { linkUntil } from './domain/link';
 import { type Noticed, noticeRule } from './domain/notices';
 import type { LinkTokens } from './link-tokens';
+import { type NoticeReader, noticeReaders } from './notice-readers';
 import { PATHS } from './paths';
 
 interface Scene {
   noticed: Map<number, Noticed>;
   /** `<fact> <reader>` → the office through which the reader is still told. */
-  readers: Map<string, Reader>;
+  readers: Map<string, NoticeReader>;
   offices: Map<Id, OfficeName>;
   tokens: LinkTokens;
   today: LocalDate;
@@ -64,8 +65,9 @@ export class AtOnceComposer implements Composer, OnModuleInit {
         office: office?.office[language] ?? '',
         agency: office?.agency[language] ?? '',
       },
+      insteadOf: reader.insteadOf,
       publicUrl: this.options.publicUrl,
-      quick: rule.notice === 'assigned' ? acknowledgeLink(what, reader, scene) : undefined,
+      quick: rule.notice === 'assigned' && !reader.insteadOf ? acknowledgeLink(what, reader, scene) : undefined,
     });
     return written(page, { publicUrl: this.options.publicUrl, subjectIds: message.aboutId ? [message.aboutId] : [] });
   }
@@ -80,14 +82,10 @@ function acknowledgeLink({ assignmentId }: Noticed, { personId, officeId }: Read
 /** What happened and who may still hear of it: three statements, however many messages. */
 async function sceneOf(tx: Tx, messages: readonly LedgerMessage[]): Promise<Scene> {
   const facts = await noticed(tx, [...new Set(messages.map(factOf))]);
-  const wants = facts.flatMap((what) => (noticeRule(what.kind)?.to(what) ?? []).map((wanted) => ({ factId: what.factId, wanted })));
-  const readers = await readersOf(
-    tx,
-    wants.map(({ wanted }) => wanted),
-  );
+  const readers = await noticeReaders(tx, facts);
   return {
     noticed: new Map(facts.map((what) => [what.factId, what])),
-    readers: new Map(readers.map((reader) => [`${wants[reader.want]?.factId} ${reader.key}`, reader])),
+    readers: new Map(readers.map((reader) => [`${reader.factId} ${reader.key}`, reader])),
     offices: await officeNames(
       tx,
       readers.map((reader) => reader.officeId),

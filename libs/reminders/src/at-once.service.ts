@@ -1,11 +1,12 @@
 import { Database, type Tx } from '@dondoc/database';
-import { CalendarService, type Reader, readersOf } from '@dondoc/directory';
+import { CalendarService, type Reader } from '@dondoc/directory';
 import type { RecordedFact } from '@dondoc/journal';
 import { Actor, type Instant, localDateAt, type WorkingCalendar } from '@dondoc/kernel';
 import { Ledger, type PlannedMessage } from '@dondoc/mail';
 import { Injectable } from '@nestjs/common';
 import { noticed } from './data/notices';
 import { noticeRule } from './domain/notices';
+import { noticeReaders } from './notice-readers';
 
 /** What a person did and another waits for: it does not wait for the mail of the day. */
 @Injectable()
@@ -31,10 +32,9 @@ export class AtOnceService {
   private async messagesFor(tx: Tx, fact: Pick<RecordedFact, 'id' | 'kind'>): Promise<PlannedMessage[]> {
     const rule = noticeRule(fact.kind);
     const [what] = rule ? await noticed(tx, [fact.id]) : [];
-    const wants = rule && what ? rule.to(what) : [];
-    if (!what || wants.length === 0) return [];
+    if (!what) return [];
     const calendars = await this.calendars.all(tx);
-    const readers = (await readersOf(tx, wants)).filter((reader) => reader.personId === null || reader.personId !== what.personId);
+    const readers = (await noticeReaders(tx, [what])).filter((reader) => reader.personId === null || reader.personId !== what.personId);
     return readers.map((reader) => {
       const notBefore = this.momentFor(reader, tx.now, calendars.of(reader.localityId));
       return {

@@ -68,6 +68,23 @@ describe('Telling people', () => {
       ]);
     });
 
+    it('goes up where nobody is in the office, and says so', async () => {
+      await stage.setClock(instantAt('2026-06-01', '09:00'));
+      const [focal] = await stage.sql<{ id: string; validTo: string | null }>(
+        `select m.id, m.valid_to::text as "validTo" from membership m join office o on o.id = m.office_id where o.role = 'focalPoint' and o.agency_id = $1`,
+        [side().department.id],
+      );
+      await stage.sql(`update membership set valid_to = '2026-05-31' where id = $1`, [focal?.id]);
+      await happened('assignment.assigned');
+      await deliver(stage);
+      await stage.sql('update membership set valid_to = null where id = $1', [focal?.id]);
+      expect(await stage.sql('select count(*)::int from message')).toEqual([{ count: 1 }]);
+      const [mail] = await mails(stage);
+      const [head] = await stage.sql<{ email: string }>('select email from person where id = $1', [side().agencyHead.personId]);
+      expect(mail?.to).toBe(head?.email);
+      expect(mail?.text).toContain('cán bộ đầu mối');
+    });
+
     it('waits for working hours', async () => {
       await stage.setClock(instantAt('2026-06-05', '21:00'));
       await happened('assignment.assigned');

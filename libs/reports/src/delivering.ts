@@ -1,6 +1,7 @@
 import { failpoint, type Tx } from '@dondoc/database';
+import type { Calendars } from '@dondoc/directory';
 import { record } from '@dondoc/journal';
-import { conflict, type Id, invalid, type WorkingCalendar } from '@dondoc/kernel';
+import { conflict, type Id, invalid } from '@dondoc/kernel';
 import type { Ledger, PlannedMessage } from '@dondoc/mail';
 import type { ReviewsService } from '@dondoc/reviews';
 import { type Committee, committeesOf, deliveryTo, isAgencyOf, isUnderWay, recipientsOf } from './data/deliveries';
@@ -28,15 +29,16 @@ export async function planDelivery(tx: Tx, report: StatusReport, sending: Sendin
 
 interface Sending {
   ledger: Ledger;
-  calendar: WorkingCalendar;
+  calendars: Calendars;
 }
 
 async function planMail(
   tx: Tx,
   { report, delivery, committee }: { report: StatusReport; delivery: Delivery; committee: Committee },
-  { ledger, calendar }: Sending,
+  { ledger, calendars }: Sending,
 ): Promise<Id[]> {
   const { sendingTime } = ledger;
+  const calendar = calendars.of(committee.localityId);
   const [day, notBefore] = [sendingTime.mailDay(tx.now, calendar), sendingTime.nextMoment(tx.now, calendar)];
   const messages = (await recipientsOf(tx, committee)).map(
     (recipient): PlannedMessage => ({

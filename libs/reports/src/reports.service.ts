@@ -98,7 +98,7 @@ export class ReportsService {
     return this.database.transact(SYSTEM, async (tx) => {
       const { report } = await openReport(tx, reportId);
       if (report.state !== 'signed') return { deliveryIds: [], messageIds: [] };
-      return planDelivery(tx, report, { ledger: this.ledger, calendar: await this.calendar.current(tx) });
+      return planDelivery(tx, report, { ledger: this.ledger, calendars: await this.calendar.all(tx) });
     });
   }
 

@@ -1,4 +1,4 @@
-import type { Language } from '@dondoc/kernel';
+import type { Language, Role } from '@dondoc/kernel';
 import { periodWords } from '@dondoc/reviews';
 import type { Noticed, NoticeName } from '../domain/notices';
 import { oneLine } from '../domain/one-line';
@@ -12,6 +12,8 @@ export interface NoticeMail {
   what: Noticed;
   language: Language;
   reader: Addressee;
+  /** The role of the office in which nobody is, where the reader's stands in. */
+  insteadOf?: Role | null;
   publicUrl: string;
   /** Path of the link that does what is asked without signing in, where there is one. */
   quick?: string | undefined;
@@ -22,7 +24,7 @@ const NOTE_LENGTH = 1500;
 /** Their note is the thing itself, not a word about it. */
 const CARRY_CONTENTS: readonly NoticeName[] = ['explanationAsked', 'explanationGiven', 'directiveGiven', 'directiveCarriedOut'];
 
-export function noticePage({ notice, what, language, reader, publicUrl, quick }: NoticeMail): Page {
+export function noticePage({ notice, what, language, reader, insteadOf, publicUrl, quick }: NoticeMail): Page {
   const words = WORDS[language];
   const text = words.notice[notice];
   const period = what.periodKey ? periodWords(what.periodKey)[language] : '';
@@ -39,6 +41,7 @@ export function noticePage({ notice, what, language, reader, publicUrl, quick }:
     title: text.title,
     parts: [
       { part: 'text', text: greetingTo(reader, language) },
+      ...(insteadOf ? [{ part: 'note', text: words.insteadOf(insteadOf) } as const] : []),
       { part: 'text', text: text.said({ name, agency, actor: oneLine(what.actor), period, by: what.by ? words.day(what.by) : '' }) },
       { part: 'heading', text: oneLine(what.agreement[language], 240), detail: what.agreementCode },
       { part: 'item', name, lines },

@@ -1,5 +1,5 @@
 import type { Tx } from '@dondoc/database';
-import { type Holder, holdersOf, type OfficeFound, officesOf, type Want } from '@dondoc/directory';
+import { type Reader, readersOf, type Want } from '@dondoc/directory';
 import type { Id, Language } from '@dondoc/kernel';
 import { Delivery } from '../domain/delivery';
 
@@ -65,20 +65,17 @@ export async function recipientsOf(tx: Tx, committee: Committee): Promise<Recipi
     { agencyId: committee.agencyId, role: 'committeeOffice' },
     { localityId: committee.localityId, role: 'committeeOffice' },
   ];
-  const [offices, holders] = [await officesOf(tx, wants), await holdersOf(tx, wants)];
+  const readers = await readersOf(tx, wants);
   for (const want of wants.keys()) {
-    const found = mailboxes(offices.filter((office) => office.want === want));
-    const people = persons(holders.filter((holder) => holder.want === want));
-    if (found.length > 0 || people.length > 0) return found.length > 0 ? found : people;
+    const found = readers.filter((reader) => reader.want === want);
+    const mailboxes = found.filter((reader) => reader.personId === null);
+    if (found.length > 0) return once(mailboxes.length > 0 ? mailboxes : found);
   }
   return [];
 }
 
-const mailboxes = (offices: OfficeFound[]): Recipient[] =>
-  offices.flatMap(({ mailbox, officeId }) => (mailbox ? [{ address: mailbox, language: 'vi' as const, officeId, personId: null }] : []));
-
 /** A person who holds several of these offices gets one mail. */
-function persons(holders: Holder[]): Recipient[] {
-  const once = new Map(holders.map((holder) => [holder.personId, holder]));
-  return [...once.values()].map(({ email, language, officeId, personId }) => ({ address: email, language, officeId, personId }));
+function once(readers: readonly Reader[]): Recipient[] {
+  const each = new Map(readers.map((reader) => [reader.key, reader]));
+  return [...each.values()].map(({ email, language, officeId, personId }) => ({ address: email, language, officeId, personId }));
 }
