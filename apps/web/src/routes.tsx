@@ -4,6 +4,8 @@ import { welcomeQuery } from './api/welcome';
 import { Frame } from './frame/frame';
 import { homeOf } from './frame/home';
 import { NotFound, Waiting, Wrong } from './frame/states';
+import { journalFilterFrom } from './screens/journal/filter';
+import { mailFilterFrom } from './screens/mails/filter';
 import { filterFrom } from './screens/my-work/filter';
 
 interface Context {
@@ -100,10 +102,104 @@ const mailSettings = createRoute({
   component: lazyRouteComponent(() => import('./screens/mail-settings'), 'MailSettings'),
 });
 
+const administration = createRoute({
+  getParentRoute: () => inside,
+  path: '/administration',
+  component: lazyRouteComponent(() => import('./screens/administration'), 'Administration'),
+});
+
+/** An identifier that stands in the address. */
+const idFrom = (id: unknown) => (typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id) ? id : undefined);
+
+const calendarToday = createRoute({
+  getParentRoute: () => inside,
+  path: '/calendar',
+  beforeLoad: async ({ context }) => {
+    const { today } = await context.queries.ensureQueryData(welcomeQuery);
+    throw redirect({ to: '/calendar/$year', params: { year: today.slice(0, 4) } });
+  },
+});
+
+const calendar = createRoute({
+  getParentRoute: () => inside,
+  path: '/calendar/$year',
+  validateSearch: ({ of }: Record<string, unknown>): { of?: string } => ({ of: idFrom(of) }),
+  component: lazyRouteComponent(() => import('./screens/calendar'), 'Calendar'),
+});
+
+const mails = createRoute({
+  getParentRoute: () => inside,
+  path: '/mails',
+  validateSearch: mailFilterFrom,
+  component: lazyRouteComponent(() => import('./screens/mails'), 'Mails'),
+});
+
+const engine = createRoute({
+  getParentRoute: () => inside,
+  path: '/engine',
+  component: lazyRouteComponent(() => import('./screens/engine'), 'Engine'),
+});
+
+const journal = createRoute({
+  getParentRoute: () => inside,
+  path: '/journal',
+  validateSearch: journalFilterFrom,
+  component: lazyRouteComponent(() => import('./screens/journal'), 'Journal'),
+});
+
+const cycles = createRoute({
+  getParentRoute: () => inside,
+  path: '/cycles',
+  component: lazyRouteComponent(() => import('./screens/cycles'), 'Cycles'),
+});
+
+const newCycle = createRoute({
+  getParentRoute: () => inside,
+  path: '/cycles/new',
+  validateSearch: ({ agreement }: Record<string, unknown>): { agreement: string } => ({ agreement: idFrom(agreement) ?? '' }),
+  component: lazyRouteComponent(() => import('./screens/cycles/draft'), 'NewCycle'),
+});
+
+const versionFrom = ({ version }: Record<string, unknown>): { version?: string } => ({ version: idFrom(version) });
+
+const cycle = createRoute({
+  getParentRoute: () => inside,
+  path: '/cycles/$id',
+  validateSearch: versionFrom,
+  component: lazyRouteComponent(() => import('./screens/cycles/cycle'), 'Cycle'),
+});
+
+const draftVersion = createRoute({
+  getParentRoute: () => inside,
+  path: '/cycles/$id/draft',
+  validateSearch: versionFrom,
+  component: lazyRouteComponent(() => import('./screens/cycles/draft'), 'DraftVersion'),
+});
+
 const routeTree = root.addChildren([
   signIn,
   roles,
-  inside.addChildren([home, myWork, assignment, agreements, agreement, reviews, review, report, mailSettings]),
+  inside.addChildren([
+    home,
+    myWork,
+    assignment,
+    agreements,
+    agreement,
+    reviews,
+    review,
+    report,
+    mailSettings,
+    administration,
+    calendarToday,
+    calendar,
+    mails,
+    engine,
+    journal,
+    cycles,
+    newCycle,
+    cycle,
+    draftVersion,
+  ]),
 ]);
 
 export function routerWith(queries: QueryClient) {

@@ -1,2 +1,3 @@
-export { type RecordedFact, record } from './journal';
+export { record } from './journal';
 export { factById, journalPage, postpone, settle, takeOutbox } from './outbox';
+export type * from './views';

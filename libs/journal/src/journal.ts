@@ -1,21 +1,6 @@
 import type { Tx } from '@dondoc/database';
 import type { Fact, Id } from '@dondoc/kernel';
 
-/** A fact as the journal keeps it. */
-export interface RecordedFact {
-  id: number;
-  at: string;
-  kind: string;
-  aboutType: string;
-  aboutId: Id;
-  agreementId: Id | null;
-  localityId: Id | null;
-  personId: Id | null;
-  officeId: Id | null;
-  actorName: string;
-  data: Record<string, unknown>;
-}
-
 /**
  * Writes facts into the transaction that made them true, and puts them into the outbox for whoever follows up.
  * `officeId`: the office through which the actor did it. What was done by a link in a mail carries `via: 'link'`.

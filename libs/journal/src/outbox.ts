@@ -1,5 +1,5 @@
 import type { Tx } from '@dondoc/database';
-import type { RecordedFact } from './journal';
+import type { JournalEntry, RecordedFact } from './views';
 
 /** How long a fact handed to a follow-up is left alone before somebody else takes it up, in seconds. */
 const TAKEN_SECONDS = 60;
@@ -8,6 +8,9 @@ const RETRY = `least(interval '1 hour', interval '5 seconds' * power(2, least(at
 
 const FACT = `f.id, f.at, f.kind, f.about_type as "aboutType", f.about_id as "aboutId", f.agreement_id as "agreementId",
   f.locality_id as "localityId", f.person_id as "personId", f.office_id as "officeId", f.actor_name as "actorName", f.data`;
+
+const OFFICE_WORDS = `case when o.id is not null then
+  jsonb_build_object('vi', o.title_vi || ', ' || a.name_vi, 'en', o.title_en || ', ' || a.name_en) end`;
 
 /** Facts not yet followed up, oldest first; taking them keeps others off for a minute. Time here is real time, not the demonstration's. */
 export async function takeOutbox(tx: Tx, limit: number): Promise<{ id: number; kind: string }[]> {
@@ -41,8 +44,9 @@ export async function journalPage(
   tx: Tx,
   filter: { agreementId?: string; aboutId?: string; kind?: string; before?: number; limit: number },
 ) {
-  return tx.query<RecordedFact>(
-    `select ${FACT} from fact f
+  return tx.query<JournalEntry>(
+    `select ${FACT}, g.code as "agreementCode", ${OFFICE_WORDS} as office
+     from fact f left join agreement g on g.id = f.agreement_id left join office o on o.id = f.office_id left join agency a on a.id = o.agency_id
      where ($1::uuid is null or f.agreement_id = $1) and ($2::uuid is null or f.about_id = $2) and ($3::text is null or f.kind = $3)
        and ($4::bigint is null or f.id < $4)
        and ($5 or (

@@ -17,6 +17,8 @@ const fact = {
   aboutId: id,
   agreementId: orNull(id),
   actorName: text,
+  agreementCode: orNull(text),
+  office: orNull({ type: 'object' }),
   data: { type: 'object' },
 };
 

@@ -1,4 +1,4 @@
-import { IconCalendarStats, IconFileText, IconListCheck } from '@tabler/icons-react';
+import { IconCalendarStats, IconFileText, IconListCheck, IconSettings } from '@tabler/icons-react';
 import type { Role } from '@views/kernel';
 
 const WORKING: Role[] = ['focalPoint', 'agencyHead', 'coordinator'];
@@ -8,6 +8,13 @@ export const PLACES = [
   { to: '/my-work', word: 'myWork', icon: IconListCheck, roles: [...WORKING, 'viceChair'] as Role[], beginsFor: WORKING },
   { to: '/agreements', word: 'agreements', icon: IconFileText, roles: undefined, beginsFor: undefined },
   { to: '/reviews', word: 'reviews', icon: IconCalendarStats, roles: undefined, beginsFor: undefined },
+  {
+    to: '/administration',
+    word: 'administration',
+    icon: IconSettings,
+    roles: ['administrator', 'coordinator'] as Role[],
+    beginsFor: [] as Role[],
+  },
 ] as const;
 
 export type Place = (typeof PLACES)[number];

@@ -1,17 +1,10 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
-import type { AgreementView } from '@views/commitments';
-import type { Paged } from '@views/kernel';
-import { api } from '../../api/client';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { agreementsQuery } from '../../api/agreements';
 import { Page } from '../../frame/page';
 import { Empty } from '../../pieces/empty';
 import classes from '../../pieces/list.module.css';
 import { AgreementItem } from './agreement-item';
 import { useAgreementsWords } from './words';
-
-const agreementsQuery = queryOptions({
-  queryKey: ['agreements'],
-  queryFn: () => api.get<Paged<AgreementView>>('/agreements', { limit: 200 }),
-});
 
 /** Every agreement of one's own locality, with what presses in it. */
 export function Agreements() {

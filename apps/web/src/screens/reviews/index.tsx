@@ -1,26 +1,16 @@
-import { Button, Title } from '@mantine/core';
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
-import type { Paged } from '@views/kernel';
+import { Title } from '@mantine/core';
 import type { ReviewView } from '@views/reviews';
-import { api } from '../../api/client';
+import { useEndless } from '../../api/endless';
 import { Page } from '../../frame/page';
 import { Empty } from '../../pieces/empty';
 import list from '../../pieces/list.module.css';
 import { ReviewItem } from './review-item';
 import { useReviewsWords } from './words';
 
-const LIMIT = 50;
-
 /** Every review of one's agreements: those that run first. */
 export function Reviews() {
   const t = useReviewsWords();
-  const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery({
-    queryKey: ['reviews'],
-    queryFn: ({ pageParam }) => api.get<Paged<ReviewView>>('/reviews', { limit: LIMIT, after: pageParam }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
-  const reviews = data.pages.flatMap((page) => page.items);
+  const { items: reviews, more } = useEndless<ReviewView>('/reviews', {}, { more: t('more') });
   const parts = [
     { key: 'open' as const, reviews: reviews.filter((review) => review.state !== 'concluded') },
     { key: 'past' as const, reviews: reviews.filter((review) => review.state === 'concluded') },
@@ -42,11 +32,7 @@ export function Reviews() {
             </ul>
           </section>
         ))}
-      {hasNextPage && (
-        <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-          {t('more')}
-        </Button>
-      )}
+      {more}
     </Page>
   );
 }

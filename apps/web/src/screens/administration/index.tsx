@@ -1,0 +1,31 @@
+import { Link } from '@tanstack/react-router';
+import { Page } from '../../frame/page';
+import list from '../../pieces/list.module.css';
+import { useAdministrationWords } from './words';
+
+const PARTS = [
+  { to: '/cycles', word: 'cycles', about: 'cyclesAbout' },
+  { to: '/calendar', word: 'calendar', about: 'calendarAbout' },
+  { to: '/mails', word: 'mails', about: 'mailsAbout' },
+  { to: '/engine', word: 'engine', about: 'engineAbout' },
+  { to: '/journal', word: 'journal', about: 'journalAbout' },
+] as const;
+
+/** Where an administrator goes from. */
+export function Administration() {
+  const t = useAdministrationWords();
+  return (
+    <Page title={t('title')} about={t('about')}>
+      <ul className={list.list}>
+        {PARTS.map(({ to, word, about }) => (
+          <li key={to} className={list.item}>
+            <Link to={to} className={list.title}>
+              {t(word)}
+            </Link>
+            <div className={list.where}>{t(about)}</div>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}

@@ -1,0 +1,56 @@
+import type { JournalEntry } from '@views/journal';
+import { AnchorLink } from '../../pieces/links';
+import list from '../../pieces/list.module.css';
+import { formatInstant } from '../../words/dates';
+import { useNames } from '../../words/names';
+import classes from './journal.module.css';
+import { isKind } from './kinds';
+import { useJournalWords } from './words';
+
+const PLACES = { assignment: '/assignments/$id', review: '/reviews/$id', statusReport: '/reports/$id' } as const;
+
+/** Said apart from the rest. */
+const SAID = ['note', 'via'];
+
+export function Entry({ entry }: { entry: JournalEntry }) {
+  const t = useJournalWords();
+  const { say } = useNames();
+  const { at, kind, actorName, office, agreementCode, aboutType, aboutId, data } = entry;
+  const deed = isKind(kind) ? t(`kind.${kind}`) : kind;
+  const to = PLACES[aboutType as keyof typeof PLACES];
+  const note = typeof data.note === 'string' ? data.note : null;
+  const details = Object.entries(data).filter(([name, value]) => !SAID.includes(name) && value !== null && value !== '');
+  return (
+    <li className={list.item}>
+      <div>
+        <strong>{actorName}</strong>{' '}
+        {to ? (
+          <AnchorLink to={to} params={{ id: aboutId }}>
+            {deed}
+          </AnchorLink>
+        ) : (
+          deed
+        )}
+      </div>
+      <div className={list.where}>
+        {[formatInstant(at), office && t('as', { office: say(office) }), agreementCode, data.via === 'link' && t('viaLink')]
+          .filter(Boolean)
+          .join(' · ')}
+      </div>
+      {note && <div className={list.where}>{t('note', { note })}</div>}
+      {details.length > 0 && (
+        <details className={list.where}>
+          <summary>{t('details')}</summary>
+          <dl className={classes.details}>
+            {details.map(([name, value]) => (
+              <div key={name}>
+                <dt>{name}</dt>
+                <dd>{typeof value === 'object' ? JSON.stringify(value) : String(value)}</dd>
+              </div>
+            ))}
+          </dl>
+        </details>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,44 @@
+import { NativeSelect } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { MessageView } from '@views/mail';
+import { useEndless } from '../../api/endless';
+import { useHasRole } from '../../api/welcome';
+import { Page } from '../../frame/page';
+import { Empty } from '../../pieces/empty';
+import list from '../../pieces/list.module.css';
+import { BackToAdministration } from '../administration/back';
+import { STATES } from './data';
+import { MailItem } from './mail-item';
+import { Suppressions } from './suppressions';
+import { useMailsWords } from './words';
+
+/** The send ledger: what was sent, what was not, and why. */
+export function Mails() {
+  const t = useMailsWords();
+  const { state } = useSearch({ from: '/inside/mails' });
+  const go = useNavigate({ from: '/mails' });
+  const { items, more } = useEndless<MessageView>('/messages', { state });
+  const isAdministrator = useHasRole('administrator');
+  return (
+    <Page title={t('title')} above={<BackToAdministration />} about={t('about')}>
+      <NativeSelect
+        label={t('filter')}
+        maw={360}
+        value={state ?? ''}
+        onChange={({ currentTarget: { value } }) => void go({ search: value ? { state: value as MessageView['state'] } : {} })}
+        data={[{ value: '', label: t('every') }, ...STATES.map((value) => ({ value, label: t(`state.${value}`) }))]}
+      />
+      {items.length === 0 ? (
+        <Empty title={t('none')} />
+      ) : (
+        <ul className={list.list}>
+          {items.map((message) => (
+            <MailItem key={message.id} message={message} mayResend={isAdministrator} />
+          ))}
+        </ul>
+      )}
+      {more}
+      {isAdministrator && <Suppressions />}
+    </Page>
+  );
+}
