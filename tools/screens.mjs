@@ -33,6 +33,14 @@ const SCREENS = [
   { name: 'reviews', as: ['coordinator', 1], path: () => '/reviews' },
   { name: 'review', as: ['coordinator', 1], path: async (page) => `/reviews/${await first(page, 'reviews?state=collecting')}` },
   { name: 'report', as: ['viceChair', 1], path: async (page) => `/reports/${await first(page, 'reports?state=draft')}` },
+  { name: 'administration', as: ['administrator', 0], path: () => '/administration' },
+  { name: 'cycles', as: ['administrator', 0], path: () => '/cycles' },
+  { name: 'cycle', as: ['administrator', 0], path: async (page) => `/cycles/${await first(page, 'review-cycles')}` },
+  { name: 'calendar', as: ['administrator', 0], path: () => '/calendar/2026' },
+  { name: 'mails', as: ['administrator', 0], path: () => '/mails' },
+  { name: 'engine', as: ['administrator', 0], path: () => '/engine' },
+  { name: 'journal', as: ['administrator', 0], path: () => '/journal' },
+  { name: 'mail-settings', as: ['focalPoint', 0], path: () => '/settings/mail' },
 ];
 
 const program = () =>

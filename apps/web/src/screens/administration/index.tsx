@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useHasRole } from '../../api/welcome';
 import { Page } from '../../frame/page';
 import list from '../../pieces/list.module.css';
 import { useAdministrationWords } from './words';
@@ -14,10 +15,11 @@ const PARTS = [
 /** Where an administrator goes from. */
 export function Administration() {
   const t = useAdministrationWords();
+  const isAdministrator = useHasRole('administrator');
   return (
     <Page title={t('title')} about={t('about')}>
       <ul className={list.list}>
-        {PARTS.map(({ to, word, about }) => (
+        {PARTS.filter(({ to }) => isAdministrator || to !== '/engine').map(({ to, word, about }) => (
           <li key={to} className={list.item}>
             <Link to={to} className={list.title}>
               {t(word)}

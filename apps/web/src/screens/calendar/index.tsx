@@ -1,10 +1,11 @@
 import { Group, NativeSelect } from '@mantine/core';
 import { IconCalendarCheck, IconCalendarOff, IconCalendarQuestion } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { CalendarYearView } from '@views/directory';
 import { useHasRole, useWelcome } from '../../api/welcome';
 import { Page } from '../../frame/page';
+import { AnchorLink } from '../../pieces/links';
 import { Mark, type Tone } from '../../pieces/mark';
 import { Panel } from '../../pieces/panel';
 import { useNames } from '../../words/names';
@@ -30,8 +31,8 @@ export function Calendar() {
       about={<Standing calendar={calendar} />}
       actions={
         <>
-          <YearLink year={year - 1} word="previous" />
-          <YearLink year={year + 1} word="next" />
+          <YearLink year={year - 1} word="previous" localityId={localityId} />
+          <YearLink year={year + 1} word="next" localityId={localityId} />
         </>
       }
     >
@@ -47,12 +48,12 @@ export function Calendar() {
   );
 }
 
-function YearLink({ year, word }: { year: number; word: 'previous' | 'next' }) {
+function YearLink({ year, word, localityId }: { year: number; word: 'previous' | 'next'; localityId: string | undefined }) {
   const t = useCalendarWords();
   return (
-    <Link to="/calendar/$year" params={{ year: String(year) }} search={(before) => before}>
+    <AnchorLink to="/calendar/$year" params={{ year: String(year) }} search={{ of: localityId }}>
       {t(word, { year })}
-    </Link>
+    </AnchorLink>
   );
 }
 

@@ -15,7 +15,7 @@ const SAID = ['note', 'via'];
 export function Entry({ entry }: { entry: JournalEntry }) {
   const t = useJournalWords();
   const { say } = useNames();
-  const { at, kind, actorName, office, agreementCode, aboutType, aboutId, data } = entry;
+  const { at, kind, actorName, personId, office, agreementCode, aboutType, aboutId, data } = entry;
   const deed = isKind(kind) ? t(`kind.${kind}`) : kind;
   const to = PLACES[aboutType as keyof typeof PLACES];
   const note = typeof data.note === 'string' ? data.note : null;
@@ -23,7 +23,7 @@ export function Entry({ entry }: { entry: JournalEntry }) {
   return (
     <li className={list.item}>
       <div>
-        <strong>{actorName}</strong>{' '}
+        <strong>{personId === null && actorName === 'system' ? t('system') : actorName}</strong>{' '}
         {to ? (
           <AnchorLink to={to} params={{ id: aboutId }}>
             {deed}

@@ -1,0 +1,138 @@
+import { RemindersService } from '@dondoc/reminders';
+import { aTask, type Task, theCalendar } from '../builders';
+import { Audience, faultsOf, overflowOf } from '../support/browser';
+import { describeInChromium } from '../support/needs';
+
+jest.setTimeout(90_000);
+
+describeInChromium('The administrator', () => {
+  let audience: Audience;
+  let task: Task;
+  const side = (n: 0 | 1) => task.agreement.sides[n] as Task['agreement']['sides'][0];
+
+  beforeAll(async () => {
+    audience = await Audience.open({ at: '2026-11-23T02:00:00.000Z' });
+    const { stage } = audience.door;
+    await theCalendar(stage);
+    await stage.sql(`delete from calendar_day where extract(year from date) = 2027`);
+    await stage.sql(`delete from calendar_year where year = 2027`);
+    task = await aTask(stage, { dueDate: '2026-11-25', title: 'Tổ chức hội nghị xúc tiến' });
+    await stage.sql(`update subject set next_rung_on = '2026-11-23'`);
+    await stage.get(RemindersService).issueDue();
+    await stage.sql(
+      `update message set state = 'bounced', reason = '550 5.1.1 no such user', attempts = 1
+      where person_id = $1`,
+      [side(0).focalPoint.personId],
+    );
+  });
+  afterAll(() => audience?.close());
+  afterEach(() => expect(audience.complaints.splice(0)).toEqual([]));
+
+  it('drafts a cycle and sees every mail of a year before it takes effect, with what is uncertain', async () => {
+    const page = await audience.visit({ as: side(0).administrator });
+    await page.goto('/administration');
+    await page.getByRole('main').getByRole('link', { name: 'Chu kỳ đánh giá' }).click();
+    await page.getByRole('link', { name: 'Lập chu kỳ' }).click();
+    await page.getByLabel('Tên chu kỳ (tiếng Việt)').fill('Đánh giá hằng quý');
+    await page.getByLabel('Tên chu kỳ (tiếng Anh)').fill('Quarterly review');
+    await page.getByRole('radio', { name: 'Hằng quý' }).check();
+    await page.getByRole('button', { name: 'Lưu dự thảo' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Đánh giá hằng quý, bản 1' }).waitFor();
+    await page.getByText('Đây là bản đầu tiên').waitFor();
+    await page.getByRole('button', { name: 'Tính các thư dự kiến' }).click();
+    await page.getByRole('heading', { name: 'Thư dự kiến, theo ngày' }).waitFor();
+    await page.getByRole('heading', { name: 'Cần lưu ý' }).waitFor();
+    await page.getByText(/^Quý I\/2027: mở/i).waitFor();
+    await page.getByText(/30\/11\/2026: \d+ mục/).click();
+    await page.locator('details[open]').getByText('điểm tin của Phó Chủ tịch').first().waitFor();
+  });
+
+  it('proposes the calendar of a year that is missing, puts a day into it and publishes it with its notice', async () => {
+    const page = await audience.visit({ as: side(0).administrator, width: 360 });
+    await page.goto('/calendar/2027');
+    await page.getByText('chưa có').first().waitFor();
+    await page.getByRole('button', { name: 'Lập lịch dự kiến năm 2027' }).click();
+    await page.getByText(/Đã ghi: thêm \d+/).waitFor();
+    await page.getByText('dự kiến', { exact: true }).waitFor();
+    await page.getByLabel('Ngày *', { exact: true }).fill('31/12/2027');
+    await page.getByLabel('Tên ngày (tiếng Việt)').fill('Nghỉ bù');
+    await page.getByLabel('Tên ngày (tiếng Anh)').fill('Day off in lieu');
+    await page.getByLabel('Loại').selectOption('compensatory');
+    await page.getByRole('button', { name: 'Ghi vào lịch' }).click();
+    await page.getByText('31/12/2027').first().waitFor();
+    await page.getByLabel('Văn bản', { exact: false }).last().fill('Thông báo số 1/TB-BNV');
+    await page.getByRole('button', { name: 'Công bố lịch năm 2027' }).click();
+    await page.getByText('đã công bố', { exact: true }).waitFor();
+  });
+
+  it('proposes the cycle now that the year is there, and the other side approves', async () => {
+    const page = await audience.visit({ as: side(0).administrator });
+    await page.goto('/cycles');
+    await page.getByRole('link', { name: 'Đánh giá hằng quý, bản 1' }).click();
+    await page.getByRole('button', { name: 'Đề nghị áp dụng' }).click();
+    await page.getByText('Đã đề nghị; bên kia cần phê duyệt.').waitFor();
+    await page.getByRole('button', { name: 'Phê duyệt' }).click();
+    await page.getByText('Người đề xuất không tự phê duyệt.').waitFor();
+    expect(audience.complaints.splice(0)).toEqual([expect.stringContaining('403')]);
+
+    const other = await audience.visit({ as: side(1).administrator });
+    await other.goto(new URL(page.url()).pathname);
+    await other.getByText('chờ phê duyệt', { exact: true }).waitFor();
+    await other.getByRole('button', { name: 'Phê duyệt' }).click();
+    await other.getByText('đang áp dụng', { exact: true }).waitFor();
+  });
+
+  it('sees in the mail log what came back and why, and has it sent again', async () => {
+    const page = await audience.visit({ as: side(0).administrator });
+    await page.goto('/mails');
+    await page.getByLabel('Trạng thái').selectOption('bounced');
+    await page.getByText('Lý do: 550 5.1.1 no such user').waitFor();
+    expect(new URL(page.url()).search).toBe('?state=bounced');
+    await page.getByRole('button', { name: /^Gửi lại thư tới/ }).click();
+    await page.getByText('Thư sẽ được gửi lại.').waitFor();
+    await page.getByText('Không có thư nào').waitFor();
+    await page.goto('/journal?kind=message.resent');
+    await page.getByText('gửi lại thư').last().waitFor();
+    await page.getByText(/với tư cách/).waitFor();
+  });
+
+  it('sees how the engine does', async () => {
+    const page = await audience.visit({ as: side(0).administrator });
+    await page.goto('/engine');
+    await page.getByRole('heading', { level: 1, name: /Tình trạng bộ máy/ }).waitFor();
+    await page.getByText('lịch làm việc 2026 đã công bố').waitFor();
+  });
+
+  it('is told that a page is not theirs when they hold no office for it', async () => {
+    const page = await audience.visit({ as: side(0).focalPoint });
+    await page.goto('/administration');
+    expect(await page.getByRole('navigation').getByRole('link', { name: 'Quản trị' }).count()).toBe(0);
+    await page.goto('/engine');
+    await page.getByRole('alert').waitFor();
+    audience.complaints.splice(0);
+  });
+
+  it.each(['vi', 'en'] as const)('has screens without a fault that axe can see (%s)', async (language) => {
+    const [cycle] = await audience.door.stage.sql<{ id: string }>('select id from review_cycle limit 1');
+    const paths = [
+      '/administration',
+      '/cycles',
+      `/cycles/${cycle?.id}`,
+      `/cycles/${cycle?.id}/draft`,
+      '/calendar/2026',
+      '/mails',
+      '/engine',
+      '/journal',
+    ];
+    const faults: [string, string[]][] = [];
+    const page = await audience.visit({ as: side(0).administrator, language, width: language === 'vi' ? 360 : 1280 });
+    for (const path of paths) {
+      await page.goto(path);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      if (process.env.SHOTS) await page.screenshot({ path: `/tmp/shots/${language}${path.replaceAll('/', '_')}.png`, fullPage: true });
+      faults.push([path, [...(await faultsOf(page)), ...((await overflowOf(page)) > 0 ? ['wider than the window'] : [])]]);
+    }
+    expect(faults.filter(([, found]) => found.length > 0)).toEqual([]);
+  });
+});
