@@ -28,6 +28,7 @@ const SCREENS = [
     as: ['focalPoint', 1],
     path: async (page) => `/assignments/${await first(page, 'assignments?mine=true&state=in_progress')}`,
   },
+  { name: 'portfolio', as: ['viceChair', 1], path: () => '/portfolio' },
   { name: 'agreements', as: ['administrator', 0], path: () => '/agreements' },
   { name: 'agreement', as: ['coordinator', 1], path: () => '/agreements/HN-LDG-2023' },
   { name: 'reviews', as: ['coordinator', 1], path: () => '/reviews' },

@@ -20,6 +20,21 @@ describeInChromium('A vice-chair', () => {
   const path = () => `/assignments/${task.assignments[0].id}`;
   const people = () => task.agreement.sides[0] as Task['agreement']['sides'][number];
 
+  it.each([
+    { language: 'vi', width: 360 },
+    { language: 'en', width: 1280 },
+    { language: 'en', width: 360 },
+    { language: 'vi', width: 1280 },
+  ] as const)('begins the day with what is overseen, in $language at $width', async ({ language, width }) => {
+    const page = await audience.visit({ as: people().viceChair, language, width });
+    await page.goto('/');
+    await page.waitForURL(/portfolio$/);
+    await page.getByText(language === 'vi' ? '1 việc quá hạn trong 1 thỏa thuận' : '1 overdue item; agreements: 1').waitFor();
+    const late = page.getByRole('region', { name: language === 'vi' ? 'Quá hạn, tính theo ngày làm việc' : 'Overdue, in working days' });
+    await late.getByRole('link', { name: 'Ngày hội văn hóa năm 2026' }).waitFor();
+    expect([await faultsOf(page), await overflowOf(page)]).toEqual([[], 0]);
+  });
+
   it('urges an agency on from the phone, and the agency reports what it did', async () => {
     const phone = await audience.visit({ as: people().viceChair, width: 360 });
     await phone.goto(path());
@@ -43,6 +58,8 @@ describeInChromium('A vice-chair', () => {
     const agency = await audience.door.as(people().focalPoint);
     await agency.post(`/api${path()}/extensions`).send({ toDate: '2026-12-31', reason: 'Đổi địa điểm.' }).expect(200);
     const phone = await audience.visit({ as: people().viceChair, width: 360 });
+    await phone.goto('/portfolio');
+    await phone.getByText('Đề nghị gia hạn từ 10/11/2026 đến 31/12/2026').waitFor();
     await phone.goto('/my-work');
     await phone.getByRole('heading', { name: 'Chờ tôi quyết định (1)' }).waitFor();
     await phone.getByRole('link', { name: 'Ngày hội văn hóa năm 2026' }).click();

@@ -60,6 +60,12 @@ const myWork = createRoute({
   component: lazyRouteComponent(() => import('./screens/my-work'), 'MyWork'),
 });
 
+const portfolio = createRoute({
+  getParentRoute: () => inside,
+  path: '/portfolio',
+  component: lazyRouteComponent(() => import('./screens/portfolio'), 'Portfolio'),
+});
+
 const agreements = createRoute({
   getParentRoute: () => inside,
   path: '/agreements',
@@ -182,6 +188,7 @@ const routeTree = root.addChildren([
   inside.addChildren([
     home,
     myWork,
+    portfolio,
     assignment,
     agreements,
     agreement,

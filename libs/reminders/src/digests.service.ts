@@ -1,24 +1,13 @@
-import { silentBefore } from '@dondoc/commitments';
 import { Database, type Tx } from '@dondoc/database';
 import { CalendarService, type Calendars, type Reader, readersOf } from '@dondoc/directory';
 import { record } from '@dondoc/journal';
 import { Actor, addDays, type Id, type Instant, type LocalDate, localDateAt, type Page, type Paged } from '@dondoc/kernel';
 import { Ledger, type PlannedMessage } from '@dondoc/mail';
 import { Injectable } from '@nestjs/common';
-import { digestMatters } from './data/digest-matters';
 import { digestDetail, digestPage } from './data/digest-views';
-import {
-  digestRows,
-  insertDigests,
-  lastDelivered,
-  linkDigests,
-  type NewDigest,
-  type Overseeing,
-  overseeingOffices,
-  reviewsAhead,
-} from './data/digests';
+import { insertDigests, linkDigests, type NewDigest, type Overseeing, overseeingOffices, reviewsAhead } from './data/digests';
 import { noteSweep, sweptUntil } from './data/sweeps';
-import { type DigestMatters, digestOf } from './domain/digest';
+import { digestContents } from './digest-contents';
 import { type DigestDay, digestDay, nextDigestDay } from './domain/digest-days';
 import { grouped } from './domain/grouped';
 import { isPaused } from './domain/pause';
@@ -119,17 +108,11 @@ async function dueDigests(tx: Tx, after: LocalDate, calendars: Calendars): Promi
 
 /** The digests of these offices; an office whose agreements have no task yet gets none. */
 async function contents(tx: Tx, due: readonly DueDigest[], calendars: Calendars): Promise<NewDigest[]> {
-  const offices = due.map(({ officeId }) => officeId);
-  const rows = grouped(await digestRows(tx, offices, silentBefore(tx.today, calendars.national)), (row) => row.officeId);
-  const matters = await digestMatters(tx, offices, tx.today);
-  const previous = await lastDelivered(tx, offices);
-  return due
-    .filter(({ officeId }) => rows.has(officeId))
-    .map(({ officeId, localityId, kind, day }) => {
-      const occasion = { day: tx.today, kind, previous: previous.get(officeId) ?? null };
-      const content = digestOf(rows.get(officeId) ?? [], matters.get(officeId) as DigestMatters, occasion, calendars.of(localityId));
-      return { id: tx.newId(), officeId, localityId, scheduledFor: day, content };
-    });
+  const found = await digestContents(tx, due, calendars);
+  return due.flatMap(({ officeId, localityId, day }) => {
+    const content = found.get(officeId);
+    return content ? [{ id: tx.newId(), officeId, localityId, scheduledFor: day, content }] : [];
+  });
 }
 
 /**

@@ -18,6 +18,7 @@ export { LinksService } from './links.service';
 export { MeetingService } from './meeting.service';
 export { MorningListsService } from './morning-lists.service';
 export { linkTo, PATHS } from './paths';
+export { PortfolioService } from './portfolio.service';
 export { type OnDay, type PreviewQuestion, PreviewService } from './preview.service';
 export { RemindersModule, remindersEntities } from './reminders.module';
 export { RemindersService } from './reminders.service';

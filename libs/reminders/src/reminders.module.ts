@@ -17,6 +17,7 @@ import { LaddersService } from './ladders.service';
 import { LinksService } from './links.service';
 import { MeetingService } from './meeting.service';
 import { MorningListsService } from './morning-lists.service';
+import { PortfolioService } from './portfolio.service';
 import { PreviewService } from './preview.service';
 import { RemindersService } from './reminders.service';
 import { UnsubscribeService } from './unsubscribe.service';
@@ -28,6 +29,7 @@ const services = [
   RemindersService,
   DigestsService,
   AtOnceService,
+  PortfolioService,
   PreviewService,
   CyclePreviewService,
   ExplainService,

@@ -112,6 +112,14 @@ export interface DigestDetail extends DigestView {
   recipients: { address: string; state: string; sentAt: Instant | null }[];
 }
 
+/** How things stand now for a vice-chair's office, in the figures of its digest. */
+export interface PortfolioView {
+  officeId: Id;
+  office: Words;
+  /** None where the agreements have no task yet. */
+  content: DigestContent | null;
+}
+
 /** What a signed link in a mail leads to. */
 export interface LinkView {
   deed: 'acknowledge' | 'nothingNew';
@@ -144,5 +152,6 @@ export interface UnsubscribeView {
   reminders: boolean;
 }
 
+export type { DigestContent, DigestThing, Few } from './domain/digest';
 export type * from './ladder-views';
 export type * from './meeting-views';

@@ -1,5 +1,5 @@
 import type { Actor } from '@dondoc/kernel';
-import { DigestsService } from '@dondoc/reminders';
+import { DigestsService, PortfolioService } from '@dondoc/reminders';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Acting } from '../http/acting';
@@ -22,13 +22,23 @@ const digest = {
 @ApiTags('digests')
 @Controller('digests')
 export class DigestsController {
-  constructor(private readonly digests: DigestsService) {}
+  constructor(
+    private readonly digests: DigestsService,
+    private readonly portfolio: PortfolioService,
+  ) {}
 
   @Get()
   @Allow('signedIn')
   @Lists('Digests of one’s own locality’s vice-chairs, newest first: when the last one went out', digest)
   list(@Acting() actor: Actor, @Query() query: PageQuery) {
     return this.digests.list(actor, wantedPage(query));
+  }
+
+  @Get('now')
+  @Allow('signedIn')
+  @Reads('The digest’s figures as they stand now, for each vice-chair’s office that one holds')
+  async now(@Acting() actor: Actor) {
+    return { items: await this.portfolio.of(actor) };
   }
 
   @Get(':id')
