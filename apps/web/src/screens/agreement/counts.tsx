@@ -1,11 +1,11 @@
 import { Text } from '@mantine/core';
 import type { AgreementDetail, Timeliness } from '@views/commitments';
 import { useToday } from '../../api/welcome';
+import classes from '../../pieces/counts.module.css';
 import { Panel } from '../../pieces/panel';
 import { TimelinessMark } from '../../pieces/timeliness-mark';
 import { formatDate } from '../../words/dates';
 import { useNames } from '../../words/names';
-import classes from './agreement.module.css';
 import { useAgreementWords } from './words';
 
 const FOUR: Timeliness[] = ['doneOnTime', 'doneLate', 'inTerm', 'overdue'];
@@ -37,7 +37,7 @@ export function Counts({ agreement }: { agreement: AgreementDetail }) {
               <span className={classes.number}>{totalOf(column)}</span>
               {sides.length > 1 &&
                 sides.map(({ party, counts }) => (
-                  <span key={party.id} className={classes.share}>
+                  <span key={party.id} className={classes.beside}>
                     {nameOf(party.locality)}: {counts[column] ?? 0}
                   </span>
                 ))}

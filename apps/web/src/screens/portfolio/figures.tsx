@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import type { DigestContent } from '@views/reminders';
+import classes from '../../pieces/counts.module.css';
 import { Panel } from '../../pieces/panel';
 import { TimelinessMark } from '../../pieces/timeliness-mark';
-import classes from './portfolio.module.css';
 import { usePortfolioWords } from './words';
 
 const FOUR = ['doneOnTime', 'doneLate', 'inTerm', 'overdue'] as const;
@@ -24,7 +24,7 @@ export function Figures({ content: { counts, previous, withoutDate } }: { conten
             </dt>
             <dd>
               <span className={classes.number}>{counts[count]}</span>
-              {previous && <span className={classes.change}>{changeOf(counts[count] - previous.counts[count])}</span>}
+              {previous && <span className={classes.beside}>{changeOf(counts[count] - previous.counts[count])}</span>}
             </dd>
           </div>
         ))}
