@@ -37,6 +37,16 @@ describe('From 1 November on', () => {
     expect(mail?.text).toContain('/calendar/2027');
   });
 
+  it('a mail of the last evening leaves in the new year and names the year that is missing', async () => {
+    await stage.setClock(instantAt('2026-12-31', '18:00'));
+    await stage.get(CalendarNoticesService).planDue();
+    await stage.setClock(instantAt('2027-01-04', '08:00'));
+    await deliver(stage);
+    const [mail] = await mails(stage);
+    expect(mail?.subject).toBe('[Đôn Đốc] Chưa có lịch làm việc năm 2027');
+    expect(mail?.id.startsWith('20270104')).toBe(true);
+  });
+
   it('a mail that has not left says nothing any more once the year is there', async () => {
     await on('2026-11-16');
     await stage.sql(`insert into calendar_year (year, status) values (2027, 'provisional')`);
