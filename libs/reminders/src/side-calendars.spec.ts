@@ -4,7 +4,7 @@ import { Actor, instantAt, type LocalDate } from '@dondoc/kernel';
 import { Ledger } from '@dondoc/mail';
 import { aTask, insert, type Task, theCalendar } from '../../../test/builders';
 import { openStage, type Stage } from '../../../test/support/stage';
-import { PreviewService, RemindersService } from '.';
+import { DigestsService, PreviewService, RemindersService } from '.';
 import { AtOnceService } from './at-once.service';
 
 const system = Actor.system('spec');
@@ -80,5 +80,18 @@ describe('Where a day is off in one province only', () => {
       expect(isQuiet).toBe(false);
       expect(await leaves()).toEqual(bySide('30/06 07:30', '26/06 16:00'));
     });
+  });
+
+  it('a digest comes on the first day that the vice-chair’s own side works', async () => {
+    await stage.sql('truncate digest, sweep cascade');
+    const writtenOn = async (date: LocalDate) => {
+      await stage.setClock(instantAt(date, '08:00'));
+      await stage.get(DigestsService).issueDue();
+      const rows = await stage.sql<{ id: string }>('select office_id as id from digest where day = $1', [date]);
+      return rows.map(({ id }) => id);
+    };
+    const [here, there] = task.agreement.sides.map((side) => side.viceChairOffice.id);
+    expect(await writtenOn('2026-06-29')).toEqual([there]);
+    expect(await writtenOn('2026-06-30')).toEqual([here]);
   });
 });

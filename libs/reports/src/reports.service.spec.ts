@@ -1,5 +1,6 @@
 import { Actor, type Id } from '@dondoc/kernel';
 import { Deliverer, Mailbox } from '@dondoc/mail';
+import { aMembership, aPerson, type Office } from '../../../test/builders';
 import { openStage, type Stage } from '../../../test/support/stage';
 import { aLockedReview, anUpdate, type Scene, theNextReview } from '../test/a-locked-review';
 import { DocumentsService } from './documents.service';
@@ -266,6 +267,24 @@ describe('Reports', () => {
           [id],
         ),
       ).toEqual([{ address: 'vanthu@example.vn', personId: null }]);
+    });
+
+    it('goes to the substitute while the holder of the committee’s office is away', async () => {
+      const { committee, committeeOffice } = scene.sides[0];
+      const [office] = await stage.sql<Office>(`select id, role from office where agency_id = $1 and role = 'committeeOffice'`, [
+        committee.id,
+      ]);
+      const substitute = await aPerson(stage);
+      await aMembership(stage, substitute.personId as Id, office as Office, { kind: 'substitute' });
+      await stage.sql(
+        `insert into absence (id, person_id, from_date, to_date, recorded_at) values (gen_random_uuid(), $1, '2026-01-01', '2026-12-31', now())`,
+        [committeeOffice.personId],
+      );
+      const id = await signed();
+      const { messageIds } = await reports.planDeliveries(id);
+      expect(await stage.sql('select person_id as "personId" from message where id = any($1::uuid[])', [messageIds])).toEqual([
+        { personId: substitute.personId },
+      ]);
     });
 
     it('handed over by hand stops the mail and is not repeated', async () => {
