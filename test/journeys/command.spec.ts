@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type Clone, cloneDatabase } from '../support/database';
 import { dondoc } from './dondoc';
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 
 let clone: Clone;
 let folder: string;

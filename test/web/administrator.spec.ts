@@ -3,7 +3,7 @@ import { aTask, type Task, theCalendar } from '../builders';
 import { Audience, faultsOf, overflowOf } from '../support/browser';
 import { describeInChromium } from '../support/needs';
 
-jest.setTimeout(90_000);
+jest.setTimeout(180_000);
 
 describeInChromium('The administrator', () => {
   let audience: Audience;

@@ -4,7 +4,7 @@ import { aLockedReview, anUpdate, type Scene } from '../../libs/reports/test/a-l
 import { Audience, faultsOf, overflowOf } from '../support/browser';
 import { describeInChromium } from '../support/needs';
 
-jest.setTimeout(90_000);
+jest.setTimeout(180_000);
 
 describeInChromium('A review in the browser', () => {
   let audience: Audience;

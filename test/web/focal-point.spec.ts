@@ -8,7 +8,7 @@ import { describeInChromium } from '../support/needs';
 const TITLE = 'Tổ chức hội nghị xúc tiến đầu tư, thương mại và du lịch Hà Nội – Lâm Đồng năm 2026';
 const RESULTS = 'Đã ký 12 biên bản ghi nhớ.';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 describeInChromium('A focal point', () => {
   let audience: Audience;

@@ -5,7 +5,7 @@ import { anAgreement } from '../builders';
 import { Audience, faultsOf, overflowOf } from '../support/browser';
 import { describeInChromium } from '../support/needs';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 describeInChromium('Before the door', () => {
   let audience: Audience;

@@ -2,7 +2,7 @@ import { anAgreement, aTask, type Task, theCalendar } from '../builders';
 import { Audience, faultsOf, overflowOf } from '../support/browser';
 import { describeInChromium } from '../support/needs';
 
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 
 describeInChromium('A vice-chair', () => {
   let audience: Audience;
