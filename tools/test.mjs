@@ -1,6 +1,6 @@
 // `npm test`: prepares what the tests need, builds, runs jest. Arguments go to jest. The last line is `N passed, N failed`.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { prepare } from './requirements.mjs';
@@ -8,8 +8,6 @@ import { bin, root, run } from './steps.mjs';
 import { buildWeb } from './web.mjs';
 
 const inCi = process.env.CI === 'true';
-/** Jest's processes: one more than cores, for the fault drills mostly wait. */
-const WORKERS = availableParallelism() + 1;
 
 /** Runs jest and reads its own account of what happened. */
 async function jest(lacking) {
@@ -18,7 +16,7 @@ async function jest(lacking) {
   const args = [
     '--config',
     join(root, 'jest.config.cjs'),
-    `--maxWorkers=${WORKERS}`,
+    '--maxWorkers=100%',
     '--json',
     `--outputFile=${results}`,
     ...process.argv.slice(2),

@@ -124,8 +124,10 @@ async function outcome(
     otherIds: mailsTo.filter((mails) => new Set(mails.map(({ messageId }) => messageId)).size > 1).length,
     changed,
   };
+  // Both mails may be on the wire when a worker dies after the server's 250: one repetition each, with the Message-ID of the first.
   const once = figures.snapshots === 1 && figures.reports === 2 && figures.delivered === 2 && figures.told === 2;
-  const holds = once && figures.halfVisible + figures.lost + figures.otherIds + figures.changed === 0 && figures.repeated <= 1;
+  const holds =
+    once && figures.halfVisible + figures.lost + figures.otherIds + figures.changed === 0 && figures.repeated <= committees.length;
   return { holds, figures };
 }
 
