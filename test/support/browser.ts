@@ -5,6 +5,7 @@ import type { Actor } from '@dondoc/kernel';
 import type { Result } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { Door } from './door';
+import { freePort } from './port';
 
 const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -34,7 +35,7 @@ export class Audience {
   ) {}
 
   static async open(options: { at?: string; demo?: boolean } = {}): Promise<Audience> {
-    const door = await Door.open(options);
+    const door = await Door.open({ ...options, port: await freePort() });
     const browser = await chromium.launch({ executablePath: programOf(), args: ['--no-sandbox', '--disable-gpu'] });
     return new Audience(door, browser);
   }

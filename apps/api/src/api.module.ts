@@ -13,6 +13,7 @@ import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { DEMONSTRATION, DemonstrationService } from './demonstration/demonstration.service';
 import { HealthService } from './health/health.service';
 import { ActorGuard, PUBLIC_URL } from './http/actor.guard';
+import { MediaTypeGuard } from './http/media-type.guard';
 import { ProblemFilter } from './http/problem.filter';
 import { validation } from './http/validation';
 import { controllers } from './routes';
@@ -37,6 +38,7 @@ export class ApiModule {
       providers: [
         { provide: PUBLIC_URL, useValue: config.publicUrl },
         { provide: DEMONSTRATION, useValue: config.demo },
+        { provide: APP_GUARD, useClass: MediaTypeGuard },
         { provide: APP_GUARD, useClass: ActorGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: validation },

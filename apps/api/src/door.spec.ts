@@ -182,7 +182,16 @@ describe('the door', () => {
       const path = `/api/assignments/${assignment(0)}/acknowledgement`;
       await agent.post(path).set('Sec-Fetch-Site', 'cross-site').expect(403);
       await agent.post(path).set('Origin', 'https://evil.example').expect(403);
+      await agent.post(path).set('Host', 'evil.example').set('Origin', 'http://evil.example').expect(403);
       await agent.post(path).set('Content-Type', 'text/plain').send('{}').expect(415);
+    });
+
+    it('in a content type that a plain form can send is taken only where a route says so', async () => {
+      const agent = await door.as(side(0).focalPoint);
+      const path = `/api/assignments/${assignment(0)}`;
+      await agent.post(`${path}/reports`).field('progress', '30').expect(415);
+      await agent.post(`${path}/reports`).type('form').send('progress=30').expect(415);
+      await agent.post(`${path}/evidence`).send({ file: 'x' }).expect(415);
     });
   });
 

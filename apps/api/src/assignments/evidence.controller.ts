@@ -2,7 +2,7 @@ import { EvidenceService } from '@dondoc/commitments';
 import { type Actor, invalid } from '@dondoc/kernel';
 import { Body, Controller, Get, Post, Req, Res, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
-import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
@@ -10,6 +10,7 @@ import { IdParam } from '../http/id.pipe';
 import { Changes, Reads } from '../http/operations';
 import { sendFile } from '../http/send-file';
 import type { ApiRequest } from '../http/signed-in';
+import { Takes } from '../http/takes';
 import { EvidenceDto } from './evidence.dto';
 
 const MOST_BYTES = 25 * 1024 * 1024;
@@ -25,7 +26,7 @@ export class EvidenceController {
   @Post(':id/evidence')
   @Allow('focalPoint', 'agencyHead', 'coordinator')
   @UseInterceptors(FileInterceptor('file', ONE_FILE))
-  @ApiConsumes('multipart/form-data')
+  @Takes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', required: ['file'], properties } as never, description: 'one file of 25 MB at the most' })
   @Changes('Add evidence; classified documents must not be entered')
   add(@Acting() actor: Actor, @IdParam() id: string, @Body() { statusUpdateId }: EvidenceDto, @Req() { file }: ApiRequest) {

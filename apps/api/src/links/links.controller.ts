@@ -8,6 +8,7 @@ import { Allow } from '../http/allow';
 import { languageOf } from '../http/language';
 import { problemOf } from '../http/problem';
 import type { ApiRequest } from '../http/signed-in';
+import { Takes } from '../http/takes';
 import { donePage, linkPage, refusedPage } from './link-pages';
 import { PressDto } from './press.dto';
 
@@ -35,6 +36,7 @@ export class LinksController {
   @Post(':token')
   @HttpCode(200)
   @Allow('anyone')
+  @Takes('multipart/form-data')
   @UseInterceptors(NoFilesInterceptor(ONE_FIELD))
   async press(@Param('token') token: string, @Body() { form = '' }: PressDto, @Req() request: ApiRequest, @Res() response: Response) {
     try {

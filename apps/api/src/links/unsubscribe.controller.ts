@@ -8,6 +8,7 @@ import { Allow } from '../http/allow';
 import { languageOf } from '../http/language';
 import { problemOf } from '../http/problem';
 import type { ApiRequest } from '../http/signed-in';
+import { Takes } from '../http/takes';
 import { refusedPage } from './link-pages';
 import { unsubscribePage } from './unsubscribe-page';
 
@@ -29,6 +30,7 @@ export class UnsubscribeController {
   @Post(':token')
   @HttpCode(200)
   @Allow('anyone')
+  @Takes('application/x-www-form-urlencoded', 'multipart/form-data')
   @UseInterceptors(NoFilesInterceptor(FEW_FIELDS))
   async choose(@Param('token') token: string, @Req() request: ApiRequest, @Res() response: Response) {
     await answer(request, response, async () => unsubscribePage(await this.chosen(token, request.body), { isChosen: true }));

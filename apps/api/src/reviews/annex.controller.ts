@@ -2,7 +2,7 @@ import { type Actor, invalid } from '@dondoc/kernel';
 import { AnnexFormsService } from '@dondoc/reports';
 import { Controller, Get, Post, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
-import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
@@ -10,6 +10,7 @@ import { IdParam } from '../http/id.pipe';
 import { Changes, Reads } from '../http/operations';
 import { sendFile } from '../http/send-file';
 import type { ApiRequest } from '../http/signed-in';
+import { Takes } from '../http/takes';
 import { AnnexQuery } from './annex.query';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -34,7 +35,7 @@ export class AnnexController {
   @Post(':id/annex')
   @Allow('focalPoint', 'agencyHead', 'coordinator')
   @UseInterceptors(FileInterceptor('file', ONE_FILE))
-  @ApiConsumes('multipart/form-data')
+  @Takes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', required: ['file'], properties } as never, description: 'one workbook of 5 MB at the most' })
   @Changes('Take a filled-in workbook over, all rows or none; with dryRun=true only say what would happen')
   fillIn(@Acting() actor: Actor, @IdParam() id: string, @Query() { dryRun }: AnnexQuery, @Req() { file }: ApiRequest) {
