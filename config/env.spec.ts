@@ -19,6 +19,8 @@ describe('The configuration', () => {
       port: 3000,
       host: '127.0.0.1',
       publicUrl: 'http://localhost:3000',
+      trustedProxies: [],
+      requestsPerMinute: 1200,
       dataDir: '.dondoc',
       databaseUrl: undefined,
       databaseOwnerUrl: undefined,
@@ -74,6 +76,12 @@ describe('The configuration', () => {
   it.each([
     ['PORT', '65536', 'PORT: "65536" is not allowed. Allowed: a whole number from 0 to 65535.'],
     ['PORT', 'http', 'PORT: "http" is not allowed. Allowed: a whole number from 0 to 65535.'],
+    [
+      'TRUSTED_PROXIES',
+      '10.0.0.0/33',
+      'TRUSTED_PROXIES: "10.0.0.0/33" is not allowed. Allowed: addresses and networks with commas, such as 10.0.0.5, 10.1.0.0/16.',
+    ],
+    ['TRUSTED_PROXIES', '0.0.0.0/0', expect.stringContaining('is not allowed')],
     ['DEMO', 'yes', 'DEMO: "yes" is not allowed. Allowed: on or off.'],
     ['SMTP_CONNECTIONS', '0', 'SMTP_CONNECTIONS: "0" is not allowed. Allowed: a whole number from 1 to 100.'],
     [

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { anyText, bareAddress, faultAtPoint, hours, mailAddress, oneOf, onOff, origin, pemFile, url, wholeNumber } from './parse';
+import { anyText, bareAddress, faultAtPoint, hours, mailAddress, networks, oneOf, onOff, origin, pemFile, url, wholeNumber } from './parse';
 import { ConfigError, type Environment, isProblem, type Problem, readSetting, type Setting } from './setting';
 
 export { ConfigError, type Environment };
@@ -33,6 +33,21 @@ export const settings = {
     fallback: (env) => `http://localhost:${ownPort(env)}`,
     fallbackInWords: '`http://localhost:` and the port',
     parse: origin,
+  }),
+  trustedProxies: required({
+    name: 'TRUSTED_PROXIES',
+    meaning: 'Proxies whose word about the sender’s address (`X-Forwarded-For`) is believed. From anybody else it is not.',
+    allowed: 'addresses and networks with commas, such as 10.0.0.5, 10.1.0.0/16',
+    fallback: 'none',
+    parse: (text) => (text === 'none' ? [] : networks(text)),
+  }),
+  requestsPerMinute: required({
+    name: 'REQUESTS_PER_MINUTE',
+    meaning:
+      'Requests a minute, over all processes, of one session, and of one address without a session. 0: no limit. Files of the web do not count.',
+    allowed: 'a whole number from 0 to 1000000',
+    fallback: '1200',
+    parse: wholeNumber(0, 1_000_000),
   }),
   dataDir: required({
     name: 'DATA_DIR',

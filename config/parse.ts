@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 
 /** Readers of one variable's text each: the value, or undefined where the text is not allowed. */
 type Parse<T> = (text: string) => T | undefined;
@@ -50,6 +51,18 @@ export const hours: Parse<{ from: string; until: string }> = (text) => {
   const [, from, until] = /^((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d)$/.exec(text) ?? [];
   return from && until && from < until ? { from, until } : undefined;
 };
+
+/** Addresses and networks, with commas: `10.0.0.5, 10.1.0.0/16, fd00::/8`. */
+export const networks: Parse<string[]> = (text) => {
+  const all = text.split(',').map((one) => one.trim());
+  return all.every(isNetwork) ? all : undefined;
+};
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
+  return most > 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most));
+}
 
 /** The contents of a file of PEM certificates. */
 export const pemFile: Parse<string> = (text) => {

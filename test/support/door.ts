@@ -16,12 +16,17 @@ export class Door {
     readonly app: NestExpressApplication,
   ) {}
 
-  static async open(options: { at?: string; demo?: boolean; publicUrl?: string; port?: number } = {}): Promise<Door> {
+  static async open(
+    options: { at?: string; demo?: boolean; publicUrl?: string; port?: number; trustedProxies?: string[]; requestsPerMinute?: number } = {},
+  ): Promise<Door> {
     const { at, demo = false, port = 0, publicUrl = port ? `http://localhost:${port}` : PUBLIC_URL } = options;
     const stage = await openStage(at ? { at } : {});
     const transport = { kind: 'mailbox' as const, folder: join(stage.folder, 'mailbox') };
     const mail = { transport, from: 'dondoc@example.vn', hours: { from: '07:30', until: '17:00' }, publicUrl };
-    const config = { publicUrl, evidenceDir: join(stage.folder, 'evidence'), mail, redisUrl: undefined, demo, databaseUrl: stage.url };
+    const { trustedProxies = [], requestsPerMinute = 0 } = options;
+    const limits = { trustedProxies, requestsPerMinute };
+    const evidenceDir = join(stage.folder, 'evidence');
+    const config = { publicUrl, evidenceDir, mail, redisUrl: undefined, demo, databaseUrl: stage.url, ...limits };
     const app = await createApi(config, new JsonLogger('api', 'silent'));
     await app.listen(port, '127.0.0.1');
     return new Door(stage, app);

@@ -16,11 +16,15 @@ import { ActorGuard, PUBLIC_URL } from './http/actor.guard';
 import { MediaTypeGuard } from './http/media-type.guard';
 import { ProblemFilter } from './http/problem.filter';
 import { validation } from './http/validation';
+import { Attempts } from './limits/attempts';
+import { REQUESTS_PER_MINUTE, Requests } from './limits/requests';
 import { controllers } from './routes';
-import { Attempts } from './session/attempts';
 
 /** What the API needs to know: the configuration, and where its database is. */
-export type ApiConfig = Pick<Config, 'publicUrl' | 'evidenceDir' | 'mail' | 'redisUrl' | 'demo'> & { databaseUrl: string };
+export type ApiConfig = Pick<
+  Config,
+  'publicUrl' | 'evidenceDir' | 'mail' | 'redisUrl' | 'demo' | 'requestsPerMinute' | 'trustedProxies'
+> & { databaseUrl: string };
 
 const entities = [directoryEntities, commitmentsEntities, reviewsEntities, remindersEntities, reportsEntities, mailEntities].flat();
 
@@ -42,7 +46,9 @@ export class ApiModule {
         { provide: APP_GUARD, useClass: ActorGuard },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: validation },
+        { provide: REQUESTS_PER_MINUTE, useValue: config.requestsPerMinute },
         Attempts,
+        Requests,
         DemonstrationService,
         HealthService,
       ],

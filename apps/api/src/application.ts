@@ -15,7 +15,7 @@ import { WEB_FOLDER } from './web/web-folder';
 export async function createApi(config: ApiConfig, logger: JsonLogger): Promise<NestExpressApplication> {
   const app = await NestFactory.create<NestExpressApplication>(ApiModule.with(config), { logger, bodyParser: false, abortOnError: false });
   app.disable('x-powered-by');
-  app.set('trust proxy', false);
+  app.set('trust proxy', config.trustedProxies.length > 0 && config.trustedProxies);
   app.set('query parser', 'simple');
   app.use(securityHeaders(config.publicUrl));
   app.use(webFiles(WEB_FOLDER));

@@ -2,6 +2,7 @@ import { SessionsService } from '@dondoc/directory';
 import { type Actor, forbidden } from '@dondoc/kernel';
 import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { Requests } from '../limits/requests';
 import { ALLOWED, type Allowed } from './allow';
 import { unauthenticated } from './door-error';
 import { tokenOf } from './session-cookie';
@@ -15,6 +16,7 @@ export class ActorGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: SessionsService,
+    private readonly requests: Requests,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
   ) {}
 
@@ -25,6 +27,7 @@ export class ActorGuard implements CanActivate {
     const token = tokenOf(request, this.publicUrl);
     const signedIn = token ? await this.sessions.actorOf(token) : null;
     if (signedIn) request.signedIn = signedIn;
+    await this.requests.take(signedIn && token ? { token } : { ip: request.ip });
     if (allowed.includes('anyone')) return true;
     if (!signedIn) throw unauthenticated();
     if (allowed.includes('signedIn') || holdsOne(signedIn.actor, allowed)) return true;

@@ -9,7 +9,7 @@ import { Allow } from '../http/allow';
 import { Reads } from '../http/operations';
 import { cookieName, cookieOptions, tokenOf } from '../http/session-cookie';
 import type { ApiRequest } from '../http/signed-in';
-import { Attempts } from './attempts';
+import { Attempts } from '../limits/attempts';
 import { PasswordDto } from './password.dto';
 import { SignInDto } from './sign-in.dto';
 
@@ -27,7 +27,9 @@ export class SessionController {
   @Allow('anyone')
   @Reads('Sign in: sets the session cookie')
   async signIn(@Body() input: SignInDto, @Req() request: ApiRequest, @Res({ passthrough: true }) response: Response) {
-    const { token, expiresAt } = await this.guarded(input, request);
+    const userAgent = String(request.headers['user-agent'] ?? '').slice(0, 300);
+    const where = { ip: request.ip, account: input.link === undefined ? (input.email ?? '') : undefined };
+    const { token, expiresAt } = await this.attempts.bounding(where, () => this.signInBy(input, userAgent));
     const former = tokenOf(request, this.publicUrl);
     if (former) await this.sessions.end(former);
     response.cookie(cookieName(this.publicUrl), token, cookieOptions(this.publicUrl));
@@ -57,22 +59,8 @@ export class SessionController {
   @Allow('signedIn')
   @Reads('Set one’s own password; all one’s sessions end')
   async setPassword(@Body() input: PasswordDto, @Req() request: ApiRequest): Promise<void> {
-    await this.sessions.setPassword(actorOf(request), input);
-  }
-
-  /** Counts what fails, whatever the reason, so that a guess costs the same everywhere. */
-  private async guarded(input: SignInDto, request: ApiRequest): Promise<SessionView> {
-    const address = request.socket.remoteAddress ?? '';
-    const account = input.email ?? '';
-    this.attempts.mustBeFew(address, account);
-    try {
-      const session = await this.signInBy(input, String(request.headers['user-agent'] ?? '').slice(0, 300));
-      this.attempts.succeeded(address, account);
-      return session;
-    } catch (error) {
-      this.attempts.failed(address, account);
-      throw error;
-    }
+    const actor = actorOf(request);
+    await this.attempts.bounding({ ip: request.ip, account: actor.personId ?? '' }, () => this.sessions.setPassword(actor, input));
   }
 
   private signInBy({ email, password, link }: SignInDto, userAgent: string): Promise<SessionView> {

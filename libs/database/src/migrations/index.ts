@@ -6,6 +6,7 @@ import { SendLedger1763700000005 } from './0005-send-ledger';
 import { MailLinks1763700000006 } from './0006-mail-links';
 import { ReportHeads1763700000007 } from './0007-report-heads';
 import { ReviewLife1763700000008 } from './0008-review-life';
+import { RateLimits1763700000012 } from './0012-rate-limits';
 
 /** Every migration, in order. Listed by hand: what is not here does not run. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   MailLinks1763700000006,
   ReportHeads1763700000007,
   ReviewLife1763700000008,
+  RateLimits1763700000012,
 ];
