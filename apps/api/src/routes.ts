@@ -8,6 +8,7 @@ import { EvidenceController } from './assignments/evidence.controller';
 import { ExplanationsController } from './assignments/explanations.controller';
 import { ExtensionsController } from './assignments/extensions.controller';
 import { CalendarController } from './calendar/calendar.controller';
+import { BreakdownController } from './commitments/breakdown.controller';
 import { CommitmentsController } from './commitments/commitments.controller';
 import { DemonstrationController } from './demonstration/demonstration.controller';
 import { DigestsController } from './digests/digests.controller';
@@ -42,6 +43,7 @@ import { WelcomeController } from './welcome/welcome.controller';
 export const controllers: Type[] = [
   AgreementsController,
   CommitmentsController,
+  BreakdownController,
   TasksController,
   AssignmentsController,
   ExtensionsController,

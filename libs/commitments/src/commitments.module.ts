@@ -2,6 +2,7 @@ import { DirectoryModule } from '@dondoc/directory';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AgreementsService } from './agreements.service';
 import { AssignmentsService } from './assignments.service';
+import { BreakdownService } from './breakdown.service';
 import { DirectivesService } from './directives.service';
 import { EVIDENCE_DIR, EvidenceService } from './evidence.service';
 import { ExplanationsService } from './explanations.service';
@@ -12,6 +13,7 @@ import { TasksService } from './tasks.service';
 const services = [
   AgreementsService,
   TasksService,
+  BreakdownService,
   AssignmentsService,
   HandoverService,
   EvidenceService,

@@ -1,5 +1,6 @@
 export { AgreementsService } from './agreements.service';
 export { AssignmentsService } from './assignments.service';
+export { BreakdownService } from './breakdown.service';
 export { CommitmentsModule } from './commitments.module';
 export { type Concluded, carryOutConclusion } from './concluding';
 export { agreementPlace, assignmentPlace, partyPlace } from './data/places';
@@ -37,6 +38,7 @@ export type {
   ReportInput,
   ReturnInput,
 } from './domain/inputs';
+export type { RowToCheck } from './domain/row-check';
 export { type SignalLimits, silentBefore } from './domain/signals';
 export { type CheckedTask, type ClearThing, type SixClear, sixClear } from './domain/six-clear';
 export type { SubjectDraft, SubjectKind, SubjectState } from './domain/subjects';

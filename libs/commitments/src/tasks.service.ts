@@ -35,14 +35,17 @@ export class TasksService {
 
   /** Gives a task to an agency of one side: the coordinator of that side does. */
   assign(actor: Actor, taskId: Id, input: AssignInput): Promise<Changed> {
-    return this.database.transact(actor, async (tx) => {
-      const found = await taskToAssign(tx, taskId);
-      actor.mustBeAbleTo('read', found.place);
-      const task: TaskToAssign = { ...found, deeds: ['coordinate'], calendar: await this.calendar.current(tx) };
-      const [changed] = await addAssignments(tx, task, [input]);
-      if (!changed) throw conflict('assignment.none', 'Chưa giao cho bên nào.', 'Nothing was assigned.');
-      return changed;
-    });
+    return this.database.transact(actor, (tx) => this.assignWithin(tx, taskId, input));
+  }
+
+  /** As {@link assign}, inside a transaction. */
+  async assignWithin(tx: Tx, taskId: Id, input: AssignInput): Promise<Changed> {
+    const found = await taskToAssign(tx, taskId);
+    tx.actor.mustBeAbleTo('read', found.place);
+    const task: TaskToAssign = { ...found, deeds: ['coordinate'], calendar: await this.calendar.current(tx) };
+    const [changed] = await addAssignments(tx, task, [input]);
+    if (!changed) throw conflict('assignment.none', 'Chưa giao cho bên nào.', 'Nothing was assigned.');
+    return changed;
   }
 
   list(actor: Actor, filter: TaskFilter, page: Page): Promise<Paged<TaskView>> {

@@ -3,7 +3,7 @@ import type { AgencyName, LocalityName } from './agreement-views';
 import type { DirectiveView, ExplanationView } from './asked-views';
 import type { AssignmentDeed, AssignmentState } from './domain/assignment-states';
 import type { ExtensionState } from './domain/extension';
-import type { SixClear } from './domain/six-clear';
+import type { ClearThing, SixClear } from './domain/six-clear';
 import type { Recurrence, TaskKind } from './domain/task-kind';
 import type { Timeliness } from './domain/timeliness';
 import type { Light } from './domain/traffic-light';
@@ -13,6 +13,7 @@ import type { Asked, AssignmentView } from './work-views';
 export type * from './agreement-views';
 export type * from './asked-views';
 export type {
+  AssignInput,
   BreakDownInput,
   DecisionInput,
   ExtensionDecision,
@@ -21,8 +22,9 @@ export type {
   ReportInput,
   ReturnInput,
 } from './domain/inputs';
+export type { RowToCheck } from './domain/row-check';
 export type * from './work-views';
-export type { AssignmentDeed, AssignmentState, ExtensionState, Light, TaskKind, Timeliness };
+export type { AssignmentDeed, AssignmentState, ClearThing, ExtensionState, Light, Recurrence, SixClear, TaskKind, Timeliness };
 
 /** What a use case answers. */
 export interface Changed {
@@ -38,6 +40,24 @@ export interface BrokenDown {
   id: Id;
   code: string;
   assignments: Changed[];
+}
+
+export interface AllBrokenDown {
+  tasks: BrokenDown[];
+}
+
+export interface AllAssigned {
+  assignments: Changed[];
+}
+
+/** How a task that is being written down stands: what the own side still lacks, and what to look at again. */
+export interface RowChecked {
+  sixClear: SixClear;
+  /** Who acts for the lead agency today: its focal points, else its head. */
+  people: string[];
+  /** Other parties that the commitment binds: they give their own part. */
+  others: LocalityName[];
+  warnings: Words[];
 }
 
 export interface Created {

@@ -20,7 +20,12 @@ const WORDS: Record<string, string> = {
   arrayUnique: 'Danh sách có phần tử trùng nhau.',
 };
 
+const NOT_GIVEN: Words = { vi: 'Chưa nhập.', en: 'Not given.' };
+/** What class-validator says of a text that must not be empty. */
+const AT_LEAST_ONE = / to 1 characters$/;
+
 /** A broken rule in both languages; the English sentence is class-validator's own. */
 export function wordsOfRule(rule: string, english: string | undefined): Words {
+  if (rule === 'minLength' && AT_LEAST_ONE.test(english ?? '')) return NOT_GIVEN;
   return { vi: WORDS[rule] ?? 'Giá trị không hợp lệ.', en: english ?? 'The value is not valid.' };
 }
