@@ -38,6 +38,7 @@ const SCREENS = [
   { name: 'cycles', as: ['administrator', 0], path: () => '/cycles' },
   { name: 'cycle', as: ['administrator', 0], path: async (page) => `/cycles/${await first(page, 'review-cycles')}` },
   { name: 'calendar', as: ['administrator', 0], path: () => '/calendar/2026' },
+  { name: 'ladders', as: ['administrator', 0], path: () => '/ladders' },
   { name: 'mails', as: ['administrator', 0], path: () => '/mails' },
   { name: 'engine', as: ['administrator', 0], path: () => '/engine' },
   { name: 'journal', as: ['administrator', 0], path: () => '/journal' },

@@ -96,6 +96,58 @@ describeInChromium('The administrator', () => {
     await page.getByText(/với tư cách/).waitFor();
   });
 
+  it('changes a ladder by keyboard and is told what changes, is refused what may not be, and goes back to default', async () => {
+    const page = await audience.visit({ as: side(0).administrator, width: 360 });
+    await page.goto('/administration');
+    await page.getByRole('main').getByRole('link', { name: 'Thang nhắc việc và giới hạn' }).press('Enter');
+    await page.getByLabel('Loại việc').selectOption('dueDate');
+    const ladder = page.getByRole('region', { name: 'Thời hạn của nhiệm vụ' });
+    await ladder.getByText('theo mặc định của hệ thống').waitFor();
+    await ladder.getByText('15 ngày làm việc trước thời hạn: nhắc cơ quan thực hiện').waitFor();
+    await ladder.getByText('7 ngày làm việc sau thời hạn: thông báo để biết cho cơ quan thường trực của bên kia').waitFor();
+    await ladder.getByRole('button', { name: 'Sửa thang' }).press('Enter');
+    await ladder.getByRole('button', { name: 'Bỏ mốc 1', exact: true }).press('Enter');
+    await ladder.getByText('Bỏ: 15 ngày làm việc trước thời hạn: nhắc cơ quan thực hiện').waitFor();
+    await ladder.getByRole('button', { name: 'Thêm mốc' }).press('Enter');
+    const added = ladder.getByRole('group', { name: 'Mốc 11' });
+    await added.getByLabel('Báo cho').selectOption('viceChair');
+    await added.getByLabel('Số ngày làm việc').fill('7');
+    await ladder.getByRole('button', { name: 'Lưu thang' }).press('Enter');
+    await ladder
+      .getByRole('alert')
+      .getByText(/Mốc thứ \d+: trùng với một mốc trước/)
+      .waitFor();
+    expect(audience.complaints.splice(0)).toEqual([expect.stringContaining('400')]);
+    const twice = ladder.getByRole('group').filter({ has: page.getByRole('alert') });
+    await twice.getByLabel('Số ngày làm việc').fill('10');
+    await ladder.getByText('Thêm: 10 ngày làm việc sau thời hạn: báo cáo Phó Chủ tịch').waitFor();
+    await ladder.getByRole('button', { name: 'Lưu thang' }).press('Enter');
+    await page.getByText('Đã lưu thang: thêm 1, bỏ 1.').waitFor();
+    await ladder.getByText('do địa phương đặt').waitFor();
+    await ladder.getByRole('button', { name: 'Về mặc định' }).press('Enter');
+    await ladder.getByText('Thêm: 15 ngày làm việc trước thời hạn: nhắc cơ quan thực hiện').waitFor();
+    await ladder.getByRole('button', { name: 'Đồng ý, về mặc định' }).press('Enter');
+    await ladder.getByText('theo mặc định của hệ thống').waitFor();
+
+    const limits = page.getByRole('region', { name: 'Giới hạn gia hạn' });
+    await limits.getByLabel('Số lần gia hạn nhiều nhất').fill('1');
+    await limits.getByRole('button', { name: 'Lưu giới hạn' }).click();
+    await limits.getByRole('alert').waitFor();
+    expect(audience.complaints.splice(0)).toEqual([expect.stringContaining('400')]);
+    await limits.getByLabel('Số lần cơ quan thường trực được quyết định').fill('1');
+    await limits.getByRole('button', { name: 'Lưu giới hạn' }).click();
+    await page.getByText('Đã lưu giới hạn gia hạn.').waitFor();
+    const silence = page.getByRole('region', { name: 'Khi nào im lặng là tín hiệu' });
+    await silence.getByLabel('Không có cập nhật sau (ngày)').fill('15');
+    await silence.getByRole('button', { name: `Lưu cho ${task.agreement.code}` }).click();
+    await page.getByText('Đã lưu.', { exact: true }).waitFor();
+
+    const other = await audience.visit({ as: side(1).administrator });
+    await other.goto('/ladders?kind=dueDate');
+    await other.getByText('theo mặc định của hệ thống').waitFor();
+    expect(await other.getByLabel('Không có cập nhật sau (ngày)').inputValue()).toBe('20');
+  });
+
   it('sees how the engine does', async () => {
     const page = await audience.visit({ as: side(0).administrator });
     await page.goto('/engine');
@@ -120,6 +172,7 @@ describeInChromium('The administrator', () => {
       `/cycles/${cycle?.id}`,
       `/cycles/${cycle?.id}/draft`,
       '/calendar/2026',
+      '/ladders',
       '/mails',
       '/engine',
       '/journal',

@@ -24,6 +24,7 @@ const RESOURCES = [
   'journal',
   'localities',
   'agencies',
+  'parties',
   'people',
   'session',
   'digests',

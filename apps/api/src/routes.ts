@@ -28,6 +28,7 @@ import { MyWorkController } from './my-work/my-work.controller';
 import { AbsencesController } from './offices/absences.controller';
 import { OfficesController } from './offices/offices.controller';
 import { PagesController } from './pages/pages.controller';
+import { PartiesController } from './parties/parties.controller';
 import { InvitationsController } from './people/invitations.controller';
 import { PeopleController } from './people/people.controller';
 import { ReportsController } from './reports/reports.controller';
@@ -51,6 +52,7 @@ export const controllers: Type[] = [
   DirectivesController,
   EvidenceController,
   LaddersController,
+  PartiesController,
   MyWorkController,
   ExtensionLimitsController,
   LeadershipMeetingController,

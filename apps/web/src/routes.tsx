@@ -5,6 +5,7 @@ import { Frame } from './frame/frame';
 import { homeOf } from './frame/home';
 import { NotFound, Waiting, Wrong } from './frame/states';
 import { journalFilterFrom } from './screens/journal/filter';
+import { ladderFilterFrom } from './screens/ladders/filter';
 import { mailFilterFrom } from './screens/mails/filter';
 import { filterFrom } from './screens/my-work/filter';
 
@@ -153,6 +154,13 @@ const journal = createRoute({
   component: lazyRouteComponent(() => import('./screens/journal'), 'Journal'),
 });
 
+const ladders = createRoute({
+  getParentRoute: () => inside,
+  path: '/ladders',
+  validateSearch: ladderFilterFrom,
+  component: lazyRouteComponent(() => import('./screens/ladders'), 'Ladders'),
+});
+
 const cycles = createRoute({
   getParentRoute: () => inside,
   path: '/cycles',
@@ -202,6 +210,7 @@ const routeTree = root.addChildren([
     mails,
     engine,
     journal,
+    ladders,
     cycles,
     newCycle,
     cycle,

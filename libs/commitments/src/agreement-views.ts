@@ -75,6 +75,22 @@ export interface PartyView {
   unacknowledgedAfter: number;
 }
 
+/** One side of an agreement as its administrator sees it: who was appointed, and the limits of silence. */
+export interface OwnPartyView {
+  id: Id;
+  agreementId: Id;
+  agreementCode: string;
+  titleVi: string;
+  titleEn: string;
+  localityId: Id;
+  coordinatingAgency: AgencyName | null;
+  overseeingOffice: { id: Id; titleVi: string; titleEn: string } | null;
+  committeeAgency: AgencyName | null;
+  /** Working days after which this side's superiors are told of silence. */
+  staleAfter: number;
+  unacknowledgedAfter: number;
+}
+
 export interface CommitmentView {
   id: Id;
   code: string;

@@ -9,6 +9,7 @@ import { mustBeAgenciesOf, mustBeViceChairOf } from './data/bodies';
 import { type CommitmentFilter, commitmentDetail, commitmentPage } from './data/commitment-lists';
 import { loadAgreement, loadedBefore, placeOfImport } from './data/import';
 import { directoryByCode } from './data/known';
+import { ownParties } from './data/own-parties';
 import { partyPlace } from './data/places';
 import { moveConsolidations } from './data/subjects';
 import type { AgreementsData } from './domain/agreements-data';
@@ -17,7 +18,7 @@ import type { AppointInput } from './domain/inputs';
 import { Party } from './domain/party';
 import { readAgreements } from './domain/read-agreements';
 import { limitsFact, limitsFrom, type SignalLimits, silentBefore } from './domain/signals';
-import type { AgreementDetail, AgreementView, CommitmentDetail, Created, ImportView } from './views';
+import type { AgreementDetail, AgreementView, CommitmentDetail, Created, ImportView, OwnPartyView } from './views';
 
 /** Agreements, their parties and their commitments. */
 @Injectable()
@@ -83,6 +84,11 @@ export class AgreementsService {
 
   get(actor: Actor, idOrCode: string): Promise<AgreementDetail> {
     return this.database.read(actor, async (tx) => agreementDetail(tx, silentBefore(tx.today, await this.calendar.current(tx)), idOrCode));
+  }
+
+  /** The sides that the actor's own localities are, as their administrator sees them. */
+  ownParties(actor: Actor, page: Page): Promise<Paged<OwnPartyView>> {
+    return this.database.read(actor, (tx) => ownParties(tx, page));
   }
 
   /** Rows of agreements in the order of their documents. */

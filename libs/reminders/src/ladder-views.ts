@@ -7,6 +7,8 @@ export interface LadderView {
   locality: string;
   kind: SubjectKind;
   rungs: Rung[];
+  /** The ladder that is built in. */
+  usual: Rung[];
   /** No administrator of the side has changed it. */
   builtIn: boolean;
 }

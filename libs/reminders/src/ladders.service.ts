@@ -21,7 +21,14 @@ export class LaddersService {
       return [...localities].flatMap(([localityId, locality]) =>
         SUBJECT_KINDS.map((kind) => {
           const own = written.get(`${localityId} ${kind}`);
-          return { localityId, locality, kind, rungs: [...(own ?? DEFAULT_LADDERS[kind])], builtIn: !own };
+          return {
+            localityId,
+            locality,
+            kind,
+            rungs: [...(own ?? DEFAULT_LADDERS[kind])],
+            usual: [...DEFAULT_LADDERS[kind]],
+            builtIn: !own,
+          };
         }),
       );
     });
@@ -60,7 +67,7 @@ export class LaddersService {
       const about = { type: 'locality', id: localityId };
       const fact = { kind: 'ladder.changed', about, localityId, data: { subjectKind: kind, ...now } };
       await record(tx, fact, actor.officeFor('administer', place));
-      return { localityId, locality: row?.locality ?? '', kind, ...now, rungs: [...now.rungs] };
+      return { localityId, locality: row?.locality ?? '', kind, ...now, rungs: [...now.rungs], usual: [...DEFAULT_LADDERS[kind]] };
     });
   }
 }

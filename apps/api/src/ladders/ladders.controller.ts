@@ -14,6 +14,7 @@ const ladder = {
   locality: text,
   kind: kinds,
   rungs: { type: 'array', items: { type: 'object' } },
+  usual: { type: 'array', items: { type: 'object' } },
   builtIn: { type: 'boolean' },
 };
 

@@ -6,6 +6,7 @@ import { useAdministrationWords } from './words';
 
 const PARTS = [
   { to: '/cycles', word: 'cycles', about: 'cyclesAbout' },
+  { to: '/ladders', word: 'ladders', about: 'laddersAbout' },
   { to: '/calendar', word: 'calendar', about: 'calendarAbout' },
   { to: '/mails', word: 'mails', about: 'mailsAbout' },
   { to: '/engine', word: 'engine', about: 'engineAbout' },
