@@ -43,8 +43,8 @@ function wholePath(sink: SinkProcess, redisUrl?: string): Promise<number> {
     const before = await sink.accepted();
     const ms = await timed(async () => {
       await product.get(Queues).add('relay', {});
-      while ((await sink.accepted()) - before < MAILS) await pause(5);
-      while (Number((await owner(`select count(*)::int as n from message where state <> 'sent'`))[0]?.n)) await pause(5);
+      while ((await sink.accepted()) - before < MAILS) await pause(20);
+      while (Number((await owner(`select count(*)::int as n from message where state <> 'sent'`))[0]?.n)) await pause(20);
     });
     await worker.stop();
     return perSecond(MAILS, ms);

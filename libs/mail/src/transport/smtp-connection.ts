@@ -75,6 +75,13 @@ export function handOver(connection: Connection, { id, from, to }: Envelope, con
   return settled((done) => connection.send({ from, to: [to], dsn } as Parameters<Connection['send']>[0], content, done));
 }
 
+/** What is written until the event loop turns leaves together: the contents and the dot that ends them, in one packet instead of two. */
+export function leaveTogether({ _socket: socket }: Connection): void {
+  if (!socket) return;
+  socket.cork();
+  setImmediate(() => socket.uncork());
+}
+
 /** Whether the connection can be used for another letter. */
 export function reset(connection: Connection): Promise<boolean> {
   return within(

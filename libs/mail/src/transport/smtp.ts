@@ -2,7 +2,16 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { BROKEN_OFF, type SmtpFailure } from '../domain/failure';
 import { addressOf, mimeOf } from '../mime';
 import { Content } from './content';
-import { type Connection, type ConnectionError, connectTo, goodbye, handOver, reset, type SmtpOptions } from './smtp-connection';
+import {
+  type Connection,
+  type ConnectionError,
+  connectTo,
+  goodbye,
+  handOver,
+  leaveTogether,
+  reset,
+  type SmtpOptions,
+} from './smtp-connection';
 import { type Line, type Outgoing, SendError, type Transport } from './transport';
 
 /** Milliseconds of silence after which a connection counts as lost: within the dialogue, and after the contents, where servers look for viruses. */
@@ -56,7 +65,10 @@ class SmtpLine implements Line {
   private async hand({ id, letter }: Outgoing, before: Promise<void>): Promise<void> {
     const connection = await this.connected();
     const patience = new Patience();
-    const content = new Content(mimeOf(letter), before, () => patience.begin(PATIENCE.content));
+    const content = new Content(mimeOf(letter), before, () => {
+      patience.begin(PATIENCE.content);
+      leaveTogether(connection);
+    });
     this.underWay = { content, patience };
     patience.begin(PATIENCE.envelope);
     try {
