@@ -278,6 +278,49 @@ describe('Telling people', () => {
       await stage.sql('delete from suppression');
     });
 
+    describe('about what comes round in an agreement', () => {
+      const rounds = async (person: Actor, asked: Actor = system) => {
+        const question = { subject: task.agreement.code, person: person.personId as string };
+        const [found] = await stage.get(ExplainService).explain(asked, question);
+        return found?.sentences.map((words) => words.en) ?? [];
+      };
+      const writeDigests = async (day: string) => {
+        await stage.setClock(instantAt(day, '00:05'));
+        await stage.get(DigestsService).issueDue();
+        await stage.setClock(instantAt(day, '07:31'));
+        await deliver(stage);
+      };
+
+      it('that a vice-chair’s digest was sent, and when the next one comes', async () => {
+        await writeDigests('2026-06-08');
+        const said = await rounds(side().viceChair, side().viceChair);
+        expect(said[0]).toMatch(/^This person is told as vice-chair/);
+        expect(said[1]).toMatch(/^Digest of Monday, 08\/06\/2026: sent at 07:31, Monday, 08\/06\/2026, to /);
+        expect(said[2]).toBe('Next digest: Monday, 15/06/2026.');
+      });
+
+      it('that none was sent to who had turned reminders off', async () => {
+        await stage.sql('update person set reminders_muted_at = app_now() where id = $1', [side().viceChair.personId]);
+        await writeDigests('2026-06-08');
+        const said = await rounds(side().viceChair);
+        expect(said).toContainEqual(expect.stringMatching(/^This person has turned reminders off/));
+        expect(said).toContainEqual(expect.stringMatching(/^Digest of Monday, 08\/06\/2026: no mail for this person/));
+      });
+
+      it('that nothing is collected from the coordinator, and nothing comes to a focal point', async () => {
+        expect((await rounds(side().coordinator)).at(-1)).toBe(
+          'No review of this side waits for agencies: there is no morning list for now.',
+        );
+        expect(await rounds(side().focalPoint)).toEqual([
+          'This person neither oversees nor coordinates a side of the agreement: no digest and no morning list is theirs.',
+        ]);
+      });
+
+      it('not to a stranger', async () => {
+        await expect(rounds(side().viceChair, side().focalPoint)).rejects.toMatchObject({ kind: 'notFound' });
+      });
+    });
+
     it('not to somebody who may not ask about that person', async () => {
       await expect(explain(side().focalPoint, side().coordinator)).rejects.toMatchObject({ kind: 'notFound' });
       expect(await explain(side().focalPoint, side().administrator)).not.toEqual([]);

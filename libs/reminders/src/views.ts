@@ -85,10 +85,11 @@ export interface TimelineRow {
 
 /** Why a person was, or was not, told of something owed. */
 export interface Explanation {
-  subjectId: Id;
+  /** None for what comes round: the digests and morning lists of an agreement. */
+  subjectId: Id | null;
   agreement: string;
   name: string;
-  deadline: LocalDate;
+  deadline: LocalDate | null;
   sentences: Words[];
 }
 

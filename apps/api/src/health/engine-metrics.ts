@@ -22,6 +22,7 @@ export function engineMetrics({ state, figures, queue }: EngineHealth): Metric[]
     gauge('outbox_failing', 'Facts whose follow-up failed', figures.outbox.failing),
     gauge('schedule_age_seconds', 'Time since a recurring job last did everything it had to', runs(figures)),
     gauge('alarm', 'Alarms of the last quarter of an hour', alarms(figures)),
+    gauge('rungs_not_fired', 'Subjects whose rung came on an earlier day and has not fired', figures.rungsNotFired),
     gauge('subjects_waiting', 'Subjects whose rung has come and that no sweep has looked at', figures.subjectsWaiting),
     gauge('rungs_unheard', 'Rungs of the last 30 days that nobody could be told of', figures.unheardRungs),
     gauge('reviews_without_report', 'Sides of reviews that ended without a signed report', figures.reviewsWithoutReport.length),

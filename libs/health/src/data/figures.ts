@@ -53,6 +53,7 @@ const CALENDAR = `select jsonb_agg(jsonb_build_object('year', y.year, 'status', 
 export const ENGINE_FIGURES = `select (${SCHEDULES}) as schedules, (${MESSAGES}) as messages,
   (select count(*)::int from suppression where suppressed_at is not null) as "suppressedAddresses", (${ALARMS}) as alarms, (${OUTBOX}) as outbox,
   (select count(*)::int from subject where state = 'owed' and next_rung_on <= $2::date) as "subjectsWaiting",
+  (select count(*)::int from subject where state = 'owed' and next_rung_on < $2::date) as "rungsNotFired",
   (${UNHEARD})::int as "unheardRungs", (${UNHELD})::int as "unheldAgencies", (${REVIEWS}) as "reviewsWithoutReport", (${CALENDAR}) as calendar`;
 
 export async function engineFigures(tx: Tx): Promise<EngineFigures> {

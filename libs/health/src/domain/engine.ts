@@ -42,6 +42,8 @@ export interface EngineFigures {
   outbox: { waiting: number; oldestSeconds: number; failing: number };
   /** Subjects whose rung has come and that no sweep has looked at. */
   subjectsWaiting: number;
+  /** Of these, those whose rung came on an earlier day: it should have fired and did not. */
+  rungsNotFired: number;
   /** Rungs of the last 30 days that fired for nobody, because nobody held the office. */
   unheardRungs: number;
   /** Agencies that owe something and whose focal point's office has neither a holder nor a mailbox: those above them are told. */

@@ -19,6 +19,7 @@ const well: EngineFigures = {
   alarms: [],
   outbox: { waiting: 0, oldestSeconds: 0, failing: 0 },
   subjectsWaiting: 0,
+  rungsNotFired: 0,
   unheardRungs: 0,
   unheldAgencies: 0,
   reviewsWithoutReport: [],
@@ -57,6 +58,7 @@ describe('Looking the engine over', () => {
     ['an alarm', { alarms: [{ name: 'mailServer', reason: '535', raisedAt: NOW }] }, 'mailServer bad'],
     ['a follow-up that fails', { outbox: { waiting: 1, oldestSeconds: 1, failing: 1 } }, 'outbox bad'],
     ['facts that wait for long', { outbox: { waiting: 1, oldestSeconds: 301, failing: 0 } }, 'outbox warning'],
+    ['rungs that should have fired and did not', { rungsNotFired: 1 }, 'reminders bad'],
     ['rungs that nobody heard', { unheardRungs: 2 }, 'reminders warning'],
     ['agencies whose mail nobody reads', { unheldAgencies: 1 }, 'offices warning'],
     [

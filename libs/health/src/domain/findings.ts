@@ -101,12 +101,12 @@ function outbox({ outbox: { waiting, oldestSeconds, failing } }: EngineFigures):
   );
 }
 
-function reminders({ subjectsWaiting, unheardRungs }: EngineFigures): Finding {
+function reminders({ subjectsWaiting, rungsNotFired, unheardRungs }: EngineFigures): Finding {
   return finding(
     'reminders',
-    whether(unheardRungs > 0, 'warning'),
-    `${subjectsWaiting} việc chờ quét; ${unheardRungs} lần nhắc trong 30 ngày không có người nhận`,
-    `${subjectsWaiting} subjects to be looked at; ${unheardRungs} rungs in 30 days that nobody could be told of`,
+    rungsNotFired > 0 ? 'bad' : whether(unheardRungs > 0, 'warning'),
+    `${subjectsWaiting} việc chờ quét, ${rungsNotFired} việc đã qua ngày nhắc mà chưa nhắc; ${unheardRungs} lần nhắc trong 30 ngày không có người nhận`,
+    `${subjectsWaiting} subjects to be looked at, ${rungsNotFired} with a rung of an earlier day that has not fired; ${unheardRungs} rungs in 30 days that nobody could be told of`,
   );
 }
 

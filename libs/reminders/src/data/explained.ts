@@ -29,8 +29,10 @@ export async function personKnown(tx: Tx, idOrAddress: string): Promise<PersonKn
   return row;
 }
 
+export type OfficeHeld = OfficeKnown & { agency: Words };
+
 /** Offices the person holds today. */
-export function officesHeld(tx: Tx, personId: Id): Promise<(OfficeKnown & { agency: Words })[]> {
+export function officesHeld(tx: Tx, personId: Id): Promise<OfficeHeld[]> {
   return tx.query(
     `select distinct o.id as "officeId", o.agency_id as "agencyId", g.locality_id as "localityId", o.role,
        jsonb_build_object('vi', g.name_vi, 'en', g.name_en) as agency
