@@ -22,6 +22,7 @@ const RESOURCES = [
   'suppressions',
   'my-work',
   'journal',
+  'search',
   'localities',
   'agencies',
   'parties',

@@ -35,6 +35,7 @@ import { ReportsController } from './reports/reports.controller';
 import { ReviewCyclesController } from './review-cycles/review-cycles.controller';
 import { AnnexController } from './reviews/annex.controller';
 import { ReviewsController } from './reviews/reviews.controller';
+import { SearchController } from './search/search.controller';
 import { MailChoiceController } from './session/mail-choice.controller';
 import { SessionController } from './session/session.controller';
 import { TasksController } from './tasks/tasks.controller';
@@ -64,6 +65,7 @@ export const controllers: Type[] = [
   MessagesController,
   SuppressionsController,
   JournalController,
+  SearchController,
   LocalitiesController,
   AgenciesController,
   ReportHeadsController,

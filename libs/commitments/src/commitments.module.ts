@@ -7,6 +7,7 @@ import { DirectivesService } from './directives.service';
 import { EVIDENCE_DIR, EvidenceService } from './evidence.service';
 import { ExplanationsService } from './explanations.service';
 import { ExtensionLimitsService } from './extension-limits.service';
+import { FindingService } from './finding.service';
 import { HandoverService } from './handover.service';
 import { TasksService } from './tasks.service';
 
@@ -20,6 +21,7 @@ const services = [
   ExplanationsService,
   DirectivesService,
   ExtensionLimitsService,
+  FindingService,
 ];
 
 /** Needs the global `DatabaseModule`, opened with `commitmentsEntities` and `directoryEntities` among its entities. */

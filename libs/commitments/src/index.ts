@@ -50,6 +50,7 @@ export { type EvidenceInput, EvidenceService, type OpenedEvidence } from './evid
 export { ExplanationsService } from './explanations.service';
 export { ExtensionLimitsService } from './extension-limits.service';
 export type { AssignmentFilter, TaskFilter } from './filters';
+export { FindingService } from './finding.service';
 export { HandoverService } from './handover.service';
 export { TasksService } from './tasks.service';
 export type * from './views';

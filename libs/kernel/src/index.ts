@@ -2,6 +2,7 @@ export * from './actor';
 export * from './clock';
 export * from './domain-error';
 export * from './fact';
+export * from './found-text';
 export * from './id';
 export * from './ladder';
 export * from './language';

@@ -1,11 +1,12 @@
 import { Database, failpoint, type Tx } from '@dondoc/database';
 import { CalendarService } from '@dondoc/directory';
 import { record } from '@dondoc/journal';
-import { Actor, conflict, type Deed, type Fact, type Id, notFound, type Paged } from '@dondoc/kernel';
+import { Actor, conflict, type Deed, type Fact, type Found, type Id, notFound, type Paged, type Wanted } from '@dondoc/kernel';
 import { Ledger } from '@dondoc/mail';
 import { ReviewsService } from '@dondoc/reviews';
 import { Injectable } from '@nestjs/common';
 import { compiledBefore, draftFor, freeze } from './compiling';
+import { foundReports } from './data/found-reports';
 import { deliveryView, deliveryViews, readReport, reportPage } from './data/report-views';
 import { lockReviewRow, type OpenReport, openReport, sidesOf } from './data/reports';
 import { handedOver, keepArrived, type PlannedDelivery, planDelivery } from './delivering';
@@ -15,7 +16,7 @@ import type { HandOverInput, ReceiptInput, ReportFilter, SigningInput, WordingIn
 import { recordReceived } from './receiving';
 import { moveSideOn, signatureOf } from './signing';
 import { verification } from './verifying';
-import type { CompiledView, DeliveryView, ReportChange, ReportDetailView, ReportView, VerificationView } from './views';
+import type { CompiledView, DeliveryView, FoundReport, ReportChange, ReportDetailView, ReportView, VerificationView } from './views';
 
 const SYSTEM = Actor.system('reports');
 
@@ -122,6 +123,11 @@ export class ReportsService {
   /** Newest first: all reports of the actor's own side, and the signed ones of the other sides. */
   list(actor: Actor, filter: ReportFilter): Promise<Paged<ReportView>> {
     return this.database.read(actor, (tx) => reportPage(tx, filter));
+  }
+
+  /** Those that hold all words, newest first; one with just this number before. */
+  find(actor: Actor, wanted: Wanted, limit: number): Promise<Found<FoundReport>> {
+    return this.database.read(actor, (tx) => foundReports(tx, wanted, limit));
   }
 
   get(actor: Actor, reportId: Id): Promise<ReportDetailView> {

@@ -1,4 +1,4 @@
-import type { Id, Instant, LocalDate } from '@dondoc/kernel';
+import type { Id, Instant, LocalDate, Piece } from '@dondoc/kernel';
 import type { Counts } from './domain/counts';
 import type { Figures } from './domain/figures';
 
@@ -26,6 +26,11 @@ export interface ReportView {
   supersedesId: Id | null;
   compiledAt: Instant;
   signedAt: Instant | null;
+}
+
+/** A report that holds what was looked for. */
+export interface FoundReport extends ReportView {
+  snippet: Piece[] | null;
 }
 
 /** A passage that the office may word before signing. */

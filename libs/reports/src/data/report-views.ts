@@ -4,21 +4,21 @@ import type { ReportContent } from '../domain/compile';
 import type { ReportFilter } from '../inputs';
 import type { DeliveryView, ReportView } from '../views';
 
-const REPORT = `s.id, s.review_id as "reviewId", s.agreement_id as "agreementId", g.code as "agreementCode", r.period_key as "periodKey",
+export const REPORT = `s.id, s.review_id as "reviewId", s.agreement_id as "agreementId", g.code as "agreementCode", r.period_key as "periodKey",
   s.party_id as "partyId", l.code as "localityCode", s.version, s.state, s.number, s.issued_on as "issuedOn", s.sha256,
   n.sha256 as "snapshotSha256", s.supersedes_id as "supersedesId", s.compiled_at as "compiledAt", s.signed_at as "signedAt"`;
 
-const FROM = `status_report s join review r on r.id = s.review_id join agreement g on g.id = s.agreement_id
+export const FROM = `status_report s join review r on r.id = s.review_id join agreement g on g.id = s.agreement_id
   join party p on p.id = s.party_id join locality l on l.id = p.locality_id join snapshot n on n.id = s.snapshot_id`;
 
 /**
  * A side reads its own drafts, the committee's office none; what is signed the other parties read too.
  * $1: the system, $2: the actor's localities, $3: those where they hold another office than the committee's.
  */
-const READABLE = `($1 or p.locality_id = any($3::uuid[]) or (s.state = 'signed' and exists (
+export const READABLE = `($1 or p.locality_id = any($3::uuid[]) or (s.state = 'signed' and exists (
   select 1 from party q where q.agreement_id = s.agreement_id and q.locality_id = any($2::uuid[]))))`;
 
-const reader = ({ actor }: Tx) => [
+export const reader = ({ actor }: Tx) => [
   actor.isSystem,
   actor.localityIds,
   actor.offices.filter(({ role }) => role !== 'committeeOffice').map(({ localityId }) => localityId),
