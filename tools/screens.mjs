@@ -42,6 +42,7 @@ const SCREENS = [
   { name: 'mails', as: ['administrator', 0], path: () => '/mails' },
   { name: 'engine', as: ['administrator', 0], path: () => '/engine' },
   { name: 'journal', as: ['administrator', 0], path: () => '/journal' },
+  { name: 'account', as: ['viceChair', 0], path: () => '/account' },
   { name: 'mail-settings', as: ['focalPoint', 0], path: () => '/settings/mail' },
 ];
 

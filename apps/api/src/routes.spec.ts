@@ -28,6 +28,8 @@ const RESOURCES = [
   'parties',
   'people',
   'session',
+  'sessions',
+  'account',
   'digests',
   'health',
   'welcome',

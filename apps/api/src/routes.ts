@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { AccountController } from './account/account.controller';
 import { AgenciesController } from './agencies/agencies.controller';
 import { ReportHeadsController } from './agencies/report-heads.controller';
 import { AgreementsController } from './agreements/agreements.controller';
@@ -37,6 +38,7 @@ import { AnnexController } from './reviews/annex.controller';
 import { ReviewsController } from './reviews/reviews.controller';
 import { SearchController } from './search/search.controller';
 import { MailChoiceController } from './session/mail-choice.controller';
+import { OwnSessionsController } from './session/own-sessions.controller';
 import { SessionController } from './session/session.controller';
 import { TasksController } from './tasks/tasks.controller';
 import { WelcomeController } from './welcome/welcome.controller';
@@ -73,6 +75,8 @@ export const controllers: Type[] = [
   InvitationsController,
   DigestsController,
   SessionController,
+  OwnSessionsController,
+  AccountController,
   MailChoiceController,
   WelcomeController,
   HealthController,

@@ -8,6 +8,7 @@ import { journalFilterFrom } from './screens/journal/filter';
 import { ladderFilterFrom } from './screens/ladders/filter';
 import { mailFilterFrom } from './screens/mails/filter';
 import { filterFrom } from './screens/my-work/filter';
+import { speakFor } from './words/i18n';
 
 interface Context {
   queries: QueryClient;
@@ -40,7 +41,7 @@ const inside = createRoute({
   component: Frame,
   beforeLoad: async ({ context, location }) => {
     const { person, demonstration } = await context.queries.ensureQueryData(welcomeQuery);
-    if (person) return;
+    if (person) return speakFor(person);
     if (demonstration?.roles.length && location.pathname === '/') throw redirect({ to: '/roles' });
     throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { from: location.href } });
   },
@@ -101,6 +102,12 @@ const report = createRoute({
   getParentRoute: () => inside,
   path: '/reports/$id',
   component: lazyRouteComponent(() => import('./screens/report'), 'Report'),
+});
+
+const account = createRoute({
+  getParentRoute: () => inside,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./screens/account'), 'Account'),
 });
 
 const mailSettings = createRoute({
@@ -203,6 +210,7 @@ const routeTree = root.addChildren([
     reviews,
     review,
     report,
+    account,
     mailSettings,
     administration,
     calendarToday,

@@ -1,6 +1,6 @@
 /**
  * The role under which every transaction of the product runs: it may read and write rows, and owns nothing.
- * Facts are written once: the role may neither change nor delete them.
+ * Facts are written once: the role may neither change nor delete them. The clock is moved by functions that work in a demonstration alone.
  */
 export const APPLICATION_ROLE = 'dondoc_app';
 
@@ -20,3 +20,4 @@ grant execute on all functions in schema ${schema} to ${APPLICATION_ROLE};
 `;
 
 export const protectFacts = `revoke update, delete, truncate on fact from ${APPLICATION_ROLE};`;
+export const protectClock = `revoke insert, update, delete, truncate on clock from ${APPLICATION_ROLE};`;

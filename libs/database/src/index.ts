@@ -1,4 +1,5 @@
 export { APPLICATION_ROLE, grantToApplicationRole } from './application-role';
+export { isDemonstration, moveClock } from './clock';
 export * as columns from './columns';
 export { type DatabaseOptions, dataSource } from './data-source';
 export { Database, type Tx } from './database';

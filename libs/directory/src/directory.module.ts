@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountService } from './account.service';
 import { CalendarService } from './calendar.service';
 import { DirectoryService } from './directory.service';
 import { OfficesService } from './offices.service';
@@ -6,7 +7,7 @@ import { SessionsService } from './sessions.service';
 
 /** Needs the global `DatabaseModule`, opened with `directoryEntities` among its entities. */
 @Module({
-  providers: [CalendarService, DirectoryService, OfficesService, SessionsService],
-  exports: [CalendarService, DirectoryService, OfficesService, SessionsService],
+  providers: [AccountService, CalendarService, DirectoryService, OfficesService, SessionsService],
+  exports: [AccountService, CalendarService, DirectoryService, OfficesService, SessionsService],
 })
 export class DirectoryModule {}

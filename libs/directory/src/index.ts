@@ -1,3 +1,4 @@
+export { AccountService } from './account.service';
 export type { FirstAdministrator } from './administration';
 export { CalendarService } from './calendar.service';
 export { type AwayOn, focalPointsAway } from './data/absences';

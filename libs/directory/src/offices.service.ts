@@ -3,9 +3,10 @@ import type { Actor, Id, LocalDate, Page, Paged } from '@dondoc/kernel';
 import { Injectable } from '@nestjs/common';
 import { endAbsence, recordAbsence } from './absences';
 import { absencePage } from './data/absences';
+import { candidatePage } from './data/delegates';
 import type { NewAbsence } from './domain/absence';
-import { addDelegate, endDelegate, type NewDelegate, setMailbox } from './offices';
-import type { AbsenceView } from './views';
+import { addDelegate, endDelegate, type NewDelegate, opened, setMailbox } from './offices';
+import type { AbsenceView, CandidateView } from './views';
 
 /** Who reads and who acts while somebody is away: absences with their substitutes, delegates, mailboxes of offices. */
 @Injectable()
@@ -31,7 +32,20 @@ export class OfficesService {
     return this.database.transact(actor, (tx) => setMailbox(tx, officeId, mailbox));
   }
 
-  /** @throws conflict `membership.exists`, invalid `membership.otherLocality`, `delegate.self` */
+  /** Whom its holder or administrator could name a delegate of an office. */
+  candidates(
+    actor: Actor,
+    { officeId, name = '' }: { officeId: Id; name?: string | undefined },
+    page: Page,
+  ): Promise<Paged<CandidateView>> {
+    return this.database.transact(actor, async (tx) => {
+      const { agency } = await opened(tx, officeId, 'holder');
+      const localityIds = [agency.localityId, ...(agency.parentLocalityId ? [agency.parentLocalityId] : [])];
+      return candidatePage(tx, { localityIds, name }, page);
+    });
+  }
+
+  /** @throws conflict `delegate.exists`, invalid `membership.otherLocality`, `membership.dates`, `delegate.self`, `delegate.validFrom` */
   addDelegate(actor: Actor, officeId: Id, input: NewDelegate): Promise<{ id: Id }> {
     return this.database.transact(actor, (tx) => addDelegate(tx, officeId, input));
   }

@@ -2,6 +2,7 @@ import type { Tx } from '@dondoc/database';
 import { record } from '@dondoc/journal';
 import { forbidden, type Id, invalid, type LocalDate } from '@dondoc/kernel';
 import { agencyOf, placeOfAgency } from './administration';
+import { mustBeNoDelegateThen } from './data/delegates';
 import { insertMembership, membershipToChange, officeToChange, personToChange, removeMembership } from './data/people';
 import { Membership } from './domain/membership';
 import { Office } from './domain/office';
@@ -17,17 +18,28 @@ export async function setMailbox(tx: Tx, officeId: Id, mailbox: string | null): 
 
 export interface NewDelegate {
   personId: Id;
+  /** Today where not said. */
+  validFrom?: LocalDate;
   validTo?: LocalDate | null;
 }
 
 /** Somebody who reads the office's mail and decides nothing: named by whoever holds the office, or by an administrator. */
-export async function addDelegate(tx: Tx, officeId: Id, { personId, validTo = null }: NewDelegate): Promise<{ id: Id }> {
+export async function addDelegate(
+  tx: Tx,
+  officeId: Id,
+  { personId, validFrom = tx.today, validTo = null }: NewDelegate,
+): Promise<{ id: Id }> {
   const { office, agency, actingOffice } = await opened(tx, officeId, 'holder');
   const person = await personToChange(tx, personId);
   if (person.id === tx.actor.personId)
     throw invalid('delegate.self', 'Không tự ủy quyền cho chính mình.', 'Nobody is their own delegate.', { field: 'personId' });
-  const input = { personId, officeId, kind: 'delegate' as const, validFrom: tx.today, validTo };
+  if (validFrom < tx.today)
+    throw invalid('delegate.validFrom', 'Ủy quyền bắt đầu sớm nhất là hôm nay.', 'A delegate reads from today on, or later.', {
+      field: 'validFrom',
+    });
+  const input = { personId, officeId, kind: 'delegate' as const, validFrom, validTo };
   const membership = Membership.start(input, { person, office, agency }, tx.newId());
+  await mustBeNoDelegateThen(tx, membership);
   await insertMembership(tx, membership);
   const told = { agency: agency.code, role: office.role, name: person.name };
   await record(tx, membership.fact('membership.started', agency.localityId, told), actingOffice);
@@ -50,7 +62,7 @@ export async function endDelegate(tx: Tx, membershipId: Id): Promise<{ id: Id }>
   return { id: membership.id };
 }
 
-async function opened(tx: Tx, officeId: Id, who: 'holder' | 'administrator') {
+export async function opened(tx: Tx, officeId: Id, who: 'holder' | 'administrator') {
   const office = await officeToChange(tx, officeId);
   const agency = await agencyOf(tx, office.agencyId);
   const holds = tx.actor.offices.some((one) => one.officeId === officeId && !one.readsOnly);

@@ -27,6 +27,7 @@ import type { AccountView, LinkPurpose, SessionView } from './views';
 export interface SignedIn {
   actor: Actor;
   person: AccountView;
+  sessionId: Id;
 }
 
 const USER_AGENT_LENGTH = 400;
@@ -52,7 +53,7 @@ export class SessionsService {
     return this.database.transact(Actor.system(), async (tx) => {
       const link = await liveLink(tx, hashOfToken(token));
       if (!link) throw forbidden('link.refused', 'Liên kết đăng nhập không còn hiệu lực.', 'This sign-in link no longer works.');
-      if (link.purpose === 'invitation') await setHash(tx, link.personId, chosen ?? passwordNeeded());
+      if (link.purpose === 'invitation') await setHash(tx, { personId: link.personId, hash: chosen ?? passwordNeeded(), keep: null });
       await noteLinkUse(tx, hashOfToken(token));
       return open(tx, link.personId, { userAgent, by: link.purpose });
     });
@@ -66,10 +67,10 @@ export class SessionsService {
       now: tx.now,
     }));
     if (!session) return null;
-    const { createdAt, seenAt, offices, ...person } = session;
+    const { sessionId, createdAt, seenAt, offices, ...person } = session;
     const actor = Actor.person(person.id, person.name, heldOffices(offices));
     if (isWorthNoting(seenAt, now)) await this.database.transact(actor, (tx) => noteUse(tx, tokenHash, sessionExpiry(createdAt, tx.now)));
-    return { actor, person };
+    return { actor, person, sessionId };
   }
 
   /** Ends the session; one that has ended, or never was, is no error. */
@@ -95,17 +96,18 @@ export class SessionsService {
   }
 
   /**
-   * Sets one's own password (`current` is asked for where there is one), or as the system that of `personId`. All sessions of the person end.
+   * Sets one's own password (`current` is asked for where there is one), or as the system that of `personId`. All sessions of the person end,
+   * but for the one that is kept.
    * @throws forbidden `signIn.refused` for a wrong current password, invalid `password.tooShort`
    */
-  async setPassword(actor: Actor, input: { personId?: Id; current?: string; password: string }): Promise<void> {
+  async setPassword(actor: Actor, input: { personId?: Id; current?: string; password: string; keepSession?: Id }): Promise<void> {
     const chosen = newPasswordText(input.password);
     const personId = actor.isSystem ? input.personId : actor.personId;
     if (!personId || (input.personId && input.personId !== personId))
       throw forbidden('actor.forbidden', 'Chỉ đổi được mật khẩu của chính mình.', 'One may only set one’s own password.');
     if (!actor.isSystem) await this.mustKnowCurrent(personId, input.current);
     const hash = await hashPassword(chosen);
-    await this.database.transact(actor, (tx) => setHash(tx, personId, hash));
+    await this.database.transact(actor, (tx) => setHash(tx, { personId, hash, keep: input.keepSession ?? null }));
   }
 
   /** Deletes sessions and links that ended or expired and returns their number. For the housekeeping job. */
@@ -140,11 +142,11 @@ async function open(tx: Tx, personId: Id, how: { userAgent: string; by: string }
   return { token, expiresAt };
 }
 
-async function setHash(tx: Tx, personId: Id, hash: string): Promise<void> {
+async function setHash(tx: Tx, { personId, hash, keep }: { personId: Id; hash: string; keep: Id | null }): Promise<void> {
   const person = await personToChange(tx, personId);
   const fact = person.setPassword(hash);
   await tx.manager.save(person);
-  await endSessionsOf(tx, personId);
+  await endSessionsOf(tx, personId, keep);
   await record(tx, fact);
 }
 

@@ -1,4 +1,5 @@
 import type { Id, Instant, Language, LocalDate, Role, YearStatus } from '@dondoc/kernel';
+import type { Device } from './domain/device';
 import type { MembershipKind } from './domain/membership';
 import type { DigestWhenEmpty } from './domain/person';
 import type { CalendarDay, CalendarDayKind } from './domain/read-calendar';
@@ -164,6 +165,57 @@ export interface MyOffice {
   titleEn: string;
   agency: { id: Id; code: string; nameVi: string; nameEn: string };
   locality: { id: Id; code: string; nameVi: string; nameEn: string };
+}
+
+/** Somebody who reads the mail of an office along, or instead. */
+export interface DelegateView {
+  /** Of the membership. */
+  id: Id;
+  personId: Id;
+  name: string;
+  email: string;
+  validFrom: LocalDate;
+  validTo: LocalDate | null;
+}
+
+/** Somebody who could. */
+export interface CandidateView {
+  id: Id;
+  name: string;
+  email: string;
+}
+
+/** An office that one holds, held or will hold. */
+export interface OwnOfficeView extends MyOffice {
+  validFrom: LocalDate;
+  validTo: LocalDate | null;
+  /** Of an office held today in one's own right: its delegates, as far as they have not ended. */
+  delegates: DelegateView[];
+}
+
+/** One's own account. */
+export interface OwnAccountView {
+  id: Id;
+  name: string;
+  email: string;
+  language: Language;
+  locality: { id: Id; code: string; nameVi: string; nameEn: string };
+  delegateMail: DelegateMail;
+  hasPassword: boolean;
+  /** In characters. */
+  passwordRules: { least: number; most: number };
+  offices: OwnOfficeView[];
+}
+
+/** One of one's own sessions that goes on. */
+export interface OwnSessionView {
+  id: Id;
+  device: Device;
+  signedInAt: Instant;
+  /** The last use, give or take five minutes. */
+  seenAt: Instant;
+  /** The one that asks. */
+  isThis: boolean;
 }
 
 export interface SessionView {

@@ -11,6 +11,6 @@ export interface SignedInPerson {
 
 /** A request after the actor guard; `signedIn` is absent for a guest. */
 export interface ApiRequest extends Request {
-  signedIn?: { actor: Actor; person: SignedInPerson };
+  signedIn?: { actor: Actor; person: SignedInPerson; sessionId: string };
   file?: { buffer: Buffer; originalname: string; mimetype: string; size: number };
 }

@@ -5,6 +5,9 @@ export class NewDelegateDto implements NewDelegate {
   @IdField()
   personId!: string;
 
+  @DateField({ optional: true, description: 'the first day; today where not said' })
+  validFrom?: string;
+
   @DateField({ optional: true, nullable: true, description: 'the last day, where it is known' })
   validTo?: string | null;
 }

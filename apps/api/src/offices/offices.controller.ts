@@ -1,11 +1,13 @@
 import { OfficesService } from '@dondoc/directory';
 import type { Actor } from '@dondoc/kernel';
-import { Body, Controller, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
 import { IdParam } from '../http/id.pipe';
-import { Changes } from '../http/operations';
+import { Changes, id, Lists, text } from '../http/operations';
+import { wantedPage } from '../http/paging';
+import { CandidatesQuery } from './candidates.query';
 import { MailboxDto } from './mailbox.dto';
 import { NewDelegateDto } from './new-delegate.dto';
 
@@ -19,6 +21,13 @@ export class OfficesController {
   @Changes('Set the office’s own mail address: it gets what the holders get')
   setMailbox(@Acting() actor: Actor, @IdParam() officeId: string, @Body() { mailbox }: MailboxDto) {
     return this.offices.setMailbox(actor, officeId, mailbox);
+  }
+
+  @Get(':id/candidates')
+  @Allow('signedIn')
+  @Lists('Whom one could name a delegate of an office one holds or administers', { id, name: text, email: text })
+  candidates(@Acting() actor: Actor, @IdParam() officeId: string, @Query() query: CandidatesQuery) {
+    return this.offices.candidates(actor, { officeId, name: query.name }, wantedPage(query));
   }
 
   @Post(':id/delegates')

@@ -4,6 +4,6 @@ export class PasswordDto {
   @TextField({ optional: true, most: 200, description: 'the password so far, where there is one' })
   current?: string;
 
-  @TextField({ least: 10, most: 200 })
+  @TextField({ most: 200, description: 'what makes it good enough is said by GET /api/account' })
   password!: string;
 }

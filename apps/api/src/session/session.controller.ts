@@ -57,10 +57,13 @@ export class SessionController {
   @Put('password')
   @HttpCode(204)
   @Allow('signedIn')
-  @Reads('Set one’s own password; all one’s sessions end')
+  @Reads('Set one’s own password; all one’s other sessions end')
   async setPassword(@Body() input: PasswordDto, @Req() request: ApiRequest): Promise<void> {
     const actor = actorOf(request);
-    await this.attempts.bounding({ ip: request.ip, account: actor.personId ?? '' }, () => this.sessions.setPassword(actor, input));
+    const keepSession = request.signedIn?.sessionId;
+    await this.attempts.bounding({ ip: request.ip, account: actor.personId ?? '' }, () =>
+      this.sessions.setPassword(actor, { ...input, ...(keepSession && { keepSession }) }),
+    );
   }
 
   private signInBy({ email, password, link }: SignInDto, userAgent: string): Promise<SessionView> {

@@ -31,7 +31,7 @@ export class Engine {
 
   /** null: the clock runs with the world's again. */
   async setClock(at: Instant | null): Promise<void> {
-    await this.database.transact(SYSTEM, (tx) => tx.change('update clock set fixed_at = $1', [at]));
+    await this.database.transact(SYSTEM, (tx) => tx.query('select play_clock($1)', [at]));
   }
 
   /** One sweep of the worker, and everything that follows from it. To be asked for once per moment of the clock. */

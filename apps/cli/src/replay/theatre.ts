@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadConfig } from '@config/env';
 import { environmentWith } from '@config/environment';
+import { ask } from '@dondoc/database';
 import { countedIds } from '@dondoc/kernel';
 import type { INestApplicationContext } from '@nestjs/common';
 import { openThrowaway, prepare } from '../installation';
@@ -25,6 +26,7 @@ export async function inThrowawayTheatre(
   const installation = await openThrowaway(join(folder, 'postgres'));
   try {
     await prepare(installation);
+    await ask(installation.ownerUrl, 'update clock set demonstration = true');
     const env = environmentWith({
       DATABASE_URL: installation.url,
       DATA_DIR: folder,

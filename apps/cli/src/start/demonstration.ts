@@ -35,6 +35,7 @@ export async function loadDemonstration(installation: Installation, screen: Scre
     MAIL: 'discard',
     LOG_LEVEL: 'error',
   });
+  await ask(installation.ownerUrl, 'update clock set demonstration = true');
   await waitForDisk(installation.ownerUrl, false);
   const worker = await AppThread.start('worker', env);
   try {

@@ -1,5 +1,5 @@
 import { Menu, UnstyledButton } from '@mantine/core';
-import { IconLogout, IconMail, IconMailCog, IconUserCircle, IconUsers } from '@tabler/icons-react';
+import { IconLogout, IconMail, IconMailCog, IconUserCircle, IconUserCog, IconUsers } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useWelcome } from '../api/welcome';
 import { useSignOut } from '../session/sign-out';
@@ -27,6 +27,9 @@ export function AccountMenu() {
           <MyOffice />
         </Menu.Label>
         <Menu.Divider />
+        <Menu.Item component={Link} to="/account" leftSection={<IconUserCog {...ICON} />}>
+          {t('myAccount')}
+        </Menu.Item>
         <Menu.Item component={Link} to="/settings/mail" leftSection={<IconMailCog {...ICON} />}>
           {t('mailSettings')}
         </Menu.Item>

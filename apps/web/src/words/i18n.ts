@@ -30,6 +30,11 @@ export function speak(wanted: Language): void {
   if (wanted !== i18next.language) void i18next.changeLanguage(wanted);
 }
 
+/** As the person wants it, where nobody chose at this browser. */
+export function speakFor(person: { language: Language }): void {
+  if (!chosenLanguage()) speak(person.language);
+}
+
 /** The person at this browser chooses: it is kept. */
 export function choose(wanted: Language): void {
   localStorage.setItem(CHOSEN, wanted);

@@ -7,6 +7,7 @@ import { MailLinks1763700000006 } from './0006-mail-links';
 import { ReportHeads1763700000007 } from './0007-report-heads';
 import { ReviewLife1763700000008 } from './0008-review-life';
 import { Search1763700000009 } from './0009-search';
+import { Account1763700000011 } from './0011-account';
 import { RateLimits1763700000012 } from './0012-rate-limits';
 
 /** Every migration, in order. Listed by hand: what is not here does not run. */
@@ -20,5 +21,6 @@ export const migrations = [
   ReportHeads1763700000007,
   ReviewLife1763700000008,
   Search1763700000009,
+  Account1763700000011,
   RateLimits1763700000012,
 ];

@@ -30,12 +30,13 @@ export async function insertSession(
   session: { tokenHash: string; personId: Id; expiresAt: Instant; userAgent: string },
 ): Promise<void> {
   await tx.change(
-    'insert into session (token_hash, person_id, created_at, seen_at, expires_at, user_agent) values ($1, $2, $3, $3, $4, $5)',
-    [session.tokenHash, session.personId, tx.now, session.expiresAt, session.userAgent],
+    'insert into session (id, token_hash, person_id, created_at, seen_at, expires_at, user_agent) values ($6, $1, $2, $3, $3, $4, $5)',
+    [session.tokenHash, session.personId, tx.now, session.expiresAt, session.userAgent, tx.newId()],
   );
 }
 
 export interface LiveSession extends AccountView {
+  sessionId: Id;
   createdAt: Instant;
   seenAt: Instant;
   offices: HeldRow[];
@@ -44,7 +45,7 @@ export interface LiveSession extends AccountView {
 /** The session of this token with its person and the offices held today; nothing when it is unknown, ended or expired, or the person disabled. */
 export async function liveSession(tx: Tx, tokenHash: string): Promise<LiveSession | undefined> {
   const [row] = await tx.query<LiveSession>(
-    `select s.created_at as "createdAt", s.seen_at as "seenAt",
+    `select s.id as "sessionId", s.created_at as "createdAt", s.seen_at as "seenAt",
        coalesce((
          select jsonb_agg(distinct jsonb_build_object('as', m.kind, 'officeId', o.id, 'role', o.role, 'agencyId', a.id, 'localityId', a.locality_id, 'parentLocalityId', al.parent_id))
          from membership m join office o on o.id = m.office_id join agency a on a.id = o.agency_id join locality al on al.id = a.locality_id
@@ -74,8 +75,12 @@ export async function endSession(tx: Tx, tokenHash: string): Promise<Id | undefi
   return row?.personId;
 }
 
-export async function endSessionsOf(tx: Tx, personId: Id): Promise<void> {
-  await tx.change('update session set ended_at = $2 where person_id = $1 and ended_at is null', [personId, tx.now]);
+/** @returns how many ended; `keep` goes on */
+export function endSessionsOf(tx: Tx, personId: Id, keep: Id | null = null): Promise<number> {
+  return tx.change(
+    'update session set ended_at = $2 where person_id = $1 and ended_at is null and expires_at > $2 and ($3::uuid is null or id <> $3)',
+    [personId, tx.now, keep],
+  );
 }
 
 export async function insertLink(

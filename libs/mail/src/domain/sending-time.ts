@@ -10,7 +10,7 @@ export const USUAL_HOURS: SendingHours = { from: '07:30', until: '17:00' };
 
 /** Mails leave on working days between these times. */
 export class SendingTime {
-  constructor(private readonly hours: SendingHours = USUAL_HOURS) {}
+  constructor(readonly hours: SendingHours = USUAL_HOURS) {}
 
   /** The working day whose mail of the day can still take something up at this moment. */
   mailDay(now: Instant, calendar: WorkingCalendar): LocalDate {

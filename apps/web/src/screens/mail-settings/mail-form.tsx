@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Radio, Stack } from '@mantine/core';
+import { Button, Checkbox, Group, Stack } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import type { MailChoiceView } from '@views/directory';
 import { type FormEvent, useState } from 'react';
 import { useDeed } from '../../api/deed';
 import { useToday } from '../../api/welcome';
+import { Choice } from '../../pieces/choice';
 import { parseDate } from '../../words/dates';
 import { chooseMail } from './data';
 import { useMailSettingsWords } from './words';
@@ -59,24 +60,5 @@ export function MailForm({ choice }: { choice: MailChoiceView }) {
         </Group>
       </Stack>
     </form>
-  );
-}
-
-interface ChoiceProps<Value extends string> {
-  label: string;
-  value: Value;
-  options: Record<Value, string>;
-  onChange: (value: Value) => void;
-}
-
-function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
-  return (
-    <Radio.Group label={label} value={value} onChange={(chosen) => onChange(chosen as Value)}>
-      <Group mt="xs" gap="md">
-        {(Object.keys(options) as Value[]).map((one) => (
-          <Radio key={one} value={one} label={options[one]} />
-        ))}
-      </Group>
-    </Radio.Group>
   );
 }

@@ -1,0 +1,59 @@
+import { Button, Group, Stack } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import type { CandidateView } from '@views/directory';
+import type { LocalDate } from '@views/kernel';
+import { type FormEvent, useState } from 'react';
+import { useDeed } from '../../api/deed';
+import { useToday } from '../../api/welcome';
+import { parseDate } from '../../words/dates';
+import classes from './account.module.css';
+import { addDelegate } from './data';
+import { PersonSelect } from './person-select';
+import { useAccountWords } from './words';
+
+const DAY = { valueFormat: 'DD/MM/YYYY', placeholder: 'dd/mm/yyyy', dateParser: parseDate };
+
+export function DelegateForm({ officeId }: { officeId: string }) {
+  const t = useAccountWords();
+  const today = useToday();
+  const [person, setPerson] = useState<CandidateView | null>(null);
+  const [validFrom, setFrom] = useState<LocalDate | null>(today);
+  const [validTo, setTo] = useState<LocalDate | null>(null);
+  const onDone = () => {
+    setPerson(null);
+    setTo(null);
+  };
+  const add = useDeed(addDelegate(officeId), { said: t('delegate.added'), onDone, quiet: true });
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (person && validFrom) add.run({ personId: person.id, validFrom, validTo });
+  };
+  const wrongTo = add.problem?.of('validTo');
+  const wrongFrom = add.problem?.of('validFrom');
+  const wrong = wrongTo || wrongFrom ? undefined : add.problem?.message;
+  return (
+    <form onSubmit={send}>
+      <Stack gap="sm" mt="sm">
+        <div className={classes.pair}>
+          <PersonSelect officeId={officeId} person={person} onChange={setPerson} error={wrong} />
+          <DateInput label={t('delegate.from')} {...DAY} minDate={today} value={validFrom} onChange={setFrom} error={wrongFrom} />
+          <DateInput
+            label={t('delegate.to')}
+            description={t('delegate.toHint')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            {...DAY}
+            minDate={validFrom ?? today}
+            value={validTo}
+            onChange={setTo}
+            error={wrongTo}
+          />
+        </div>
+        <Group>
+          <Button type="submit" variant="default" loading={add.isPending}>
+            {t('delegate.add')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
