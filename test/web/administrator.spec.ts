@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { RemindersService } from '@dondoc/reminders';
 import { aTask, type Task, theCalendar } from '../builders';
 import { Audience, faultsOf, overflowOf } from '../support/browser';
@@ -88,6 +89,15 @@ describeInChromium('The administrator', () => {
     await page.getByLabel('Trạng thái').selectOption('bounced');
     await page.getByText('Lý do: 550 5.1.1 no such user').waitFor();
     expect(new URL(page.url()).search).toBe('?state=bounced');
+    await page.getByRole('button', { name: 'Tải về' }).click();
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'Nhật ký gửi thư: CSV' }).click()]);
+    expect(file.suggestedFilename()).toBe('Nhật ký gửi thư 2026-11-23.csv');
+    const rows = readFileSync(await file.path(), 'utf8')
+      .trim()
+      .split('\r\n');
+    expect(rows[0]).toContain('Người nhận,Địa chỉ,');
+    expect(rows.slice(1)).toEqual([expect.stringContaining('bị trả lại,')]);
+    await page.getByText('Đã tải tệp Nhật ký gửi thư 2026-11-23.csv').waitFor();
     await page.getByRole('button', { name: /^Gửi lại thư tới/ }).click();
     await page.getByText('Thư sẽ được gửi lại.').waitFor();
     await page.getByText('Không có thư nào').waitFor();

@@ -22,7 +22,26 @@ const id = randomIds.next();
 const version = { rhythm: { every: 3, unit: 'month', anchor: '2026-12-15' }, activeFrom: '2026-12-01' };
 const note = { note: 'Bổ sung.' };
 
+/** A list as a file holds what its reader may see; a stranger's is empty. */
+const FILE: Row = { foreign: 200 };
+
 const MATRIX: Record<string, Row> = {
+  'GET /api/agreements/table.:format': FILE,
+  'GET /api/commitments/table.:format': FILE,
+  'GET /api/tasks/table.:format': FILE,
+  'GET /api/assignments/table.:format': FILE,
+  'GET /api/my-work/table.:format': FILE,
+  'GET /api/reviews/table.:format': FILE,
+  'GET /api/reviews/:review/matrix/table.:format': {},
+  'GET /api/reviews/:review/lines/table.:format': {},
+  'GET /api/reports/table.:format': FILE,
+  'GET /api/journal/table.:format': FILE,
+  'GET /api/messages/table.:format': FILE,
+  'GET /api/suppressions/table.:format': { roles: ADMINISTER, foreign: 200 },
+  'GET /api/review-cycles/table.:format': FILE,
+  'GET /api/calendar/:year/table.:format': FILE,
+  'GET /api/people/table.:format': FILE,
+  'GET /api/agencies/table.:format': FILE,
   'GET /api/agreements/:agreement': {},
   'GET /api/agreements/:agreement/calendar.ics': {},
   'GET /api/agreements/:agreement/preview': { roles: MANAGE, query: '?from=2026-11-01&to=2026-12-01' },
@@ -272,6 +291,7 @@ async function objectsAround({ stage }: Door, task: Task): Promise<Record<string
     agency: side.department.id,
     locality: side.locality.id,
     year: '2028',
+    format: 'csv',
     kind: 'dueDate',
     item: await row('meeting_item', { subjectId: assignments[0].subjectId, occurrence: '2026-12-15', partyId, listedOn: '2026-11-23' }),
   };

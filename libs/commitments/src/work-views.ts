@@ -76,6 +76,7 @@ export interface MyWorkView {
   toConfirm: WorkView[];
   /** A later date is asked for: the coordinator or the vice-chair decides. */
   toDecide: WorkView[];
+  today: LocalDate;
   /** The last day that counts as due soon. */
   soonUntil: LocalDate;
   most: number;

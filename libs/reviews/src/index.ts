@@ -6,6 +6,7 @@ export { type CollectingAgency, type Coordinating, collectingAgencies } from './
 export { reviewsEntities } from './data/schemas';
 export type { ConclusionInput, ConclusionPoint, PointChange } from './domain/conclusion';
 export type { CycleVersionInput, CycleVersionState } from './domain/cycle-version';
+export { rhythmWords } from './domain/cycle-words';
 export { countedFromOpening, openingsOf } from './domain/openings';
 export { periodWords } from './domain/period-words';
 export type { Period } from './domain/periods';

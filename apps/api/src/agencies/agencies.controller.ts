@@ -7,7 +7,10 @@ import { Allow } from '../http/allow';
 import { CodeParam, IdParam } from '../http/id.pipe';
 import { Changes, date, id, Lists, orNull, Reads, text } from '../http/operations';
 import { wantedPage } from '../http/paging';
-import { AgenciesQuery } from './agencies.query';
+import { Downloads } from '../tables/downloads';
+import { paged } from '../tables/table';
+import { AgenciesQuery, AgenciesTableQuery } from './agencies.query';
+import { AGENCIES } from './agencies.table';
 import { NewOfficeDto } from './new-office.dto';
 
 const agency = {
@@ -33,6 +36,13 @@ export class AgenciesController {
   list(@Acting() actor: Actor, @Query() query: AgenciesQuery) {
     const { localityId, at } = query;
     return this.directory.agencies(actor, { ...(localityId && { localityId }), ...(at && { at }) }, wantedPage(query));
+  }
+
+  @Get('table.:format')
+  @Allow('signedIn')
+  @Downloads('The same agencies as a file')
+  table(@Acting() actor: Actor, @Query() filter: AgenciesTableQuery) {
+    return paged(AGENCIES, (page) => this.directory.agencies(actor, filter, page));
   }
 
   @Get(':id')

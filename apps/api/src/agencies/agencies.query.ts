@@ -1,5 +1,5 @@
 import { DateField, IdField } from '../http/fields';
-import { PageQuery } from '../http/paging';
+import { filtersOf, PageQuery } from '../http/paging';
 
 export class AgenciesQuery extends PageQuery {
   @IdField({ optional: true })
@@ -8,3 +8,5 @@ export class AgenciesQuery extends PageQuery {
   @DateField({ optional: true, description: 'only agencies valid on this day' })
   at?: string;
 }
+
+export class AgenciesTableQuery extends filtersOf(AgenciesQuery) {}

@@ -12,6 +12,9 @@ import { languageOf } from '../http/language';
 import { Changes, count, date, id, Lists, orNull, Reads, text } from '../http/operations';
 import { PageQuery, wantedPage } from '../http/paging';
 import { sendFile } from '../http/send-file';
+import { Downloads } from '../tables/downloads';
+import { paged } from '../tables/table';
+import { AGREEMENTS } from './agreements.table';
 import { AppointmentDto } from './appointment.dto';
 import { PreviewQuery } from './preview.query';
 import { SignalLimitsDto } from './signal-limits.dto';
@@ -57,6 +60,13 @@ export class AgreementsController {
   @Lists('Agreements that one’s own locality is a party of', agreement)
   list(@Acting() actor: Actor, @Query() query: PageQuery) {
     return this.agreements.list(actor, wantedPage(query));
+  }
+
+  @Get('table.:format')
+  @Allow('signedIn')
+  @Downloads('The same agreements as a file')
+  table(@Acting() actor: Actor) {
+    return paged(AGREEMENTS, (page) => this.agreements.list(actor, page));
   }
 
   @Get(':id')

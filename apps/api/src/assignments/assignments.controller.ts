@@ -7,7 +7,10 @@ import { Allow } from '../http/allow';
 import { IdParam } from '../http/id.pipe';
 import { Changes, count, date, id, Lists, orNull, Reads, text } from '../http/operations';
 import { wantedPage } from '../http/paging';
-import { AssignmentsQuery, STATES, TIMELINESS } from './assignments.query';
+import { Downloads } from '../tables/downloads';
+import { paged } from '../tables/table';
+import { AssignmentsQuery, AssignmentsTableQuery, STATES, TIMELINESS } from './assignments.query';
+import { ASSIGNMENTS } from './assignments.table';
 import { DecisionDto } from './decision.dto';
 import { DueDateDto } from './due-date.dto';
 import { ReassignDto } from './reassign.dto';
@@ -40,6 +43,13 @@ export class AssignmentsController {
   list(@Acting() actor: Actor, @Query() query: AssignmentsQuery) {
     const { after: _after, limit: _limit, ...filter } = query;
     return this.assignments.list(actor, filter, wantedPage(query));
+  }
+
+  @Get('table.:format')
+  @Allow('signedIn')
+  @Downloads('The same assignments as a file')
+  table(@Acting() actor: Actor, @Query() filter: AssignmentsTableQuery) {
+    return paged(ASSIGNMENTS, (page) => this.assignments.list(actor, filter, page));
   }
 
   @Get(':id')

@@ -1,5 +1,5 @@
 import { ChoiceField, FlagQuery, IdField } from '../http/fields';
-import { PageQuery } from '../http/paging';
+import { filtersOf, PageQuery } from '../http/paging';
 
 export const STATES = ['not_started', 'in_progress', 'submitted_as_done', 'done', 'returned', 'paused', 'no_longer_applicable'] as const;
 export const TIMELINESS = ['doneOnTime', 'doneLate', 'inTerm', 'overdue', 'noDueDate', 'ongoing', 'noLongerApplicable'] as const;
@@ -32,3 +32,5 @@ export class AssignmentsQuery extends PageQuery {
   @FlagQuery({ optional: true, description: 'only what one’s own agency leads or cooperates in' })
   mine?: boolean;
 }
+
+export class AssignmentsTableQuery extends filtersOf(AssignmentsQuery) {}

@@ -5,8 +5,10 @@ import { ApiTags } from '@nestjs/swagger';
 import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
 import { Changes, count, orNull, Reads, text } from '../http/operations';
+import { Downloads } from '../tables/downloads';
 import { CalendarDaysDto, changeOf } from './calendar.dto';
 import { CalendarQuery } from './calendar.query';
+import { calendarTable } from './calendar.table';
 import { PublicationDto } from './publication.dto';
 
 const shown = {
@@ -39,6 +41,13 @@ export class CalendarController {
   @Reads('A year of the working calendar', shown)
   get(@Acting() actor: Actor, @YearParam() year: number, @Query() { localityId }: CalendarQuery) {
     return this.calendar.show(actor, year, localityId);
+  }
+
+  @Get(':year/table.:format')
+  @Allow('signedIn')
+  @Downloads('The days of that year that differ from the week, as a file')
+  async table(@Acting() actor: Actor, @YearParam() year: number, @Query() { localityId }: CalendarQuery) {
+    return calendarTable(await this.calendar.show(actor, year, localityId));
   }
 
   @Post(':year/proposal')

@@ -7,8 +7,11 @@ import { Allow } from '../http/allow';
 import { CodeParam, IdParam } from '../http/id.pipe';
 import { Changes, count, id, Lists, orNull, Reads, text } from '../http/operations';
 import { wantedPage } from '../http/paging';
+import { Downloads } from '../tables/downloads';
+import { paged } from '../tables/table';
 import { BreakDownDto } from './break-down.dto';
-import { CommitmentsQuery } from './commitments.query';
+import { CommitmentsQuery, CommitmentsTableQuery } from './commitments.query';
+import { COMMITMENTS } from './commitments.table';
 
 const commitment = {
   id,
@@ -34,9 +37,16 @@ export class CommitmentsController {
   @Allow('signedIn')
   @Lists('Rows of agreements in the order of their documents', commitment)
   async list(@Acting() actor: Actor, @Query() query: CommitmentsQuery) {
-    const { after: _after, limit: _limit, agreement, ...filter } = query;
-    const agreementId = agreement === undefined ? undefined : await this.idOf(actor, agreement);
-    return this.agreements.commitments(actor, { ...filter, ...(agreementId && { agreementId }) }, wantedPage(query));
+    const { after: _after, limit: _limit, ...wanted } = query;
+    return this.agreements.commitments(actor, await this.filterOf(actor, wanted), wantedPage(query));
+  }
+
+  @Get('table.:format')
+  @Allow('signedIn')
+  @Downloads('The same rows as a file')
+  async table(@Acting() actor: Actor, @Query() query: CommitmentsTableQuery) {
+    const filter = await this.filterOf(actor, query);
+    return paged(COMMITMENTS, (page) => this.agreements.commitments(actor, filter, page));
   }
 
   @Get(':id')
@@ -53,7 +63,8 @@ export class CommitmentsController {
     return this.tasks.breakDown(actor, id, input);
   }
 
-  private async idOf(actor: Actor, agreement: string): Promise<string> {
-    return isId(agreement) ? agreement : (await this.agreements.get(actor, agreement)).id;
+  private async filterOf(actor: Actor, { agreement, ...filter }: CommitmentsTableQuery) {
+    if (agreement === undefined) return filter;
+    return { ...filter, agreementId: isId(agreement) ? agreement : (await this.agreements.get(actor, agreement)).id };
   }
 }

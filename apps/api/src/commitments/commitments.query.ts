@@ -1,5 +1,5 @@
 import { FlagQuery, TextField } from '../http/fields';
-import { PageQuery } from '../http/paging';
+import { filtersOf, PageQuery } from '../http/paging';
 
 export class CommitmentsQuery extends PageQuery {
   @TextField({ optional: true, least: 1, most: 120, description: 'id or code of the agreement' })
@@ -11,3 +11,5 @@ export class CommitmentsQuery extends PageQuery {
   @FlagQuery({ optional: true, description: 'false: the rows that are no commitments' })
   isCommitment?: boolean;
 }
+
+export class CommitmentsTableQuery extends filtersOf(CommitmentsQuery) {}

@@ -9,11 +9,15 @@ export interface FileToSend {
 /** Always as a download: what people upload or write is never opened inside this site. */
 export function sendFile(response: Response, { fileName, mediaType, content }: FileToSend): void {
   response.setHeader('Content-Type', mediaType);
-  response.setHeader('Content-Disposition', `attachment; filename="${asciiName(fileName)}"; filename*=UTF-8''${encodeName(fileName)}`);
+  response.setHeader('Content-Disposition', dispositionOf(fileName));
   response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox");
   response.setHeader('Content-Length', String(content.length));
   response.end(content);
 }
+
+/** A download by this name, for old browsers too. */
+export const dispositionOf = (fileName: string) =>
+  `attachment; filename="${asciiName(fileName)}"; filename*=UTF-8''${encodeName(fileName)}`;
 
 const asciiName = (name: string) =>
   name

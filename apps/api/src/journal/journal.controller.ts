@@ -1,13 +1,16 @@
 import { Database } from '@dondoc/database';
-import { journalPage } from '@dondoc/journal';
-import { type Actor, invalid } from '@dondoc/kernel';
+import { type JournalEntry, journalPage } from '@dondoc/journal';
+import { type Actor, invalid, type Page, type Paged, pageOf } from '@dondoc/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
 import { count, id, Lists, orNull, text } from '../http/operations';
 import { wantedPage } from '../http/paging';
-import { JournalQuery } from './journal.query';
+import { Downloads } from '../tables/downloads';
+import { paged } from '../tables/table';
+import { JournalQuery, JournalTableQuery } from './journal.query';
+import { JOURNAL } from './journal.table';
 
 const fact = {
   id: count,
@@ -31,19 +34,21 @@ export class JournalController {
   @Allow('signedIn')
   @Lists('What happened, newest first; what belongs to the other side alone is not in it', fact)
   list(@Acting() actor: Actor, @Query() query: JournalQuery) {
-    const { after, limit } = wantedPage(query);
+    return this.page(actor, query, wantedPage(query));
+  }
+
+  @Get('table.:format')
+  @Allow('signedIn')
+  @Downloads('The same entries as a file')
+  table(@Acting() actor: Actor, @Query() filter: JournalTableQuery) {
+    return paged(JOURNAL, (page) => this.page(actor, filter, page));
+  }
+
+  private page(actor: Actor, { agreementId, aboutId, kind }: JournalTableQuery, { after, limit }: Page): Promise<Paged<JournalEntry>> {
     const before = after === undefined ? undefined : factNumber(after);
-    return this.database.read(actor, async (tx) => {
-      const rows = await journalPage(tx, {
-        agreementId: query.agreementId,
-        aboutId: query.aboutId,
-        kind: query.kind,
-        before,
-        limit: limit + 1,
-      });
-      const items = rows.slice(0, limit);
-      return { items, next: rows.length > limit ? String(items.at(-1)?.id) : null };
-    });
+    return this.database.read(actor, async (tx) =>
+      pageOf(await journalPage(tx, { agreementId, aboutId, kind, before, limit: limit + 1 }), limit, (fact) => String(fact.id)),
+    );
   }
 }
 

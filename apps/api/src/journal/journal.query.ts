@@ -1,5 +1,5 @@
 import { IdField, TextField } from '../http/fields';
-import { PageQuery } from '../http/paging';
+import { filtersOf, PageQuery } from '../http/paging';
 
 export class JournalQuery extends PageQuery {
   @IdField({ optional: true })
@@ -11,3 +11,5 @@ export class JournalQuery extends PageQuery {
   @TextField({ optional: true, most: 60, matches: /^[A-Za-z]+\.[A-Za-z]+$/, example: 'assignment.reported' })
   kind?: string;
 }
+
+export class JournalTableQuery extends filtersOf(JournalQuery) {}

@@ -7,7 +7,10 @@ import { Allow } from '../http/allow';
 import { IdParam } from '../http/id.pipe';
 import { Changes, count, date, id, Lists, orNull, text } from '../http/operations';
 import { wantedPage } from '../http/paging';
-import { MessagesQuery } from './messages.query';
+import { Downloads } from '../tables/downloads';
+import { paged } from '../tables/table';
+import { MessagesQuery, MessagesTableQuery } from './messages.query';
+import { MESSAGES } from './messages.table';
 
 const message = {
   id,
@@ -34,6 +37,13 @@ export class MessagesController {
   @Lists('The send ledger, newest first: one’s own messages; for an administrator those of their locality', message)
   list(@Acting() actor: Actor, @Query() query: MessagesQuery) {
     return this.ledger.page(actor, wantedPage(query), query);
+  }
+
+  @Get('table.:format')
+  @Allow('signedIn')
+  @Downloads('The same messages as a file')
+  table(@Acting() actor: Actor, @Query() filter: MessagesTableQuery) {
+    return paged(MESSAGES, (page) => this.ledger.page(actor, page, filter));
   }
 
   @Post(':id/resending')

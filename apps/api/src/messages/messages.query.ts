@@ -1,8 +1,10 @@
 import { MESSAGE_STATES, type MessageState } from '@dondoc/mail';
 import { ChoiceField } from '../http/fields';
-import { PageQuery } from '../http/paging';
+import { filtersOf, PageQuery } from '../http/paging';
 
 export class MessagesQuery extends PageQuery {
   @ChoiceField(MESSAGE_STATES, { optional: true })
   state?: MessageState;
 }
+
+export class MessagesTableQuery extends filtersOf(MessagesQuery) {}

@@ -6,6 +6,9 @@ import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
 import { Changes, count, Lists, orNull, text } from '../http/operations';
 import { PageQuery, wantedPage } from '../http/paging';
+import { Downloads } from '../tables/downloads';
+import { paged } from '../tables/table';
+import { SUPPRESSIONS } from './suppressions.table';
 
 const suppression = {
   address: text,
@@ -26,6 +29,13 @@ export class SuppressionsController {
   @Lists('Addresses of one’s own locality from which mails came back; those with a `suppressedAt` get no mail', suppression)
   list(@Acting() actor: Actor, @Query() query: PageQuery) {
     return this.administration.suppressions(actor, wantedPage(query));
+  }
+
+  @Get('table.:format')
+  @Allow('administrator')
+  @Downloads('The same addresses as a file')
+  table(@Acting() actor: Actor) {
+    return paged(SUPPRESSIONS, (page) => this.administration.suppressions(actor, page));
   }
 
   @Post(':address/lifting')

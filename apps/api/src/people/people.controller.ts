@@ -7,9 +7,12 @@ import { Allow } from '../http/allow';
 import { IdParam } from '../http/id.pipe';
 import { Changes, id, Lists, Reads, text } from '../http/operations';
 import { PageQuery, wantedPage } from '../http/paging';
+import { Downloads } from '../tables/downloads';
+import { paged } from '../tables/table';
 import { EndMembershipDto } from './end-membership.dto';
 import { NewMembershipDto } from './new-membership.dto';
 import { NewPersonDto } from './new-person.dto';
+import { PEOPLE } from './people.table';
 
 const person = { id, name: text, email: text, language: text, localityId: id, localityCode: text };
 
@@ -23,6 +26,13 @@ export class PeopleController {
   @Lists('People of one’s own locality, with the offices they hold', person)
   list(@Acting() actor: Actor, @Query() query: PageQuery) {
     return this.directory.people(actor, wantedPage(query));
+  }
+
+  @Get('table.:format')
+  @Allow('signedIn')
+  @Downloads('The same people as a file')
+  table(@Acting() actor: Actor) {
+    return paged(PEOPLE, (page) => this.directory.people(actor, page));
   }
 
   @Get(':id')

@@ -10,9 +10,12 @@ import { NoteDto, ReasonDto } from '../http/note.dto';
 import { Changes, count, date, id, Lists, orNull, Reads, text } from '../http/operations';
 import { wantedPage } from '../http/paging';
 import { sendFile } from '../http/send-file';
+import { Downloads } from '../tables/downloads';
+import { paged } from '../tables/table';
 import { HandOverDto } from './hand-over.dto';
 import { ReceiptDto } from './receipt.dto';
-import { ReportsQuery } from './reports.query';
+import { ReportsQuery, ReportsTableQuery } from './reports.query';
+import { REPORTS } from './reports.table';
 import { SignatureDto } from './signature.dto';
 import { WordingDto } from './wording.dto';
 
@@ -48,6 +51,13 @@ export class ReportsController {
   list(@Acting() actor: Actor, @Query() query: ReportsQuery) {
     const { after: _after, limit: _limit, ...filter } = query;
     return this.reports.list(actor, { ...filter, ...wantedPage(query) });
+  }
+
+  @Get('table.:format')
+  @Allow('signedIn')
+  @Downloads('The same reports as a file')
+  table(@Acting() actor: Actor, @Query() filter: ReportsTableQuery) {
+    return paged(REPORTS, (page) => this.reports.list(actor, { ...filter, ...page }));
   }
 
   @Get(':id')

@@ -1,6 +1,6 @@
 import type { ReportState } from '@dondoc/reports';
 import { ChoiceField, IdField } from '../http/fields';
-import { PageQuery } from '../http/paging';
+import { filtersOf, PageQuery } from '../http/paging';
 
 export class ReportsQuery extends PageQuery {
   @IdField({ optional: true })
@@ -12,3 +12,5 @@ export class ReportsQuery extends PageQuery {
   @ChoiceField(['draft', 'returned', 'signed'], { optional: true })
   state?: ReportState;
 }
+
+export class ReportsTableQuery extends filtersOf(ReportsQuery) {}

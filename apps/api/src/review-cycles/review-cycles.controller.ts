@@ -8,11 +8,13 @@ import { Allow } from '../http/allow';
 import { IdParam } from '../http/id.pipe';
 import { Changes, id, Lists, Reads, text } from '../http/operations';
 import { wantedPage } from '../http/paging';
+import { Downloads } from '../tables/downloads';
 import { CyclePreviewQuery } from './cycle-preview.query';
 import { CycleVersionDto, versionOf } from './cycle-version.dto';
 import { NewCycleDto } from './new-cycle.dto';
 import { PresetsQuery } from './presets.query';
-import { ReviewCyclesQuery } from './review-cycles.query';
+import { ReviewCyclesQuery, ReviewCyclesTableQuery } from './review-cycles.query';
+import { cyclesTable } from './review-cycles.table';
 
 const cycle = {
   id,
@@ -38,6 +40,13 @@ export class ReviewCyclesController {
   list(@Acting() actor: Actor, @Query() query: ReviewCyclesQuery) {
     const { agreementId } = query;
     return this.cycles.list(actor, { ...(agreementId && { agreementId }) }, wantedPage(query));
+  }
+
+  @Get('table.:format')
+  @Allow('signedIn')
+  @Downloads('Review cycles as a file, a row for each version')
+  table(@Acting() actor: Actor, @Query() filter: ReviewCyclesTableQuery) {
+    return cyclesTable((page) => this.cycles.list(actor, filter, page));
   }
 
   @Get('presets')

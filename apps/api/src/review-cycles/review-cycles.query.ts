@@ -1,7 +1,9 @@
 import { IdField } from '../http/fields';
-import { PageQuery } from '../http/paging';
+import { filtersOf, PageQuery } from '../http/paging';
 
 export class ReviewCyclesQuery extends PageQuery {
   @IdField({ optional: true })
   agreementId?: string;
 }
+
+export class ReviewCyclesTableQuery extends filtersOf(ReviewCyclesQuery) {}

@@ -8,11 +8,16 @@ import { IdParam } from '../http/id.pipe';
 import { NoteDto } from '../http/note.dto';
 import { Changes, date, id, Lists, orNull, Reads, text } from '../http/operations';
 import { wantedPage } from '../http/paging';
+import { Downloads } from '../tables/downloads';
+import { paged } from '../tables/table';
 import { AssessmentDto, SideAssessmentDto } from './assessment.dto';
 import { ConclusionDto } from './conclusion.dto';
+import { linesTable } from './lines.table';
 import { LockDto } from './lock.dto';
+import { matrixTable } from './matrix.table';
 import { ReopeningDto } from './reopening.dto';
-import { ReviewsQuery } from './reviews.query';
+import { ReviewsQuery, ReviewsTableQuery } from './reviews.query';
+import { REVIEWS } from './reviews.table';
 
 const review = {
   id,
@@ -45,6 +50,13 @@ export class ReviewsController {
     return this.reviews.list(actor, filter, wantedPage(query));
   }
 
+  @Get('table.:format')
+  @Allow('signedIn')
+  @Downloads('The same reviews as a file')
+  table(@Acting() actor: Actor, @Query() filter: ReviewsTableQuery) {
+    return paged(REVIEWS, (page) => this.reviews.list(actor, filter, page));
+  }
+
   @Get(':id')
   @Allow('signedIn')
   @Reads('A review with its sides and conclusions', review)
@@ -60,6 +72,20 @@ export class ReviewsController {
   })
   matrix(@Acting() actor: Actor, @IdParam() id: string) {
     return this.reviews.matrix(actor, id);
+  }
+
+  @Get(':id/matrix/table.:format')
+  @Allow('signedIn')
+  @Downloads('The same matrix as a file: a row for each agency, a column for each commitment')
+  async matrixTable(@Acting() actor: Actor, @IdParam() id: string) {
+    return matrixTable(await this.reviews.matrix(actor, id));
+  }
+
+  @Get(':id/lines/table.:format')
+  @Allow('signedIn')
+  @Downloads('The lines of a review as a file, with what was told')
+  async linesTable(@Acting() actor: Actor, @IdParam() id: string) {
+    return linesTable(await this.reviews.matrix(actor, id));
   }
 
   @Post('lines/:id/return')

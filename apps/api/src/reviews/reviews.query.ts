@@ -1,6 +1,6 @@
 import type { ReviewState } from '@dondoc/reviews';
 import { ChoiceField, IdField } from '../http/fields';
-import { PageQuery } from '../http/paging';
+import { filtersOf, PageQuery } from '../http/paging';
 
 export class ReviewsQuery extends PageQuery {
   @IdField({ optional: true })
@@ -12,3 +12,5 @@ export class ReviewsQuery extends PageQuery {
   @ChoiceField(['collecting', 'locked', 'compiled', 'delivered', 'concluded'], { optional: true })
   state?: ReviewState;
 }
+
+export class ReviewsTableQuery extends filtersOf(ReviewsQuery) {}

@@ -7,8 +7,11 @@ import { Allow } from '../http/allow';
 import { IdParam } from '../http/id.pipe';
 import { Changes, id, Lists, orNull, Reads, text } from '../http/operations';
 import { wantedPage } from '../http/paging';
+import { Downloads } from '../tables/downloads';
+import { paged } from '../tables/table';
 import { AssignDto } from './assign.dto';
-import { TasksQuery } from './tasks.query';
+import { TasksQuery, TasksTableQuery } from './tasks.query';
+import { TASKS } from './tasks.table';
 
 const task = {
   id,
@@ -35,6 +38,13 @@ export class TasksController {
   list(@Acting() actor: Actor, @Query() query: TasksQuery) {
     const { after: _after, limit: _limit, ...filter } = query;
     return this.tasks.list(actor, filter, wantedPage(query));
+  }
+
+  @Get('table.:format')
+  @Allow('signedIn')
+  @Downloads('The same tasks as a file')
+  table(@Acting() actor: Actor, @Query() filter: TasksTableQuery) {
+    return paged(TASKS, (page) => this.tasks.list(actor, filter, page));
   }
 
   @Get(':id')

@@ -1,5 +1,5 @@
 import { FlagQuery, IdField } from '../http/fields';
-import { PageQuery } from '../http/paging';
+import { filtersOf, PageQuery } from '../http/paging';
 
 export class TasksQuery extends PageQuery {
   @IdField({ optional: true })
@@ -11,3 +11,5 @@ export class TasksQuery extends PageQuery {
   @FlagQuery({ optional: true, description: 'only tasks whose sides contradict each other' })
   contradiction?: boolean;
 }
+
+export class TasksTableQuery extends filtersOf(TasksQuery) {}

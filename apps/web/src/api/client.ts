@@ -3,7 +3,7 @@ import { keyFor, settled } from './once';
 import { Problem, problemFrom, unreachable } from './problem';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
-type Query = Record<string, string | number | boolean | null | undefined>;
+export type Query = Record<string, string | number | boolean | null | undefined>;
 
 let onSignedOut: () => void = () => undefined;
 
@@ -44,7 +44,7 @@ function parsed(text: string): unknown {
   }
 }
 
-function pathWith(path: string, query: Query): string {
+export function pathWith(path: string, query: Query): string {
   const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== null && value !== '');
   const text = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString();
   return text ? `${path}?${text}` : path;

@@ -30,6 +30,7 @@ export async function myWork(tx: Tx, { soonUntil, silentBefore }: JudgedOn): Pro
     ),
     toConfirm: await part(coordinated(tx, all()).and("a.state = 'submitted_as_done'")),
     toDecide: await part(decided(tx, all()).and('e.id is not null')),
+    today: tx.today,
     soonUntil,
     most: MOST,
   };

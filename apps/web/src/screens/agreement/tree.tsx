@@ -1,6 +1,7 @@
 import { SegmentedControl, Text } from '@mantine/core';
 import type { AgreementDetail, TaskView } from '@views/commitments';
 import { useMemo, useState } from 'react';
+import { Download, type Downloadable } from '../../pieces/download';
 import { Panel } from '../../pieces/panel';
 import classes from './agreement.module.css';
 import { CommitmentRow } from './commitment-row';
@@ -21,7 +22,7 @@ export function Tree({ agreement, tasks }: { agreement: AgreementDetail; tasks: 
           {t('tree.counts', { stated: statedCount, listed: listedCount })}
         </Text>
       )}
-      <div className={classes.onScreen}>
+      <div className={`${classes.onScreen} ${classes.tools}`}>
         <SegmentedControl
           aria-label={t('tree.show')}
           className={classes.shown}
@@ -29,6 +30,7 @@ export function Tree({ agreement, tasks }: { agreement: AgreementDetail; tasks: 
           onChange={(value) => setShown(value as Shown)}
           data={SHOWN.map((value) => ({ value, label: t(`tree.${value}`) }))}
         />
+        <Download tables={tablesOf(agreement, shown, t)} />
       </div>
       {nodes.length === 0 && <Text size="sm">{t('tree.none')}</Text>}
       <ul className={classes.tree}>
@@ -38,4 +40,15 @@ export function Tree({ agreement, tasks }: { agreement: AgreementDetail; tasks: 
       </ul>
     </Panel>
   );
+}
+
+/** What is shown, as lists: the document's rows, what is done about them, and who does it on each side. */
+function tablesOf({ id }: AgreementDetail, shown: Shown, t: ReturnType<typeof useAgreementWords>): Downloadable[] {
+  const commitments = { name: t('tree.commitments'), path: '/commitments', query: { agreement: id } };
+  const tasks = { name: t('tree.tasks'), path: '/tasks', query: { agreementId: id } };
+  const assignments = { name: t('tree.assignments'), path: '/assignments', query: { agreementId: id } };
+  if (shown === 'withoutTask') return [{ ...commitments, query: { ...commitments.query, withoutTask: true } }];
+  if (shown === 'overdue') return [{ ...assignments, query: { ...assignments.query, timeliness: 'overdue' } }];
+  if (shown === 'contradiction') return [{ ...tasks, query: { ...tasks.query, contradiction: true } }];
+  return [commitments, tasks, assignments];
 }

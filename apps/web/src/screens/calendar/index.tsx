@@ -5,6 +5,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { CalendarYearView } from '@views/directory';
 import { useHasRole, useWelcome } from '../../api/welcome';
 import { Page } from '../../frame/page';
+import { Download } from '../../pieces/download';
 import { AnchorLink } from '../../pieces/links';
 import { Mark, type Tone } from '../../pieces/mark';
 import { Panel } from '../../pieces/panel';
@@ -33,6 +34,7 @@ export function Calendar() {
         <>
           <YearLink year={year - 1} word="previous" localityId={localityId} />
           <YearLink year={year + 1} word="next" localityId={localityId} />
+          <Download tables={[{ path: `/calendar/${year}`, query: { localityId } }]} />
         </>
       }
     >

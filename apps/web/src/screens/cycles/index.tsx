@@ -6,6 +6,7 @@ import { agreementsQuery } from '../../api/agreements';
 import { useEndless } from '../../api/endless';
 import { useHasRole } from '../../api/welcome';
 import { Page } from '../../frame/page';
+import { Download } from '../../pieces/download';
 import { AnchorLink } from '../../pieces/links';
 import list from '../../pieces/list.module.css';
 import { Panel } from '../../pieces/panel';
@@ -23,7 +24,12 @@ export function Cycles() {
   const { items: cycles, more } = useEndless<CycleView>('/review-cycles');
   const mayDraft = useHasRole('coordinator', 'administrator');
   return (
-    <Page title={t('title')} above={<BackToAdministration />} about={t('about')}>
+    <Page
+      title={t('title')}
+      above={<BackToAdministration />}
+      about={t('about')}
+      actions={<Download tables={[{ path: '/review-cycles' }]} />}
+    >
       {agreements.map((agreement) => {
         const own = cycles.filter((cycle) => cycle.agreementId === agreement.id);
         return (

@@ -5,6 +5,7 @@ import type { JournalEntry } from '@views/journal';
 import { agreementsQuery } from '../../api/agreements';
 import { useEndless } from '../../api/endless';
 import { Page } from '../../frame/page';
+import { Download } from '../../pieces/download';
 import { Empty } from '../../pieces/empty';
 import list from '../../pieces/list.module.css';
 import { useNames } from '../../words/names';
@@ -24,7 +25,12 @@ export function Journal() {
   const { items, more } = useEndless<JournalEntry>('/journal', { agreementId: filter.agreement, kind: filter.kind });
   const set = (change: Record<string, string>) => void go({ search: journalFilterFrom({ ...filter, ...change }) });
   return (
-    <Page title={t('title')} above={<BackToAdministration />} about={t('about')}>
+    <Page
+      title={t('title')}
+      above={<BackToAdministration />}
+      about={t('about')}
+      actions={<Download tables={[{ path: '/journal', query: { agreementId: filter.agreement, kind: filter.kind } }]} />}
+    >
       <Group align="flex-end" grow wrap="wrap">
         <NativeSelect
           label={t('agreement')}

@@ -4,6 +4,7 @@ import type { MessageView } from '@views/mail';
 import { useEndless } from '../../api/endless';
 import { useHasRole } from '../../api/welcome';
 import { Page } from '../../frame/page';
+import { Download } from '../../pieces/download';
 import { Empty } from '../../pieces/empty';
 import list from '../../pieces/list.module.css';
 import { BackToAdministration } from '../administration/back';
@@ -19,8 +20,14 @@ export function Mails() {
   const go = useNavigate({ from: '/mails' });
   const { items, more } = useEndless<MessageView>('/messages', { state });
   const isAdministrator = useHasRole('administrator');
+  const mails = { name: t('title'), path: '/messages', query: { state } };
   return (
-    <Page title={t('title')} above={<BackToAdministration />} about={t('about')}>
+    <Page
+      title={t('title')}
+      above={<BackToAdministration />}
+      about={t('about')}
+      actions={<Download tables={isAdministrator ? [mails, { name: t('suppressions'), path: '/suppressions' }] : [mails]} />}
+    >
       <NativeSelect
         label={t('filter')}
         maw={360}

@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useToday, useWelcome } from '../../api/welcome';
 import { Page } from '../../frame/page';
+import { Download } from '../../pieces/download';
 import { Empty } from '../../pieces/empty';
 import { GROUPS, groupsOf, matches, myWorkQuery } from './data';
 import type { WorkFilter } from './filter';
@@ -25,7 +26,11 @@ export function MyWork() {
   const shown = GROUPS.map((group) => ({ group, work: groups[group].filter((one) => matches(one, filter, agencyIds)) }));
   const isEmpty = shown.every(({ work }) => work.length === 0);
   return (
-    <Page title={t('title')} about={<Heading count={data.owed.length} />}>
+    <Page
+      title={t('title')}
+      about={<Heading count={data.owed.length} />}
+      actions={all.length > 0 && <Download tables={[{ path: '/my-work', query: { ...filter } }]} />}
+    >
       {all.length > 1 && <Filters filter={filter} onChange={setFilter} work={all} />}
       {all.length === 0 && <Empty title={t('nothing')}>{t('nothingMore')}</Empty>}
       {all.length > 0 && isEmpty && (

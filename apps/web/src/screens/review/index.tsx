@@ -3,6 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { ReviewSideView } from '@views/reviews';
 import { useWelcome } from '../../api/welcome';
 import { Page } from '../../frame/page';
+import { Download } from '../../pieces/download';
 import { ReviewStateMark } from '../../pieces/review-state-mark';
 import { useNames } from '../../words/names';
 import { Conclusions } from './conclusions';
@@ -30,8 +31,19 @@ export function Review() {
       {say(review.agreementTitle)}
     </Link>
   );
+  const tables = [
+    { name: t('matrix.title'), path: `/reviews/${id}/matrix` },
+    { name: t('line.title'), path: `/reviews/${id}/lines` },
+    { name: t('reports.title'), path: '/reports', query: { reviewId: id } },
+  ];
   return (
-    <Page title={title} heading={title.split(': ')[0]} above={above} about={<ReviewStateMark state={review.state} />}>
+    <Page
+      title={title}
+      heading={title.split(': ')[0]}
+      above={above}
+      about={<ReviewStateMark state={review.state} />}
+      actions={<Download tables={tables} />}
+    >
       <Dates review={review} />
       {ownFirst.map((side) => (
         <Side key={side.id} review={review} side={side} lines={matrix.lines.filter((line) => line.partyId === side.partyId)} />

@@ -2,6 +2,7 @@ import { Title } from '@mantine/core';
 import type { ReviewView } from '@views/reviews';
 import { useEndless } from '../../api/endless';
 import { Page } from '../../frame/page';
+import { Download } from '../../pieces/download';
 import { Empty } from '../../pieces/empty';
 import list from '../../pieces/list.module.css';
 import { ReviewItem } from './review-item';
@@ -16,7 +17,7 @@ export function Reviews() {
     { key: 'past' as const, reviews: reviews.filter((review) => review.state === 'concluded') },
   ];
   return (
-    <Page title={t('title')}>
+    <Page title={t('title')} actions={reviews.length > 0 && <Download tables={[{ path: '/reviews' }]} />}>
       {reviews.length === 0 && <Empty title={t('none')}>{t('noneMore')}</Empty>}
       {parts
         .filter((part) => part.reviews.length > 0)
