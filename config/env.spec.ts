@@ -13,6 +13,12 @@ const problemsOf = (env: Environment): string[] => {
   return [];
 };
 
+const PRODUCTION = {
+  NODE_ENV: 'production',
+  PUBLIC_URL: 'https://dondoc.example.vn',
+  DATABASE_URL: 'postgres://app:Tq7-moi-nha@db/dondoc',
+};
+
 describe('The configuration', () => {
   it('is complete without a single variable', () => {
     expect(loadConfig({})).toEqual({
@@ -21,6 +27,7 @@ describe('The configuration', () => {
       publicUrl: 'http://localhost:3000',
       trustedProxies: [],
       requestsPerMinute: 1200,
+      breachedPasswordsFile: undefined,
       dataDir: '.dondoc',
       databaseUrl: undefined,
       databaseOwnerUrl: undefined,
@@ -69,7 +76,7 @@ describe('The configuration', () => {
   it('is no demonstration on a server of its own or in production, unless told so', () => {
     const databaseUrl = 'postgres://dondoc:secret@db/dondoc';
     expect(loadConfig({ DATABASE_URL: databaseUrl }).demo).toBe(false);
-    expect(loadConfig({ NODE_ENV: 'production' }).demo).toBe(false);
+    expect(loadConfig(PRODUCTION).demo).toBe(false);
     expect(loadConfig({ DATABASE_URL: databaseUrl, DEMO: 'on' }).demo).toBe(true);
   });
 
@@ -113,6 +120,26 @@ describe('The configuration', () => {
     expect(problemsOf({ DATABASE_OWNER_URL: 'postgres://owner@db/dondoc' })).toEqual([
       'DATABASE_OWNER_URL: allowed only together with DATABASE_URL.',
     ]);
+  });
+
+  it.each([
+    ['DEMO', { DEMO: 'on' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'http://dondoc.example.vn' }],
+    ['PUBLIC_URL', { PUBLIC_URL: '' }],
+    ['DATABASE_URL', { DATABASE_URL: '' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://app:secret@db/dondoc' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://app:app@db/dondoc' }],
+    ['DATABASE_OWNER_URL', { DATABASE_OWNER_URL: 'postgres://owner:%E2%80%A6@db/dondoc' }],
+    ['REDIS_URL', { REDIS_URL: 'redis://:changeme@cache' }],
+    ['SMTP_URL', { SMTP_URL: 'smtps://post:password@mail.example.vn' }],
+  ])('of production refuses what is fine for trying out, and names %s', (variable, given) => {
+    expect(problemsOf({ ...PRODUCTION, ...given })).toEqual([expect.stringMatching(`^${variable}: `)]);
+    expect(problemsOf({ ...PRODUCTION, ...given, NODE_ENV: 'development' })).toEqual([]);
+  });
+
+  it('of production takes real values, and servers that ask for no password', () => {
+    expect(problemsOf(PRODUCTION)).toEqual([]);
+    expect(problemsOf({ ...PRODUCTION, REDIS_URL: 'redis://cache', SMTP_URL: 'smtp://localhost:25' })).toEqual([]);
   });
 
   it('declares each variable once, and accepts each default', () => {

@@ -1,5 +1,20 @@
 import { join, resolve } from 'node:path';
-import { anyText, bareAddress, faultAtPoint, hours, mailAddress, networks, oneOf, onOff, origin, pemFile, url, wholeNumber } from './parse';
+import {
+  anyText,
+  bareAddress,
+  faultAtPoint,
+  file,
+  hours,
+  mailAddress,
+  networks,
+  oneOf,
+  onOff,
+  origin,
+  pemFile,
+  url,
+  wholeNumber,
+} from './parse';
+import { productionProblems } from './production';
 import { ConfigError, type Environment, isProblem, type Problem, readSetting, type Setting } from './setting';
 
 export { ConfigError, type Environment };
@@ -48,6 +63,14 @@ export const settings = {
     allowed: 'a whole number from 0 to 1000000',
     fallback: '1200',
     parse: wholeNumber(0, 1_000_000),
+  }),
+  breachedPasswordsFile: optional({
+    name: 'BREACHED_PASSWORDS_FILE',
+    meaning:
+      'More passwords that nobody may choose, beside a small list that ships: one a line, or their SHA-1 (`HASH` or `HASH:count`). The file is held in memory.',
+    allowed: 'the path of a text file',
+    fallbackInWords: 'the list that ships',
+    parse: file,
   }),
   dataDir: required({
     name: 'DATA_DIR',
@@ -177,7 +200,8 @@ export const settings = {
   }),
   nodeEnv: required({
     name: 'NODE_ENV',
-    meaning: 'Where the product runs.',
+    meaning:
+      '`production` refuses the demonstration, an http `PUBLIC_URL`, passwords out of manuals, the embedded database, and a database role above the rules.',
     allowed: 'development, test or production',
     fallback: 'development',
     parse: oneOf('development', 'test', 'production'),
@@ -220,7 +244,7 @@ export function loadConfig(env: Environment = process.env): Config {
   const problems = read.map(([, value]) => value).filter(isProblem);
   if (problems.length > 0) throw new ConfigError(problems);
   const values = Object.fromEntries(read) as Values;
-  const contradictions = contradictionsOf(values);
+  const contradictions = [...contradictionsOf(values), ...productionProblems(values)];
   if (contradictions.length > 0) throw new ConfigError(contradictions);
   return { ...values, ...derive(values) };
 }

@@ -1,17 +1,18 @@
 import type { LoggerService } from '@nestjs/common';
-import { destination, type Logger, pino } from 'pino';
+import { type DestinationStream, destination, type Logger, pino } from 'pino';
+import { scrubbed } from './scrub';
 
 type Level = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace';
 
 /** What Nest tells of its own wiring at each start. */
 const WIRING = ['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory', 'NestApplication'];
 
-/** Nest's log lines as JSON on stderr; stdout belongs to the results of commands. */
+/** Nest's log lines as JSON on stderr; stdout belongs to the results of commands. No secret stands in them. */
 export class JsonLogger implements LoggerService {
   private readonly pino: Logger;
 
-  constructor(app: string, level: Level | 'silent') {
-    this.pino = pino({ level, base: { app } }, destination({ fd: 2, sync: true }));
+  constructor(app: string, level: Level | 'silent', to: DestinationStream = destination({ fd: 2, sync: true })) {
+    this.pino = pino({ level, base: { app } }, to);
   }
 
   log(message: unknown, context?: string): void {
@@ -45,6 +46,6 @@ export class JsonLogger implements LoggerService {
 
   private write(level: Level, message: unknown, context?: string, stack?: string): void {
     const text = message instanceof Error ? (message.stack ?? message.message) : String(message);
-    this.pino[level]({ ...(context && { context }), ...(stack && { stack }) }, text);
+    this.pino[level]({ ...(context && { context }), ...(stack && { stack: scrubbed(stack) }) }, scrubbed(text));
   }
 }

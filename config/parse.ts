@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { isIP } from 'node:net';
 
 /** Readers of one variable's text each: the value, or undefined where the text is not allowed. */
@@ -63,6 +63,9 @@ function isNetwork(text: string): boolean {
   const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1;
   return most > 0 && more.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most));
 }
+
+/** The path of a file that is there. */
+export const file: Parse<string> = (text) => (statSync(text, { throwIfNoEntry: false })?.isFile() ? text : undefined);
 
 /** The contents of a file of PEM certificates. */
 export const pemFile: Parse<string> = (text) => {

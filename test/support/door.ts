@@ -24,7 +24,7 @@ export class Door {
     const transport = { kind: 'mailbox' as const, folder: join(stage.folder, 'mailbox') };
     const mail = { transport, from: 'dondoc@example.vn', hours: { from: '07:30', until: '17:00' }, publicUrl };
     const { trustedProxies = [], requestsPerMinute = 0 } = options;
-    const limits = { trustedProxies, requestsPerMinute };
+    const limits = { trustedProxies, requestsPerMinute, breachedPasswordsFile: undefined };
     const evidenceDir = join(stage.folder, 'evidence');
     const config = { publicUrl, evidenceDir, mail, redisUrl: undefined, demo, databaseUrl: stage.url, ...limits };
     const app = await createApi(config, new JsonLogger('api', 'silent'));

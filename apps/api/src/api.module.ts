@@ -1,3 +1,4 @@
+import { commonPasswords } from '@config/common-passwords';
 import type { Config } from '@config/env';
 import { CommitmentsModule, commitmentsEntities } from '@dondoc/commitments';
 import { Database, DatabaseModule } from '@dondoc/database';
@@ -23,7 +24,7 @@ import { controllers } from './routes';
 /** What the API needs to know: the configuration, and where its database is. */
 export type ApiConfig = Pick<
   Config,
-  'publicUrl' | 'evidenceDir' | 'mail' | 'redisUrl' | 'demo' | 'requestsPerMinute' | 'trustedProxies'
+  'publicUrl' | 'evidenceDir' | 'mail' | 'redisUrl' | 'demo' | 'requestsPerMinute' | 'trustedProxies' | 'breachedPasswordsFile'
 > & { databaseUrl: string };
 
 const entities = [directoryEntities, commitmentsEntities, reviewsEntities, remindersEntities, reportsEntities, mailEntities].flat();
@@ -64,6 +65,13 @@ function infrastructure({ databaseUrl, redisUrl, mail }: ApiConfig) {
   ];
 }
 
-function contexts({ evidenceDir }: ApiConfig) {
-  return [DirectoryModule, CommitmentsModule.withEvidence(evidenceDir), ReviewsModule, RemindersModule, ReportsModule, HealthModule];
+function contexts({ evidenceDir, breachedPasswordsFile }: ApiConfig) {
+  return [
+    DirectoryModule.refusing(commonPasswords(breachedPasswordsFile)),
+    CommitmentsModule.withEvidence(evidenceDir),
+    ReviewsModule,
+    RemindersModule,
+    ReportsModule,
+    HealthModule,
+  ];
 }

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
 import { type Config, ConfigError, loadConfig } from '@config/env';
 import { JsonLogger } from '@config/json-logger';
-import { armFailpoint } from '@dondoc/database';
+import { armFailpoint, mustBeOrdinaryRole } from '@dondoc/database';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApi } from './application';
 import { DemonstrationService } from './demonstration/demonstration.service';
@@ -37,6 +37,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
   const databaseUrl = config.databaseUrl ?? options.databaseUrl;
   if (!databaseUrl) throw new Error('DATABASE_URL: the API alone needs a PostgreSQL server; `dondoc start` brings one along.');
   armFailpoint(config.fault);
+  if (config.nodeEnv === 'production') await mustBeOrdinaryRole(databaseUrl, 'DATABASE_URL');
   const logger = new JsonLogger('api', config.logLevel);
   const app = await createApi({ ...config, databaseUrl }, logger);
   try {

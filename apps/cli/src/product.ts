@@ -1,3 +1,4 @@
+import { commonPasswords } from '@config/common-passwords';
 import type { Config } from '@config/env';
 import { CommitmentsModule, commitmentsEntities } from '@dondoc/commitments';
 import { DatabaseModule } from '@dondoc/database';
@@ -19,7 +20,7 @@ export async function openProduct(config: Config, url: string, ids: Ids = random
   const imports = [
     DatabaseModule.open({ url, poolSize: 4, applicationName: 'dondoc cli', ids }, ENTITIES),
     JobsModule.connect({ databaseUrl: url, redisUrl: config.redisUrl }),
-    DirectoryModule,
+    DirectoryModule.refusing(commonPasswords(config.breachedPasswordsFile)),
     CommitmentsModule.withEvidence(config.evidenceDir),
     ReviewsModule,
     MailModule.sending(config.mail),

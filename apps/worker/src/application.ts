@@ -1,6 +1,6 @@
 import type { Config } from '@config/env';
 import { JsonLogger } from '@config/json-logger';
-import { armFailpoint } from '@dondoc/database';
+import { armFailpoint, mustBeOrdinaryRole } from '@dondoc/database';
 import { type Handlers, Queues, startWorkers } from '@dondoc/jobs';
 import { Deliverer } from '@dondoc/mail';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -32,6 +32,7 @@ export async function start(config: Config, options: StartOptions = {}): Promise
   const databaseUrl = config.databaseUrl ?? options.databaseUrl;
   if (!databaseUrl) throw new Error('DATABASE_URL: the worker alone needs a PostgreSQL server; `dondoc start` brings one along.');
   armFailpoint(config.fault);
+  if (config.nodeEnv === 'production') await mustBeOrdinaryRole(databaseUrl, 'DATABASE_URL');
   const app = await NestFactory.createApplicationContext(WorkerModule.with({ ...config, databaseUrl }), {
     logger: new JsonLogger('worker', config.logLevel),
     abortOnError: false,

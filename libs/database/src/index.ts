@@ -7,4 +7,5 @@ export { DatabaseModule } from './database.module';
 export { armFailpoint, FAILPOINTS, type Failpoint, failpoint } from './failpoint';
 export { migrate, pendingMigrations } from './migrate';
 export { migrations } from './migrations';
+export { mustBeOrdinaryRole } from './ordinary-role';
 export { answers, ask, createDatabase, dropDatabase, waitForDisk } from './server';

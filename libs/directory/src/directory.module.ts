@@ -1,6 +1,7 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountService } from './account.service';
 import { CalendarService } from './calendar.service';
+import { CommonPasswords } from './common-passwords';
 import { DirectoryService } from './directory.service';
 import { OfficesService } from './offices.service';
 import { SessionsService } from './sessions.service';
@@ -10,4 +11,18 @@ import { SessionsService } from './sessions.service';
   providers: [AccountService, CalendarService, DirectoryService, OfficesService, SessionsService],
   exports: [AccountService, CalendarService, DirectoryService, OfficesService, SessionsService],
 })
-export class DirectoryModule {}
+export class DirectoryModule {
+  /** For the application: these passwords, or their SHA-1, cannot be chosen. Without a list length alone counts. */
+  static refusing(passwords: readonly string[]): DynamicModule {
+    return {
+      module: RefusedPasswords,
+      global: true,
+      imports: [DirectoryModule],
+      providers: [{ provide: CommonPasswords, useFactory: () => new CommonPasswords(passwords) }],
+      exports: [CommonPasswords, DirectoryModule],
+    };
+  }
+}
+
+@Module({})
+class RefusedPasswords {}

@@ -1,6 +1,6 @@
 import { Database } from '@dondoc/database';
 import { type Actor, type Id, type LocalDate, notFound, type Page, type Paged } from '@dondoc/kernel';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import {
   addMembership,
   addOffice,
@@ -10,6 +10,7 @@ import {
   endMembership,
   type FirstAdministrator,
 } from './administration';
+import { CommonPasswords } from './common-passwords';
 import {
   agencyByIdOrCode,
   agencyPage,
@@ -52,7 +53,10 @@ export interface AgencyFilter {
 /** Localities, agencies, offices and people: one method per intention, each one transaction. */
 @Injectable()
 export class DirectoryService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @Optional() private readonly common?: CommonPasswords,
+  ) {}
 
   /** Localities, agencies, fields and successions, idempotent by code; the system's deed. @throws invalid `data.fault` naming the path of the first fault */
   importDirectory(actor: Actor, data: DirectoryData): Promise<DirectoryImportView> {
@@ -70,7 +74,7 @@ export class DirectoryService {
 
   /** @throws conflict `person.emailTaken`, invalid `password.tooShort` */
   async addPerson(actor: Actor, input: NewPerson): Promise<{ id: Id }> {
-    const passwordHash = input.password === undefined ? null : await hashPassword(newPasswordText(input.password));
+    const passwordHash = input.password === undefined ? null : await this.hashOfNew(input.password);
     return this.database.transact(actor, (tx) => addPerson(tx, input, passwordHash));
   }
 
@@ -101,8 +105,14 @@ export class DirectoryService {
 
   /** The first administrator of a locality; the system's deed. @throws conflict `administrator.exists`, invalid `locality.unknown`, `locality.noAgency` */
   async createFirstAdministrator(actor: Actor, input: FirstAdministrator): Promise<{ id: Id }> {
-    const passwordHash = await hashPassword(newPasswordText(input.password));
+    const passwordHash = await this.hashOfNew(input.password);
     return this.database.transact(actor, (tx) => createFirstAdministrator(tx, input, passwordHash));
+  }
+
+  private hashOfNew(password: string): Promise<string> {
+    const text = newPasswordText(password);
+    this.common?.refuse(text);
+    return hashPassword(text);
   }
 
   /** What the actor acts through today, by name. */

@@ -1,8 +1,9 @@
 import { Database, type Tx } from '@dondoc/database';
 import { record } from '@dondoc/journal';
 import { Actor, conflict, forbidden, type Id, type Instant, invalid } from '@dondoc/kernel';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import { mustBeSystem, placeOfLocality } from './administration';
+import { CommonPasswords } from './common-passwords';
 import { personToChange } from './data/people';
 import {
   type Credentials,
@@ -35,7 +36,10 @@ const USER_AGENT_LENGTH = 400;
 /** Signing in: passwords, links and sessions. Tokens are 256 random bits, of which only the SHA-256 is stored. */
 @Injectable()
 export class SessionsService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @Optional() private readonly common?: CommonPasswords,
+  ) {}
 
   /** @throws forbidden `signIn.refused` for an unknown account and a wrong password alike, `account.disabled` to who knows the password of a disabled one */
   async signIn(email: string, password: string, userAgent: string): Promise<SessionView> {
@@ -45,16 +49,18 @@ export class SessionsService {
   }
 
   /**
+   * The link is looked at before the password is hashed: who has none keeps nobody busy.
    * A demonstration link signs in until it expires. An invitation works once and takes the password that the person chooses.
-   * @throws forbidden `link.refused`, invalid `invitation.passwordNeeded` (the link still works then)
+   * @throws forbidden `link.refused`, invalid `invitation.passwordNeeded`, `password.*` (the link still works then)
    */
   async signInByLink(token: string, userAgent: string, password?: string): Promise<SessionView> {
-    const chosen = password === undefined ? null : await hashPassword(newPasswordText(password));
+    const tokenHash = hashOfToken(token);
+    const { purpose } = await this.database.transact(Actor.system(), (tx) => mustLive(tx, tokenHash));
+    const chosen = purpose === 'invitation' ? await hashPassword(this.goodEnough(password ?? passwordNeeded())) : null;
     return this.database.transact(Actor.system(), async (tx) => {
-      const link = await liveLink(tx, hashOfToken(token));
-      if (!link) throw forbidden('link.refused', 'Liên kết đăng nhập không còn hiệu lực.', 'This sign-in link no longer works.');
-      if (link.purpose === 'invitation') await setHash(tx, { personId: link.personId, hash: chosen ?? passwordNeeded(), keep: null });
-      await noteLinkUse(tx, hashOfToken(token));
+      const link = await mustLive(tx, tokenHash);
+      if (chosen) await setHash(tx, { personId: link.personId, hash: chosen, keep: null });
+      await noteLinkUse(tx, tokenHash);
       return open(tx, link.personId, { userAgent, by: link.purpose });
     });
   }
@@ -98,10 +104,10 @@ export class SessionsService {
   /**
    * Sets one's own password (`current` is asked for where there is one), or as the system that of `personId`. All sessions of the person end,
    * but for the one that is kept.
-   * @throws forbidden `signIn.refused` for a wrong current password, invalid `password.tooShort`
+   * @throws forbidden `signIn.refused` for a wrong current password, invalid `password.tooShort`, `password.common`
    */
   async setPassword(actor: Actor, input: { personId?: Id; current?: string; password: string; keepSession?: Id }): Promise<void> {
-    const chosen = newPasswordText(input.password);
+    const chosen = this.goodEnough(input.password);
     const personId = actor.isSystem ? input.personId : actor.personId;
     if (!personId || (input.personId && input.personId !== personId))
       throw forbidden('actor.forbidden', 'Chỉ đổi được mật khẩu của chính mình.', 'One may only set one’s own password.');
@@ -113,6 +119,13 @@ export class SessionsService {
   /** Deletes sessions and links that ended or expired and returns their number. For the housekeeping job. */
   forgetExpired(): Promise<number> {
     return this.database.transact(Actor.system(), (tx) => deleteExpired(tx));
+  }
+
+  /** @throws invalid `password.*` */
+  private goodEnough(password: string): string {
+    const text = newPasswordText(password);
+    this.common?.refuse(text);
+    return text;
   }
 
   private async mustKnowCurrent(personId: Id, current = ''): Promise<void> {
@@ -133,6 +146,12 @@ export class SessionsService {
       );
     return account;
   }
+}
+
+async function mustLive(tx: Tx, tokenHash: string) {
+  const link = await liveLink(tx, tokenHash);
+  if (!link) throw forbidden('link.refused', 'Liên kết đăng nhập không còn hiệu lực.', 'This sign-in link no longer works.');
+  return link;
 }
 
 async function open(tx: Tx, personId: Id, how: { userAgent: string; by: string }): Promise<SessionView> {

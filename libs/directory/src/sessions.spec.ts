@@ -143,6 +143,7 @@ describe('signing in', () => {
     const token = await stage.database.transact(system, (tx) =>
       sessions.issueLink(tx, actor.personId as string, 'invitation', addMinutes(START, 60)),
     );
+    await expect(sessions.signInByLink('no such link', 'spec', 'ngắn quá')).rejects.toThrow('link.refused');
     await expect(sessions.signInByLink(token, 'spec')).rejects.toThrow('invitation.passwordNeeded');
     await expect(sessions.signInByLink(token, 'spec', 'ngắn quá')).rejects.toThrow('password.tooShort');
     const tries = await Promise.allSettled([

@@ -15,6 +15,6 @@ export class NewPersonDto implements NewPerson {
   @IdField()
   localityId!: string;
 
-  @TextField({ optional: true, least: 10, most: 200 })
+  @TextField({ optional: true, most: 800, description: 'at least 12 characters, and none of the common ones' })
   password?: string;
 }

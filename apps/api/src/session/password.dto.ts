@@ -1,9 +1,9 @@
 import { TextField } from '../http/fields';
 
 export class PasswordDto {
-  @TextField({ optional: true, most: 200, description: 'the password so far, where there is one' })
+  @TextField({ optional: true, most: 800, description: 'the password so far, where there is one' })
   current?: string;
 
-  @TextField({ most: 200, description: 'what makes it good enough is said by GET /api/account' })
+  @TextField({ most: 800, description: 'what makes it good enough is said by GET /api/account' })
   password!: string;
 }

@@ -5,7 +5,7 @@ export class SignInDto {
   @TextField({ optional: true, most: 254, example: 'dau.moi@example.vn' })
   email?: string;
 
-  @TextField({ optional: true, most: 200 })
+  @TextField({ optional: true, most: 800 })
   password?: string;
 
   @TextField({ optional: true, most: 200, description: 'token of a sign-in link' })
