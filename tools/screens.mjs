@@ -34,6 +34,7 @@ const SCREENS = [
   { name: 'reviews', as: ['coordinator', 1], path: () => '/reviews' },
   { name: 'review', as: ['coordinator', 1], path: async (page) => `/reviews/${await first(page, 'reviews?state=collecting')}` },
   { name: 'report', as: ['viceChair', 1], path: async (page) => `/reports/${await first(page, 'reports?state=draft')}` },
+  { name: 'reports', as: ['committeeOffice', 0], path: () => '/reports' },
   { name: 'administration', as: ['administrator', 0], path: () => '/administration' },
   { name: 'cycles', as: ['administrator', 0], path: () => '/cycles' },
   { name: 'cycle', as: ['administrator', 0], path: async (page) => `/cycles/${await first(page, 'review-cycles')}` },

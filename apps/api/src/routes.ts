@@ -32,6 +32,7 @@ import { PagesController } from './pages/pages.controller';
 import { PartiesController } from './parties/parties.controller';
 import { InvitationsController } from './people/invitations.controller';
 import { PeopleController } from './people/people.controller';
+import { ReceivedController } from './reports/received.controller';
 import { ReportsController } from './reports/reports.controller';
 import { ReviewCyclesController } from './review-cycles/review-cycles.controller';
 import { AnnexController } from './reviews/annex.controller';
@@ -63,6 +64,7 @@ export const controllers: Type[] = [
   ReviewsController,
   AnnexController,
   CalendarController,
+  ReceivedController,
   ReportsController,
   MessagesController,
   SuppressionsController,

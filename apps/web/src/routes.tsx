@@ -8,6 +8,7 @@ import { journalFilterFrom } from './screens/journal/filter';
 import { ladderFilterFrom } from './screens/ladders/filter';
 import { mailFilterFrom } from './screens/mails/filter';
 import { filterFrom } from './screens/my-work/filter';
+import { receivedFilterFrom } from './screens/reports/filter';
 import { speakFor } from './words/i18n';
 
 interface Context {
@@ -96,6 +97,19 @@ const review = createRoute({
   getParentRoute: () => inside,
   path: '/reviews/$id',
   component: lazyRouteComponent(() => import('./screens/review'), 'Review'),
+});
+
+const received = createRoute({
+  getParentRoute: () => inside,
+  path: '/reports',
+  validateSearch: receivedFilterFrom,
+  component: lazyRouteComponent(() => import('./screens/reports'), 'Reports'),
+});
+
+const conclusion = createRoute({
+  getParentRoute: () => inside,
+  path: '/reports/$id/conclusion',
+  component: lazyRouteComponent(() => import('./screens/conclusion'), 'Conclusion'),
 });
 
 const report = createRoute({
@@ -209,6 +223,8 @@ const routeTree = root.addChildren([
     agreement,
     reviews,
     review,
+    received,
+    conclusion,
     report,
     account,
     mailSettings,

@@ -5,6 +5,7 @@ export { DocumentsService } from './documents.service';
 export { REPORT_FACTS, type ReportFact } from './domain/facts';
 export type { HeadsInput } from './domain/heads-input';
 export type { HandOverInput, ReceiptInput, ReportFilter, SigningInput, WordingInput } from './inputs';
+export { ReceivedReportsService } from './received-reports.service';
 export { FILE_KINDS, type FileKind } from './render/file-name';
 export { ReportHeadsService } from './report-heads.service';
 export { ReportsModule } from './reports.module';

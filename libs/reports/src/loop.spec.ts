@@ -7,6 +7,7 @@ import { anOpenReview, nextReview, type OpenedScene } from '../../../test/builde
 import { openStage, type Stage } from '../../../test/support/stage';
 import { DocumentsService } from './documents.service';
 import type { Figures } from './domain/figures';
+import { ReceivedReportsService } from './received-reports.service';
 import { ReportsService } from './reports.service';
 
 const SYSTEM = Actor.system('spec');
@@ -158,6 +159,33 @@ describe('An agreement that itself names the committees of both sides', () => {
     ]);
     const page = await stage.get(DocumentsService).html(here.coordinator, id);
     expect(page).toContain(`Sở ${here.committee.code}; Sở ${there.committee.code}`);
+  });
+
+  it('shows each committee’s office what has come to it, page by page', async () => {
+    const [reports, received] = [stage.get(ReportsService), stage.get(ReceivedReportsService)];
+    const scene = await anOpenReview(stage);
+    const [here, there] = scene.sides as [Side, Side];
+    await stage.sql('update party set committee_stated = true where agreement_id = $1', [scene.agreement.id]);
+    for (const { coordinator } of scene.sides) await stage.get(ReviewsService).lock(coordinator, scene.reviewId);
+    const compiled = await reports.compile(scene.reviewId);
+    const [first = '', second = ''] = compiled?.reportIds ?? [];
+    for (const [n, id] of [first, second].entries()) {
+      await reports.sign((scene.sides[n] as Side).viceChair, id, { number: `${n + 1}/BC-UBND` });
+      const { messageIds } = await reports.planDeliveries(id);
+      expect((await received.list(there.committeeOffice, {}, { limit: 5 })).items).toHaveLength(n);
+      await stage.get(Deliverer).deliver(messageIds);
+    }
+    await reports.recordReceipt(there.committeeOffice, first, {});
+    const page = await received.list(there.committeeOffice, { agreementId: scene.agreement.id }, { limit: 1 });
+    expect(page).toMatchObject({ items: [{ id: second, number: '02/BC-UBND', superseded: false, conclusion: null }], next: second });
+    expect(await received.list(there.committeeOffice, {}, { after: second, limit: 1 })).toMatchObject({
+      items: [{ id: first, deliveries: [{ committeeAgencyId: there.committee.id, receivedOn: stage.today }], sideState: 'delivered' }],
+      next: null,
+    });
+    expect((await received.list(here.committeeOffice, {}, { limit: 5 })).items[1]).toMatchObject({ deliveries: [{ receivedOn: null }] });
+    expect((await received.list(there.committeeOffice, { agreementId: first }, { limit: 5 })).items).toEqual([]);
+    for (const nobody of [there.coordinator, (await anOpenReview(stage)).sides[0]?.committeeOffice as Actor])
+      expect((await received.list(nobody, {}, { limit: 5 })).items).toEqual([]);
   });
 
   it('shows a committee’s office signed reports and no draft', async () => {

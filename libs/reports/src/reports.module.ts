@@ -5,6 +5,7 @@ import { Module } from '@nestjs/common';
 import { AnnexFormsService } from './annex-forms.service';
 import { Attaching } from './attaching';
 import { DocumentsService } from './documents.service';
+import { ReceivedReportsService } from './received-reports.service';
 import { Press } from './render/press';
 import { ReportHeadsService } from './report-heads.service';
 import { ReportMail } from './report-mail';
@@ -13,7 +14,16 @@ import { ReportsService } from './reports.service';
 /** Needs the global `DatabaseModule`, opened with `reportsEntities` among its entities, and the global `MailModule`. */
 @Module({
   imports: [CommitmentsModule, DirectoryModule, ReviewsModule],
-  providers: [ReportsService, DocumentsService, AnnexFormsService, ReportHeadsService, ReportMail, Attaching, Press],
-  exports: [ReportsService, DocumentsService, AnnexFormsService, ReportHeadsService],
+  providers: [
+    ReportsService,
+    DocumentsService,
+    AnnexFormsService,
+    ReceivedReportsService,
+    ReportHeadsService,
+    ReportMail,
+    Attaching,
+    Press,
+  ],
+  exports: [ReportsService, DocumentsService, AnnexFormsService, ReceivedReportsService, ReportHeadsService],
 })
 export class ReportsModule {}

@@ -1,4 +1,5 @@
-import type { Id, Instant, LocalDate, Piece } from '@dondoc/kernel';
+import type { Id, Instant, LocalDate, Piece, Words } from '@dondoc/kernel';
+import type { SideState } from '@dondoc/reviews';
 import type { Counts } from './domain/counts';
 import type { Figures } from './domain/figures';
 
@@ -52,6 +53,28 @@ export interface DeliveryView {
   handedOverBy: string | null;
   receivedOn: LocalDate | null;
   receiptNote: string | null;
+}
+
+/** A signed report that went to a committee, as its office reads of it. */
+export interface ReceivedReportView {
+  id: Id;
+  reviewId: Id;
+  agreementId: Id;
+  agreementCode: string;
+  agreementTitle: Words;
+  periodKey: string;
+  /** Whose report it is. */
+  localityId: Id;
+  localityName: Words;
+  version: number;
+  /** A later signed version replaces it. */
+  superseded: boolean;
+  number: string | null;
+  issuedOn: LocalDate | null;
+  deliveries: DeliveryView[];
+  /** How far the side of the report has come in its review. */
+  sideState: SideState;
+  conclusion: { number: string | null; concludedOn: LocalDate } | null;
 }
 
 export interface ReportDetailView extends ReportView {

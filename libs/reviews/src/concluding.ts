@@ -1,6 +1,6 @@
 import { carryOutConclusion, type TasksService } from '@dondoc/commitments';
 import type { Tx } from '@dondoc/database';
-import { type Id, invalid } from '@dondoc/kernel';
+import { DomainError, type Id, invalid } from '@dondoc/kernel';
 import { saveReview } from './collecting';
 import { unassessedTasks } from './data/assessments';
 import type { OpenReview } from './data/reviews';
@@ -23,12 +23,22 @@ export async function concludeSide(tx: Tx, { open, own, input }: Concluding, tas
   const given = { id: tx.newId(), reviewId: open.review.id, partyId: side.partyId, recordedAt: tx.now, recordedByOfficeId: officeId };
   const conclusion = Conclusion.record({ ...given, today: tx.today }, input);
   for (const [n, { text, task, change }] of input.points.entries()) {
-    if (task) conclusion.cameTo(n, await newTask(tx, { task, conclusion }, tasks));
-    if (change) conclusion.cameTo(n, await changed(tx, { change, text, conclusion, open }));
+    if (task) conclusion.cameTo(n, await atPoint(n, newTask(tx, { task, conclusion }, tasks)));
+    if (change) conclusion.cameTo(n, await atPoint(n, changed(tx, { change, text, conclusion, open })));
   }
   await save(tx, conclusion);
   await saveReview(tx, open, [open.review.fact('conclusion.recorded', toldOf(conclusion), localityId)], officeId);
   return conclusion.id;
+}
+
+/** A refusal says at which point it was. */
+async function atPoint<T>(n: number, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    throw new DomainError(error.kind, error.code, error.words, { ...error.details, field: `points.${n}` });
+  }
 }
 
 async function newTask(

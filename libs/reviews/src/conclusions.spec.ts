@@ -62,6 +62,17 @@ describe('A point of a conclusion changes a task of that side', () => {
     expect(await row(assignment(0))).toMatchObject({ due_date: '2026-08-31', original_due_date: '2026-12-31', extension_count: 0 });
   });
 
+  it('and is shown with how its task stands today', async () => {
+    const task = { commitmentId: scene.agreement.commitments[0]?.id as string, title: 'Lập kế hoạch', leadAgencyId: side().department.id };
+    await conclude([{ text: 'Lập kế hoạch.', task: { ...task, dueDate: '2026-06-30' } }, { text: 'Tiếp tục phát huy.' }]);
+    await stage.setClock('2026-07-02T02:00:00.000Z');
+    const [conclusion] = (await reviews.get(side(1).coordinator, scene.reviewId)).conclusions;
+    expect(conclusion?.points).toMatchObject([
+      { outcome: 'newTask', standing: { taskTitle: 'Lập kế hoạch', timeliness: 'overdue', dueDate: '2026-06-30', progress: 0 } },
+      { outcome: null, standing: null },
+    ]);
+  });
+
   it('to open again what was finished; its work is owed anew', async () => {
     const id = assignment(1);
     await stage.sql(
@@ -91,7 +102,7 @@ describe('A point of a conclusion changes a task of that side', () => {
   it('of its own side only, and all or nothing', async () => {
     const first = { text: 'Lùi.', change: { assignmentId: assignment(0), change: 'redate' as const, dueDate: '2027-03-31' } };
     const foreign = { text: 'Lùi.', change: { assignmentId: assignment(0, 1), change: 'redate' as const, dueDate: '2027-03-31' } };
-    await expect(conclude([first, foreign])).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(conclude([first, foreign])).rejects.toMatchObject({ kind: 'forbidden', details: { field: 'points.1' } });
     expect(await row(assignment(0))).toMatchObject({ due_date: '2026-12-31', conclusion_id: null });
     expect((await reviews.get(side().coordinator, scene.reviewId)).conclusions).toEqual([]);
   });

@@ -5,9 +5,10 @@ import { Actor, type Id, type LocalDate, type Page, type Paged, pageOf } from '@
 import { Injectable } from '@nestjs/common';
 import { become, later, lockByCalendar, lockSide, reopenSide, saveReview, subjectOfSide } from './collecting';
 import { concludeSide } from './concluding';
+import { conclusionViews } from './data/conclusion-views';
 import { dueVersions } from './data/cycles';
 import { lineViews } from './data/matrix';
-import { conclusionViews, type ReviewFilter, reviewView, reviewViews } from './data/review-views';
+import { type ReviewFilter, reviewView, reviewViews } from './data/review-views';
 import { lockReview, type OpenReview, overdueReviews } from './data/reviews';
 import type { ConclusionInput } from './domain/conclusion';
 import type { ReviewSide } from './domain/side';

@@ -9,6 +9,7 @@ import type { Stages } from './domain/stages';
 
 export type { CycleChange } from './domain/cycle-changes';
 export type { PresetView } from './domain/presets';
+export type { SideState } from './domain/side';
 
 /** The answer of a change to a cycle version. */
 export interface CycleVersionChanged {
@@ -198,6 +199,17 @@ export interface ConclusionPointView {
   taskCode: string | null;
   assignmentId: Id | null;
   outcome: PointOutcome | null;
+  /** How that task stands today. */
+  standing: PointStanding | null;
+}
+
+export interface PointStanding {
+  taskTitle: string;
+  agencyName: Words;
+  state: string;
+  timeliness: 'doneOnTime' | 'doneLate' | 'inTerm' | 'overdue' | 'noDueDate' | 'ongoing' | 'noLongerApplicable';
+  dueDate: LocalDate | null;
+  progress: number;
 }
 
 export interface ConclusionView {
@@ -205,6 +217,7 @@ export interface ConclusionView {
   reviewId: Id;
   partyId: Id;
   localityCode: string;
+  localityName: Words;
   number: string | null;
   concludedOn: LocalDate;
   text: string;

@@ -1,4 +1,4 @@
-import { IconCalendarStats, IconEye, IconFileText, IconListCheck, IconSettings } from '@tabler/icons-react';
+import { IconCalendarStats, IconEye, IconFileText, IconListCheck, IconMailOpened, IconSettings } from '@tabler/icons-react';
 import type { Role } from '@views/kernel';
 
 const WORKING: Role[] = ['focalPoint', 'agencyHead', 'coordinator'];
@@ -7,6 +7,7 @@ const WORKING: Role[] = ['focalPoint', 'agencyHead', 'coordinator'];
 export const PLACES = [
   { to: '/portfolio', word: 'portfolio', icon: IconEye, roles: ['viceChair'] as Role[], beginsFor: ['viceChair'] as Role[] },
   { to: '/my-work', word: 'myWork', icon: IconListCheck, roles: [...WORKING, 'viceChair'] as Role[], beginsFor: WORKING },
+  { to: '/reports', word: 'reports', icon: IconMailOpened, roles: ['committeeOffice'] as Role[], beginsFor: ['committeeOffice'] as Role[] },
   { to: '/agreements', word: 'agreements', icon: IconFileText, roles: undefined, beginsFor: undefined },
   { to: '/reviews', word: 'reviews', icon: IconCalendarStats, roles: undefined, beginsFor: undefined },
   {

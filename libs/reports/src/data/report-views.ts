@@ -52,13 +52,19 @@ export async function readReport(tx: Tx, id: Id): Promise<StoredReport> {
   return row;
 }
 
-export function deliveryViews(tx: Tx, reportId: Id): Promise<DeliveryView[]> {
-  return tx.query<DeliveryView>(
-    `select d.id, d.committee_agency_id as "committeeAgencyId", c.code as "committeeCode", c.name_vi as "committeeNameVi", d.method, d.state,
-       d.message_id as "messageId", d.delivered_at as "deliveredAt", d.handed_over_by as "handedOverBy", d.received_on as "receivedOn", d.receipt_note as "receiptNote"
+/** A delivery `d` to the committee `c`, as pairs of a name and a value. */
+export const DELIVERY = `'id', d.id, 'committeeAgencyId', d.committee_agency_id, 'committeeCode', c.code, 'committeeNameVi', c.name_vi,
+  'method', d.method, 'state', d.state, 'messageId', d.message_id,
+  'deliveredAt', to_char(d.delivered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'handedOverBy', d.handed_over_by,
+  'receivedOn', d.received_on, 'receiptNote', d.receipt_note`;
+
+export async function deliveryViews(tx: Tx, reportId: Id): Promise<DeliveryView[]> {
+  const rows = await tx.query<{ delivery: DeliveryView }>(
+    `select json_build_object(${DELIVERY}) as delivery
      from delivery d join agency c on c.id = d.committee_agency_id where d.report_id = $1 order by d.id`,
     [reportId],
   );
+  return rows.map(({ delivery }) => delivery);
 }
 
 export async function deliveryView(tx: Tx, { id, reportId }: { id: Id; reportId: Id }): Promise<DeliveryView> {

@@ -2,7 +2,7 @@ import type { Tx } from '@dondoc/database';
 import { type Id, notFound, type Page } from '@dondoc/kernel';
 import { periodWords } from '../domain/period-words';
 import type { ReviewState } from '../domain/review';
-import type { ConclusionView, ReviewView } from '../views';
+import type { ReviewView } from '../views';
 import { ANSWER, IS_ASSESSED, LINE_STATE } from './line-state';
 import { afterOf } from './page-key';
 
@@ -61,13 +61,4 @@ export async function reviewView(tx: Tx, id: Id): Promise<ReviewView> {
   const [view] = await reviewViews(tx, { id }, { limit: 1 });
   if (!view) throw notFound('review.notFound', 'Không tìm thấy kỳ đánh giá.', 'No such review.');
   return view;
-}
-
-export function conclusionViews(tx: Tx, reviewId: Id): Promise<ConclusionView[]> {
-  return tx.query<ConclusionView>(
-    `select k.id, k.review_id as "reviewId", k.party_id as "partyId", o.code as "localityCode", k.number, k.concluded_on as "concludedOn", k.text, k.points,
-       k.recorded_at as "recordedAt"
-     from conclusion k join party p on p.id = k.party_id join locality o on o.id = p.locality_id where k.review_id = $1 order by p.position`,
-    [reviewId],
-  );
 }

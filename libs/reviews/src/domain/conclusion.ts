@@ -46,7 +46,7 @@ const LONGEST_POINT = 4000;
 const LONGEST_NUMBER = 100;
 const MOST_POINTS = 50;
 
-const refuse = (vi: string, en: string) => invalid('conclusion.invalid', vi, en);
+const refuse = (field: string, vi: string, en: string) => invalid('conclusion.invalid', vi, en, { field });
 
 /** What a Standing Committee concluded on one side's report, typed in. */
 export class Conclusion {
@@ -70,10 +70,18 @@ export class Conclusion {
     const number = tidy(input.number ?? '');
     const text = tidy(input.text);
     if (text === '' || text.length > LONGEST_TEXT)
-      throw refuse('Cần có nội dung kết luận (tối đa 20000 ký tự).', 'Give the text of the conclusion (20000 characters at the most).');
-    if (number.length > LONGEST_NUMBER) throw refuse('Số văn bản quá dài.', 'The document number is too long.');
+      throw refuse(
+        'text',
+        'Cần có nội dung kết luận (tối đa 20000 ký tự).',
+        'Give the text of the conclusion (20000 characters at the most).',
+      );
+    if (number.length > LONGEST_NUMBER) throw refuse('number', 'Số văn bản quá dài.', 'The document number is too long.');
     if (!isLocalDate(input.concludedOn) || input.concludedOn > today)
-      throw refuse('Ngày kết luận không hợp lệ hoặc ở sau hôm nay.', 'The day of the conclusion is no date or lies after today.');
+      throw refuse(
+        'concludedOn',
+        'Ngày kết luận không hợp lệ hoặc ở sau hôm nay.',
+        'The day of the conclusion is no date or lies after today.',
+      );
     const points = pointsOf(input.points);
     return Object.assign(new Conclusion(), given, { number: number || null, concludedOn: input.concludedOn, text, points });
   }
@@ -90,13 +98,21 @@ export class Conclusion {
 }
 
 function pointsOf(points: readonly ConclusionPoint[]): RecordedPoint[] {
-  if (points.length > MOST_POINTS) throw refuse('Tối đa 50 ý kết luận.', 'At most 50 points.');
-  return points.map((point) => {
+  if (points.length > MOST_POINTS) throw refuse('points', 'Tối đa 50 ý kết luận.', 'At most 50 points.');
+  return points.map((point, n) => {
     const text = tidy(point.text);
     if (text === '' || text.length > LONGEST_POINT)
-      throw refuse('Mỗi ý kết luận cần có nội dung (tối đa 4000 ký tự).', 'Each point needs a text (4000 characters at the most).');
+      throw refuse(
+        `points.${n}.text`,
+        'Mỗi ý kết luận cần có nội dung (tối đa 4000 ký tự).',
+        'Each point needs a text (4000 characters at the most).',
+      );
     if (point.task && point.change)
-      throw refuse('Một ý chỉ giao một nhiệm vụ mới hoặc thay đổi một nhiệm vụ.', 'A point gives one new task or changes one, not both.');
+      throw refuse(
+        `points.${n}`,
+        'Một ý chỉ giao một nhiệm vụ mới hoặc thay đổi một nhiệm vụ.',
+        'A point gives one new task or changes one, not both.',
+      );
     return { text, taskId: null, taskCode: null, assignmentId: null, outcome: null };
   });
 }

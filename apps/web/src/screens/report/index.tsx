@@ -1,10 +1,14 @@
-import { Alert, Text } from '@mantine/core';
+import { Alert, Group, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReportDetailView } from '@views/reports';
+import type { ReviewSideView } from '@views/reviews';
 import { useHolds } from '../../api/offices';
 import { Page } from '../../frame/page';
+import { Conclusions } from '../../pieces/conclusions';
+import { ButtonLink } from '../../pieces/links';
 import { ReportStateMark } from '../../pieces/report-state-mark';
+import { usePiecesWords } from '../../pieces/words';
 import { formatDate } from '../../words/dates';
 import { useNames } from '../../words/names';
 import { usePeriod } from '../../words/period';
@@ -41,9 +45,28 @@ export function Report() {
       {isOpen && coordinates && <Wording key={report.edition} report={report} />}
       <DocumentPanel report={report} />
       <Deliveries report={report} coordinates={coordinates} />
+      {!isOpen && side && (
+        <Conclusions conclusions={review.conclusions.filter((one) => one.partyId === report.partyId)}>
+          <ToConclude report={report} side={side} />
+        </Conclusions>
+      )}
       {!isOpen && coordinates && <Correction id={id} />}
       <Seal report={report} />
     </Page>
+  );
+}
+
+function ToConclude({ report, side }: { report: ReportDetailView; side: ReviewSideView }) {
+  const t = usePiecesWords();
+  const [isTheirs, coordinates] = [useHolds('committeeOffice', side.localityId), useHolds('coordinator', side.localityId)];
+  const waits = side.state === 'signed' || side.state === 'delivered';
+  if (!waits || !(isTheirs || coordinates)) return null;
+  return (
+    <Group>
+      <ButtonLink to="/reports/$id/conclusion" params={{ id: report.id }}>
+        {t('conclusion.record')}
+      </ButtonLink>
+    </Group>
   );
 }
 

@@ -3,15 +3,16 @@ import { Link, useParams } from '@tanstack/react-router';
 import type { ReviewSideView } from '@views/reviews';
 import { useWelcome } from '../../api/welcome';
 import { Page } from '../../frame/page';
+import { Conclusions } from '../../pieces/conclusions';
 import { Download } from '../../pieces/download';
 import { ReviewStateMark } from '../../pieces/review-state-mark';
 import { useNames } from '../../words/names';
-import { Conclusions } from './conclusions';
 import { matrixQuery, reviewQuery } from './data';
 import { Dates } from './dates';
 import { Reports } from './reports';
 import classes from './review.module.css';
 import { Side } from './side';
+import { ToConclude } from './to-conclude';
 import { useReviewWords } from './words';
 
 /** One period: who has sent and who has not on both sides, the reports made of it, and what was concluded. */
@@ -49,7 +50,9 @@ export function Review() {
         <Side key={side.id} review={review} side={side} lines={matrix.lines.filter((line) => line.partyId === side.partyId)} />
       ))}
       <Reports review={review} />
-      <Conclusions conclusions={review.conclusions} />
+      <Conclusions conclusions={review.conclusions}>
+        <ToConclude review={review} />
+      </Conclusions>
     </Page>
   );
 }
