@@ -1,3 +1,4 @@
+import { type AddressInfo, connect } from 'node:net';
 import { anAgreement, aSide, aTask } from '../../../test/builders';
 import { Door } from '../../../test/support/door';
 
@@ -203,11 +204,36 @@ describe('the door', () => {
     expect((await agent.post(path).field('statusUpdateId', 'x')).status).toBe(400);
   });
 
+  it('what is announced as two gigabytes is refused before any of it is read, and the connection is closed', async () => {
+    const { port } = door.app.getHttpServer().address() as AddressInfo;
+    const answer = await new Promise<string>((resolve, reject) => {
+      let text = '';
+      const socket = connect(port, '127.0.0.1', () =>
+        socket.write(
+          'POST /api/session HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 2147483648\r\n\r\n{',
+        ),
+      );
+      socket.on('data', (chunk) => {
+        text += chunk;
+      });
+      socket.once('error', reject).once('close', () => resolve(text));
+    });
+    expect(answer).toMatch(/^HTTP\/1.1 413 /);
+    expect(answer).toContain('request.tooLarge');
+  });
+
+  it('the server waits neither for headers nor for contents without end', () => {
+    const { headersTimeout, requestTimeout, maxHeadersCount } = door.app.getHttpServer();
+    expect([headersTimeout, requestTimeout, maxHeadersCount]).toEqual([15_000, 150_000, 100]);
+  });
+
   it('every answer carries the headers that keep a browser safe', async () => {
     const { headers } = await door.guest().get('/api/session');
     expect(headers['content-security-policy']).not.toContain('unsafe-inline');
     expect(headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'cache-control': 'no-store' });
     expect(headers).not.toHaveProperty('x-powered-by');
+    expect(headers).not.toHaveProperty('strict-transport-security');
+    expect(headers['permissions-policy']).toContain('camera=()');
   });
 
   describe('an Idempotency-Key', () => {

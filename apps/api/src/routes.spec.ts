@@ -115,7 +115,8 @@ describe('the API page', () => {
     const page = await door.guest().get('/api/docs').expect(200);
     expect(page.text).toContain('swagger-ui');
     expect(page.text).not.toMatch(/<script>|<script (?![^>]*src=)/);
-    expect(page.headers['content-security-policy']).toMatch(/script-src 'self';/);
+    expect(page.headers['content-security-policy']).toMatch(/script-src 'self';.*style-src 'self' 'sha256-/);
+    expect(page.headers['content-security-policy']).not.toContain('unsafe-inline');
     await door.guest().get('/api/docs/swagger-ui-bundle.js').expect(200);
   });
 

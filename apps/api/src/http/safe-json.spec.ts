@@ -29,6 +29,10 @@ describe('JSON that comes in', () => {
     },
   );
 
+  it('is refused where a number is too large to be one', () => {
+    expect(refusalOf('{"a":[1e400]}')).toBe('request.number');
+  });
+
   it('is refused where a text has a character that no database keeps', () => {
     expect(refusalOf('{"a":"x\\u0000"}')).toBe('request.text');
   });

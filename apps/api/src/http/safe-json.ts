@@ -12,12 +12,15 @@ const badKey = (key: string) =>
   invalid('request.key', 'Nội dung JSON có tên thuộc tính không được dùng.', 'The JSON has a property name that is not allowed.', { key });
 const nul = () => invalid('request.text', 'Văn bản có ký tự không được dùng.', 'The text has a character that is not allowed.');
 
+const notFinite = () => invalid('request.number', 'Nội dung JSON có số không dùng được.', 'The JSON has a number that cannot be used.');
+
 /** Walks without recursion: the input decides the depth. @throws invalid */
 function inspect(body: unknown): void {
   const open: { value: unknown; depth: number }[] = [{ value: body, depth: 0 }];
   for (let item = open.pop(); item; item = open.pop()) {
     const { value, depth } = item;
     if (typeof value === 'string' && value.includes('\u0000')) throw nul();
+    if (typeof value === 'number' && !Number.isFinite(value)) throw notFinite();
     if (value === null || typeof value !== 'object') continue;
     if (depth >= DEEPEST) throw tooDeep();
     for (const [key, child] of Object.entries(value)) {

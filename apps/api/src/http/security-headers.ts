@@ -1,6 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 
-const SELF_ONLY = [
+export const SELF_ONLY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -12,9 +12,6 @@ const SELF_ONLY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Swagger UI carries inline styles; its scripts are files of ours. */
-const FOR_THE_API_PAGE = SELF_ONLY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'");
-
 /**
  * The page of the web application. Its components write style elements, which the nonce lets through; styles of single elements are set by
  * script, which no policy forbids. So neither scripts nor styles need `unsafe-inline`.
@@ -22,18 +19,44 @@ const FOR_THE_API_PAGE = SELF_ONLY.replace("style-src 'self'", "style-src 'self'
 export const webPolicy = (nonce: string) =>
   `${SELF_ONLY.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`)}; font-src 'self'; manifest-src 'self'`;
 
+/** What no page of ours needs, no page may use; nor may a frame in it. */
+const NO_FEATURES = [
+  'camera',
+  'microphone',
+  'geolocation',
+  'payment',
+  'usb',
+  'serial',
+  'bluetooth',
+  'midi',
+  'display-capture',
+  'fullscreen',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ');
+
+const ALWAYS: Record<string, string> = {
+  'Content-Security-Policy': SELF_ONLY,
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Origin-Agent-Cluster': '?1',
+  'Permissions-Policy': NO_FEATURES,
+  'X-DNS-Prefetch-Control': 'off',
+  'X-Permitted-Cross-Domain-Policies': 'none',
+  'X-Download-Options': 'noopen',
+  'X-XSS-Protection': '0',
+  'Cache-Control': 'no-store',
+};
+
 /** Headers of every answer. A route that shows foreign HTML (a mail) sets a stricter policy of its own. */
 export function securityHeaders(publicUrl: string) {
   const https = publicUrl.startsWith('https:');
-  return (request: Request, response: Response, next: NextFunction) => {
-    response.setHeader('Content-Security-Policy', request.path.startsWith('/api/docs') ? FOR_THE_API_PAGE : SELF_ONLY);
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('X-Frame-Options', 'DENY');
-    response.setHeader('Referrer-Policy', 'same-origin');
-    response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
-    response.setHeader('Cross-Origin-Resource-Policy', 'same-origin');
-    response.setHeader('Cache-Control', 'no-store');
-    if (https) response.setHeader('Strict-Transport-Security', 'max-age=31536000');
+  return (_request: Request, response: Response, next: NextFunction) => {
+    for (const [name, value] of Object.entries(ALWAYS)) response.setHeader(name, value);
+    if (https) response.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
     next();
   };
 }

@@ -34,6 +34,7 @@ describe('The web application', () => {
       '<meta property="csp-nonce" nonce="{{nonce}}"><script nonce="{{nonce}}" src="/assets/a-1.js">',
     );
     writeFileSync(join(folder, 'assets/a-1.js'), script);
+    writeFileSync(join(folder, 'assets/a-1.js.map'), '{}');
     writeFileSync(join(folder, 'assets/a-1.js.gz'), gzipSync(script));
     app = await serving(folder);
     server = createServer(app.getHttpAdapter().getInstance());
@@ -52,6 +53,13 @@ describe('The web application', () => {
         .expect(200)
         .expect('Content-Type', /text\/html/);
       expect(headers['cache-control']).toBe('no-cache');
+    },
+  );
+
+  it.each(['/.env', '/.git/config', '/assets/a-1.js.map', '/main.js.map', '/config.yml', '/..%2f.env', '/wp-login.php'])(
+    'does not answer %s, which only a scanner asks for',
+    async (path) => {
+      await page(path).expect(404);
     },
   );
 

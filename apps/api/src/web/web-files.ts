@@ -6,7 +6,9 @@ import type { NextFunction, Request, Response } from 'express';
 import { isServers } from '../http/outside';
 import { webPolicy } from '../http/security-headers';
 
-const ASSET = /^\/assets\/([\w.-]+)$/;
+const ASSET = /^\/assets\/([\w-][\w.-]*(?<!\.map))$/;
+/** What scanners look for: never an address of the application, so that it is answered as what it is, nothing. */
+const NO_SCREEN = /\/\.|\.(map|env|git|sql|bak|old|ya?ml|php|ini|log|zip|gz)$/i;
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 /** What the build leaves beside a file, by the encoding that a browser accepts; the smallest first. */
 const PACKED = [
@@ -28,7 +30,7 @@ export function webFiles(folder: string) {
 }
 
 const wantsPage = ({ path, headers }: Request): boolean =>
-  path === '/' || (!isServers(path) && String(headers.accept).includes('text/html'));
+  path === '/' || (!isServers(path) && !NO_SCREEN.test(path) && String(headers.accept).includes('text/html'));
 
 function sendAsset(root: string, name: string, request: Request, response: Response, next: NextFunction): void {
   const packed = PACKED.find(({ encoding, ending }) => request.acceptsEncodings(encoding) && existsSync(join(root, name + ending)));
