@@ -1,6 +1,20 @@
-const { readFileSync } = require('node:fs');
+const { readdirSync, readFileSync } = require('node:fs');
 
 const { $schema, ...swc } = JSON.parse(readFileSync(`${__dirname}/.swcrc`, 'utf8'));
+
+const folders = (path) => readdirSync(`${__dirname}/node_modules/${path}`).map((name) => `${path}${name}`);
+const packages = folders('').flatMap((name) => (name.startsWith('@') ? folders(`${name}/`) : [name]));
+
+function isEsm(name) {
+  try {
+    return JSON.parse(readFileSync(`${__dirname}/node_modules/${name}/package.json`, 'utf8')).type === 'module';
+  } catch {
+    return false;
+  }
+}
+
+/** What is CommonJS already is run as it is: looking at each of its files again costs every process seconds. */
+const COMMONJS = `/node_modules/(?!.*/node_modules/)(?!(?:${packages.filter(isEsm).join('|')})/).+\\.c?js$`;
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -13,7 +27,7 @@ module.exports = {
     '^.+\\.tsx?$': ['@swc/jest', { ...swc, swcrc: false, sourceMaps: 'inline' }],
     '/node_modules/.+\\.m?js$': '<rootDir>/tools/jest-esm-to-cjs.cjs',
   },
-  transformIgnorePatterns: [],
+  transformIgnorePatterns: [COMMONJS],
   moduleNameMapper: { '^@dondoc/([^/]+)$': '<rootDir>/libs/$1/src/index.ts', '^@config/(.*)$': '<rootDir>/config/$1' },
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',

@@ -3,11 +3,14 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { type PrintJob, printed, type ReadJob } from './printing';
-import { type ReadSheet, readSheet } from './read-sheet';
+import type { ReadSheet } from './read-sheet';
 
 const THREAD = join(__dirname, 'press-thread.js');
 /** Of the thread's own heap, in MiB: a report of 5,000 lines needs a third of it. */
 const MOST_MEMORY = 1536;
+
+/** The library that reads workbooks is large: it is loaded when the first one comes. */
+const reader = () => require('./read-sheet') as typeof import('./read-sheet');
 
 interface Waiting {
   resolve: (done: unknown) => void;
@@ -33,7 +36,7 @@ export class Press implements OnApplicationShutdown {
 
   /** A workbook that came from outside. */
   async read(file: Uint8Array): Promise<ReadSheet> {
-    return existsSync(THREAD) ? ((await this.done({ kind: 'read', file })) as ReadSheet) : readSheet(file);
+    return existsSync(THREAD) ? ((await this.done({ kind: 'read', file })) as ReadSheet) : reader().readSheet(file);
   }
 
   private done(job: PrintJob | ReadJob): Promise<unknown> {

@@ -1,8 +1,5 @@
 import type { Sheet } from '../domain/annex-sheet';
 import type { OfficialDocument } from '../domain/document';
-import { toDocx } from './docx';
-import { toPdf } from './pdf';
-import { toXlsx } from './xlsx';
 
 /** What is to be printed. `writtenAt`: the moment that stands in the file. */
 export type PrintJob =
@@ -15,7 +12,15 @@ export interface ReadJob {
   file: Uint8Array;
 }
 
-export function printed(job: PrintJob): Promise<Buffer> {
-  if (job.kind === 'xlsx') return toXlsx(job.sheet, job.writtenAt);
-  return job.kind === 'pdf' ? toPdf(job.document, job.writtenAt) : toDocx(job.document, job.writtenAt);
+/** The libraries that write files are large: each is loaded when the first file of its kind is asked for. */
+const writers = {
+  docx: () => require('./docx') as typeof import('./docx'),
+  pdf: () => require('./pdf') as typeof import('./pdf'),
+  xlsx: () => require('./xlsx') as typeof import('./xlsx'),
+};
+
+export async function printed(job: PrintJob): Promise<Buffer> {
+  if (job.kind === 'xlsx') return writers.xlsx().toXlsx(job.sheet, job.writtenAt);
+  if (job.kind === 'pdf') return writers.pdf().toPdf(job.document, job.writtenAt);
+  return writers.docx().toDocx(job.document, job.writtenAt);
 }
