@@ -50,6 +50,7 @@ const MATRIX: Record<string, Row> = {
   'GET /api/commitments/:commitment': {},
   'POST /api/commitments/:commitment/tasks': { roles: COORDINATE, body: { title: 'Việc', kind: 'ongoing', assignments: [] } },
   'GET /api/tasks/:task': {},
+  'GET /api/tasks/:task/history': {},
   'POST /api/tasks/:task/assignments': { roles: COORDINATE, body: { partyId: id, leadAgencyId: id } },
   'GET /api/assignments/:assignment': {},
   'POST /api/assignments/:assignment/acknowledgement': { roles: DO },

@@ -1,15 +1,18 @@
 import { Database, type Tx } from '@dondoc/database';
 import { CalendarService } from '@dondoc/directory';
-import { type Actor, conflict, type Deed, type Id, type LocalDate, notFound, type Page, type Paged } from '@dondoc/kernel';
+import { type Actor, conflict, type Deed, type Id, type Page, type Paged } from '@dondoc/kernel';
 import { Injectable } from '@nestjs/common';
 import { addAssignments, type TaskToAssign } from './data/assigning';
-import { taskPage, taskRows } from './data/task-lists';
+import type { JudgedOn } from './data/assignment-lists';
+import { taskDetail } from './data/task-detail';
+import { taskHistory } from './data/task-history';
+import { taskPage } from './data/task-lists';
 import { addTask, openCommitment, taskToAssign } from './data/tasks';
-import { Where } from './data/where';
 import type { AssignInput, BreakDownInput } from './domain/inputs';
+import { silentBefore } from './domain/signals';
 import { dueSoonUntil } from './domain/traffic-light';
 import type { TaskFilter } from './filters';
-import type { BrokenDown, Changed, TaskView } from './views';
+import type { BrokenDown, Changed, TaskDetail, TaskEventView, TaskView } from './views';
 
 /** Commitments become tasks, tasks get an assignment on each side. */
 @Injectable()
@@ -49,20 +52,21 @@ export class TasksService {
   }
 
   list(actor: Actor, filter: TaskFilter, page: Page): Promise<Paged<TaskView>> {
-    return this.database.read(actor, async (tx) => taskPage(tx, { ...filter, soonUntil: await this.soonUntil(tx) }, page));
+    return this.database.read(actor, async (tx) => taskPage(tx, { ...filter, soonUntil: (await this.judgedOn(tx)).soonUntil }, page));
   }
 
-  get(actor: Actor, id: Id): Promise<TaskView> {
-    return this.database.read(actor, async (tx) => {
-      const task = await taskToAssign(tx, id);
-      actor.mustBeAbleTo('read', task.place);
-      const [view] = await taskRows(tx, new Where().and('t.id = ?', id), await this.soonUntil(tx));
-      if (!view) throw notFound('object.notFound', 'Không tìm thấy.', 'Not found.');
-      return view;
-    });
+  /** With both sides, by id or code. @throws notFound */
+  get(actor: Actor, idOrCode: string): Promise<TaskDetail> {
+    return this.database.read(actor, async (tx) => taskDetail(tx, idOrCode, await this.judgedOn(tx)));
   }
 
-  private async soonUntil(tx: Tx): Promise<LocalDate> {
-    return dueSoonUntil(tx.today, await this.calendar.current(tx));
+  /** What was done about it on both sides, newest first. @throws notFound */
+  history(actor: Actor, idOrCode: string, page: Page): Promise<Paged<TaskEventView>> {
+    return this.database.read(actor, (tx) => taskHistory(tx, idOrCode, page));
+  }
+
+  private async judgedOn(tx: Tx): Promise<JudgedOn> {
+    const calendar = await this.calendar.current(tx);
+    return { soonUntil: dueSoonUntil(tx.today, calendar), silentBefore: silentBefore(tx.today, calendar) };
   }
 }

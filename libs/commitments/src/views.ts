@@ -24,6 +24,7 @@ export type {
 } from './domain/inputs';
 export type { RowToCheck } from './domain/row-check';
 export type * from './found-views';
+export type * from './task-views';
 export type * from './work-views';
 export type { AssignmentDeed, AssignmentState, ClearThing, ExtensionState, Light, Recurrence, SixClear, TaskKind, Timeliness };
 

@@ -4,9 +4,9 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
-import { IdParam } from '../http/id.pipe';
-import { Changes, id, Lists, orNull, Reads, text } from '../http/operations';
-import { wantedPage } from '../http/paging';
+import { CodeParam, IdParam } from '../http/id.pipe';
+import { Changes, count, id, Lists, orNull, Reads, text } from '../http/operations';
+import { PageQuery, wantedPage } from '../http/paging';
 import { Downloads } from '../tables/downloads';
 import { paged } from '../tables/table';
 import { AssignDto } from './assign.dto';
@@ -25,6 +25,17 @@ const task = {
   state: orNull(text),
   timeliness: orNull(text),
   contradiction: { type: 'boolean' },
+};
+
+const event = {
+  id: count,
+  at: { type: 'string', format: 'date-time' },
+  kind: text,
+  assignmentId: orNull(id),
+  own: { type: 'boolean' },
+  actorName: orNull(text),
+  note: orNull(text),
+  update: orNull({ type: 'object' }),
 };
 
 @ApiTags('tasks')
@@ -49,9 +60,20 @@ export class TasksController {
 
   @Get(':id')
   @Allow('signedIn')
-  @Reads('A task with its sides and the six clear things', task)
-  get(@Acting() actor: Actor, @IdParam() id: string) {
-    return this.tasks.get(actor, id);
+  @Reads('A task, by id or code, with the assignments of both sides beside each other', {
+    ...task,
+    assignments: { type: 'array', items: { type: 'object' } },
+    unassigned: { type: 'array', items: { type: 'object' } },
+  })
+  get(@Acting() actor: Actor, @CodeParam() idOrCode: string) {
+    return this.tasks.get(actor, idOrCode);
+  }
+
+  @Get(':id/history')
+  @Allow('signedIn')
+  @Lists('What was done about a task on both sides, newest first; what is internal to the other side is not in it', event)
+  history(@Acting() actor: Actor, @CodeParam() idOrCode: string, @Query() query: PageQuery) {
+    return this.tasks.history(actor, idOrCode, wantedPage(query));
   }
 
   @Post(':id/assignments')

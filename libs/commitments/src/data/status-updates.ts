@@ -1,6 +1,15 @@
 import type { Tx } from '@dondoc/database';
 import type { Id } from '@dondoc/kernel';
 import type { StatusUpdate } from '../domain/status-update';
+import { agencyName } from './names';
+
+/** An update as JSON: over `u`, its assignment `a`, its agency `x` and its person `w`. `own`: whether its internal note may be read. */
+export const UPDATE = (
+  own: string,
+) => `json_build_object('id', u.id, 'agency', ${agencyName('x')}, 'personName', w.name, 'onBehalf', u.on_behalf,
+  'isPart', u.agency_id = any(a.cooperating_agency_ids), 'nothingNew', u.nothing_new, 'state', u.state, 'progress', u.progress,
+  'results', u.results, 'obstacles', u.obstacles, 'recommendations', u.recommendations, 'internalNote', case when ${own} then u.internal_note end,
+  'reviewId', u.review_id, 'reportedOn', u.reported_on, 'reportedAt', u.reported_at)`;
 
 /** Writes an update; `reviewId` is the review it answers, if one asks. */
 export async function addStatusUpdate(tx: Tx, update: StatusUpdate, reviewId: Id | null): Promise<void> {
