@@ -17,6 +17,8 @@ const COORDINATE: Role[] = ['coordinator'];
 const DECIDE: Role[] = ['coordinator', 'viceChair'];
 const CONCLUDE: Role[] = ['coordinator', 'committeeOffice'];
 const MANAGE: Role[] = ['coordinator', 'administrator'];
+/** Everybody but the committee's office, which reads nothing internal. */
+const OWN_SIDE: Role[] = [...DO, ...DECIDE, 'administrator'];
 const ADMINISTER: Role[] = ['administrator'];
 const id = randomIds.next();
 const version = { rhythm: { every: 3, unit: 'month', anchor: '2026-12-15' }, activeFrom: '2026-12-01' };
@@ -76,6 +78,7 @@ const MATRIX: Record<string, Row> = {
   'POST /api/assignments/:assignment/directives/:directive/withdrawal': { roles: ['viceChair'] },
   'POST /api/assignments/:assignment/evidence': { roles: [...DO, 'coordinator'] },
   'GET /api/assignments/:assignment/evidence/:evidence': {},
+  'GET /api/assignments/:assignment/reminders': { roles: OWN_SIDE },
   'PUT /api/ladders/:locality/:kind': {
     roles: ADMINISTER,
     body: {

@@ -8,6 +8,7 @@ import { DirectivesController } from './assignments/directives.controller';
 import { EvidenceController } from './assignments/evidence.controller';
 import { ExplanationsController } from './assignments/explanations.controller';
 import { ExtensionsController } from './assignments/extensions.controller';
+import { RemindersController } from './assignments/reminders.controller';
 import { CalendarController } from './calendar/calendar.controller';
 import { BreakdownController } from './commitments/breakdown.controller';
 import { CommitmentsController } from './commitments/commitments.controller';
@@ -55,6 +56,7 @@ export const controllers: Type[] = [
   ExplanationsController,
   DirectivesController,
   EvidenceController,
+  RemindersController,
   LaddersController,
   PartiesController,
   MyWorkController,

@@ -1,10 +1,73 @@
 import type { Id, Instant, LocalDate } from '@dondoc/kernel';
 import type { AgencyName, LocalityName } from './agreement-views';
+import type { AssignmentState } from './domain/assignment-states';
+import type { SixClear } from './domain/six-clear';
 import type { TaskDeedKind } from './domain/task-history';
-import type { StatusUpdateView, TaskView } from './views';
+import type { Recurrence, TaskKind } from './domain/task-kind';
+import type { Timeliness } from './domain/timeliness';
+import type { Light } from './domain/traffic-light';
 import type { AssignmentView } from './work-views';
 
 /** What is shown of one task: both sides beside each other, and what happened on them. */
+
+/** One side of a task. */
+export interface SideView {
+  assignmentId: Id;
+  partyId: Id;
+  locality: LocalityName;
+  leadAgency: AgencyName;
+  state: AssignmentState;
+  progress: number;
+  dueDate: LocalDate | null;
+  timeliness: Timeliness;
+  light: Light;
+  obstacleReported: boolean;
+}
+
+export interface TaskView {
+  id: Id;
+  code: string;
+  title: string;
+  deliverable: string | null;
+  kind: TaskKind;
+  recurrence: Recurrence | null;
+  authority: string | null;
+  agreementId: Id;
+  agreementCode: string;
+  commitmentId: Id;
+  commitmentCode: string;
+  commitmentTitleVi: string;
+  commitmentTitleEn: string;
+  conclusionId: Id | null;
+  createdAt: Instant;
+  sides: SideView[];
+  /** The worst of the sides; none where no side has the task yet. */
+  state: AssignmentState | null;
+  timeliness: Timeliness | null;
+  /** One side says done, another says not begun. */
+  contradiction: boolean;
+  sixClear: SixClear;
+}
+
+export interface StatusUpdateView {
+  id: Id;
+  agency: AgencyName;
+  personName: string | null;
+  onBehalf: boolean;
+  /** A cooperating agency's part. */
+  isPart: boolean;
+  nothingNew: boolean;
+  state: AssignmentState;
+  progress: number;
+  results: string;
+  obstacles: string;
+  recommendations: string;
+  /** Null for the other side, always. */
+  internalNote: string | null;
+  reviewId: Id | null;
+  reportedOn: LocalDate;
+  reportedAt: Instant;
+}
 
 /** One side's part of a task. */
 export interface TaskAssignmentView extends AssignmentView {

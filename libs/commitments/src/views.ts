@@ -1,5 +1,4 @@
 import type { Id, Instant, LocalDate, Words } from '@dondoc/kernel';
-import type { AgencyName, LocalityName } from './agreement-views';
 import type { DirectiveView, ExplanationView } from './asked-views';
 import type { AssignmentDeed, AssignmentState } from './domain/assignment-states';
 import type { ExtensionState } from './domain/extension';
@@ -7,6 +6,7 @@ import type { ClearThing, SixClear } from './domain/six-clear';
 import type { Recurrence, TaskKind } from './domain/task-kind';
 import type { Timeliness } from './domain/timeliness';
 import type { Light } from './domain/traffic-light';
+import type { SideView, StatusUpdateView } from './task-views';
 import type { Asked, AssignmentView } from './work-views';
 
 /** Only interfaces: what the commitments show. `null` = not stated; nothing is filled in. */
@@ -73,65 +73,6 @@ export interface ImportView {
   /** Rows loaded, commitments and others. */
   rows: number;
   commitments: number;
-}
-
-/** One side of a task. */
-export interface SideView {
-  assignmentId: Id;
-  partyId: Id;
-  locality: LocalityName;
-  leadAgency: AgencyName;
-  state: AssignmentState;
-  progress: number;
-  dueDate: LocalDate | null;
-  timeliness: Timeliness;
-  light: Light;
-  obstacleReported: boolean;
-}
-
-export interface TaskView {
-  id: Id;
-  code: string;
-  title: string;
-  deliverable: string | null;
-  kind: TaskKind;
-  recurrence: Recurrence | null;
-  authority: string | null;
-  agreementId: Id;
-  agreementCode: string;
-  commitmentId: Id;
-  commitmentCode: string;
-  commitmentTitleVi: string;
-  commitmentTitleEn: string;
-  conclusionId: Id | null;
-  createdAt: Instant;
-  sides: SideView[];
-  /** The worst of the sides; none where no side has the task yet. */
-  state: AssignmentState | null;
-  timeliness: Timeliness | null;
-  /** One side says done, another says not begun. */
-  contradiction: boolean;
-  sixClear: SixClear;
-}
-
-export interface StatusUpdateView {
-  id: Id;
-  agency: AgencyName;
-  personName: string | null;
-  onBehalf: boolean;
-  /** A cooperating agency's part. */
-  isPart: boolean;
-  nothingNew: boolean;
-  state: AssignmentState;
-  progress: number;
-  results: string;
-  obstacles: string;
-  recommendations: string;
-  /** Null for the other side, always. */
-  internalNote: string | null;
-  reviewId: Id | null;
-  reportedOn: LocalDate;
-  reportedAt: Instant;
 }
 
 export interface ExtensionView {

@@ -1,3 +1,4 @@
+export { AssignmentRemindersService } from './assignment-reminders.service';
 export { AtOnceService } from './at-once.service';
 export { CalendarNoticesService } from './calendar-notices.service';
 export { CyclePreviewService } from './cycle-preview.service';

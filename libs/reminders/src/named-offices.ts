@@ -1,5 +1,6 @@
 import type { Tx } from '@dondoc/database';
-import { agenciesById, officesOf, type Reader, readersOf } from '@dondoc/directory';
+import { type AgencyRef, agenciesById, type OfficeFound, officesOf, type Reader, readersOf } from '@dondoc/directory';
+import type { Role, Words } from '@dondoc/kernel';
 import { type Addressed, type OfficeWanted, officesFor, type SideOf } from './domain/addressees';
 import { grouped } from './domain/grouped';
 import type { Audience } from './domain/ladder';
@@ -7,6 +8,8 @@ import type { Audience } from './domain/ladder';
 /** An office as a list names it, with those who read its mail where the asker may know them. */
 export interface NamedOffice {
   office: string | null;
+  role?: Role;
+  agency?: Words;
   recipients?: string[];
 }
 
@@ -59,12 +62,18 @@ async function byWant(tx: Tx, wants: Map<string, OfficeWanted>): Promise<Map<str
     [...grouped(offices, (office) => keys[office.want] as string)].map(([key, found]) => [
       key,
       found.map((office) => ({
-        office: `${codes.get(office.agencyId)?.code}/${office.role}`,
+        ...nameOf(office, codes.get(office.agencyId)),
         ...recipients(tx, readers.get(office.officeId) ?? []),
       })),
     ]),
   );
 }
+
+const nameOf = ({ role }: OfficeFound, agency: AgencyRef | undefined): NamedOffice => ({
+  office: `${agency?.code}/${role}`,
+  role,
+  ...(agency && { agency: { vi: agency.nameVi, en: agency.nameEn } }),
+});
 
 /** Who reads for an office of the other side is not for this asker. */
 function recipients(tx: Tx, readers: readonly Reader[]): { recipients?: string[] } {

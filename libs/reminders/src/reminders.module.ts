@@ -3,6 +3,7 @@ import { DirectoryModule } from '@dondoc/directory';
 import { ReviewsModule } from '@dondoc/reviews';
 import { Module } from '@nestjs/common';
 import type { EntitySchema } from 'typeorm';
+import { AssignmentRemindersService } from './assignment-reminders.service';
 import { AtOnceComposer } from './at-once.composer';
 import { AtOnceService } from './at-once.service';
 import { CalendarComposer } from './calendar.composer';
@@ -33,6 +34,7 @@ const services = [
   PreviewService,
   CyclePreviewService,
   ExplainService,
+  AssignmentRemindersService,
   LaddersService,
   MeetingService,
   LinksService,

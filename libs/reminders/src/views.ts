@@ -153,6 +153,7 @@ export interface UnsubscribeView {
   reminders: boolean;
 }
 
+export type * from './assignment-views';
 export type { DigestContent, DigestThing, Few } from './domain/digest';
 export type * from './ladder-views';
 export type * from './meeting-views';

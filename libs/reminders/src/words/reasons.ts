@@ -25,7 +25,8 @@ const WHY_NOT: Record<string, Words> = {
   leftOffice: { vi: 'người nhận không còn giữ vị trí này', en: 'the recipient had left the office' },
 };
 
-const plain = (reason: string): Words => WHY_NOT[reason] ?? { vi: reason, en: reason };
+/** Why a reminder did not leave, in words; what has none is said as it is kept. */
+export const plain = (reason: string): Words => WHY_NOT[reason] ?? { vi: reason, en: reason };
 
 /** The sentences of `explain`. */
 export const REASONS = {
