@@ -42,7 +42,7 @@ describe('A date that falls into an absence', () => {
   it('warns whoever sets or extends it later', async () => {
     const assignments = stage.get(AssignmentsService);
     const id = (await given(null))?.id as Id;
-    expect(await assignments.setDueDate(side().coordinator, id, '2026-07-17')).toMatchObject({ warnings: [{}] });
+    expect(await assignments.setDueDate(side().coordinator, id, { dueDate: '2026-07-17' })).toMatchObject({ warnings: [{}] });
     const other = (await given('2026-06-30'))?.id as Id;
     const wanted = { toDate: '2026-07-10', reason: 'Chờ kinh phí.' };
     expect(await assignments.requestExtension(side().focalPoint, other, wanted)).toMatchObject({ warnings: [{}] });

@@ -1,6 +1,6 @@
 import type { Id, Instant, LocalDate } from '@dondoc/kernel';
-import type { DirectiveState } from './domain/directive-states';
-import type { ExplanationState } from './domain/explanation-states';
+import type { DirectiveDeed, DirectiveState } from './domain/directive-states';
+import type { ExplanationDeed, ExplanationState } from './domain/explanation-states';
 
 /** What is asked of a lead agency beside its task. Only the own side sees it. */
 
@@ -28,6 +28,8 @@ export interface ExplanationView {
   decisionNote: string | null;
   /** Accepted: until this day, included, nobody is reminded. */
   holdsUntil: LocalDate | null;
+  /** What the reader may do with it. */
+  may: ExplanationDeed[];
 }
 
 export interface DirectiveView {
@@ -41,6 +43,8 @@ export interface DirectiveView {
   report: string | null;
   reportedAt: Instant | null;
   reportedBy: string | null;
+  /** What the reader may do with it. */
+  may: DirectiveDeed[];
 }
 
 /** How often, and how far, assignments of a side may be extended. */

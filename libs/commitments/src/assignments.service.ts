@@ -17,13 +17,27 @@ import type { Assignment } from './domain/assignment';
 import { type AssignmentDeed, TRANSITIONS } from './domain/assignment-states';
 import { Extension } from './domain/extension';
 import { isForViceChair, mustBeWithin } from './domain/extension-limits';
-import type { DecisionInput, ExtensionDecision, ExtensionInput, ReassignInput, ReportInput, ReturnInput } from './domain/inputs';
+import type {
+  DecisionInput,
+  DueDateInput,
+  ExtensionDecision,
+  ExtensionInput,
+  ReassignInput,
+  ReportInput,
+  ReturnInput,
+} from './domain/inputs';
 import { deadlineAfterPause } from './domain/pauses';
 import { reporterOf } from './domain/reporter';
 import { silentBefore } from './domain/signals';
 import { dueSoonUntil } from './domain/traffic-light';
 import type { AssignmentFilter } from './filters';
 import type { AssignmentDetail, AssignmentView, Changed, MyWorkView } from './views';
+
+interface Doing {
+  deed: AssignmentDeed;
+  /** That the form was filled in against. */
+  version?: number | undefined;
+}
 
 type Work = (opened: OpenedAssignment, tx: Tx, officeId: Id | null) => Fact | Promise<Fact>;
 
@@ -41,7 +55,7 @@ export class AssignmentsService {
 
   /** The same inside a transaction of somebody who keeps something else with it. */
   acknowledgeWithin(tx: Tx, id: Id): Promise<Changed> {
-    return changeWithin(tx, id, 'acknowledge', ({ assignment }) => assignment.acknowledge(tx.now));
+    return changeWithin(tx, id, { deed: 'acknowledge' }, ({ assignment }) => assignment.acknowledge(tx.now));
   }
 
   /** By the lead agency; by a cooperating agency for its part; by the coordinator on the lead agency's behalf. Meets what a review asks for. */
@@ -62,22 +76,20 @@ export class AssignmentsService {
   }
 
   returnForMore(actor: Actor, id: Id, input: ReturnInput): Promise<Changed> {
-    return this.change(actor, id, 'returnForMore', ({ assignment }, tx) => {
-      assignment.mustBeAt(input.version);
-      return assignment.returnForMore(input.note, tx.today);
-    });
+    const { version, note } = input;
+    return this.change(actor, id, { deed: 'returnForMore', version }, ({ assignment }, tx) => assignment.returnForMore(note, tx.today));
   }
 
   confirmDone(actor: Actor, id: Id): Promise<Changed> {
-    return this.change(actor, id, 'confirmDone', ({ assignment }, tx) => assignment.confirmDone(actor.personId, tx.today));
+    return this.change(actor, id, { deed: 'confirmDone' }, ({ assignment }, tx) => assignment.confirmDone(actor.personId, tx.today));
   }
 
   pause(actor: Actor, id: Id, input: DecisionInput): Promise<Changed> {
-    return this.change(actor, id, 'pause', ({ assignment }, tx) => assignment.pause(input, tx.today));
+    return this.change(actor, id, { deed: 'pause', version: input.version }, ({ assignment }, tx) => assignment.pause(input, tx.today));
   }
 
   resume(actor: Actor, id: Id): Promise<Changed> {
-    return this.change(actor, id, 'resume', async ({ assignment }, tx) => {
+    return this.change(actor, id, { deed: 'resume' }, async ({ assignment }, tx) => {
       const calendar = await this.calendar.current(tx);
       const pause = { pausedOn: assignment.pausedOn ?? tx.today, resumedOn: tx.today };
       const fact = assignment.resume(tx.today, calendar);
@@ -89,15 +101,15 @@ export class AssignmentsService {
   }
 
   close(actor: Actor, id: Id, input: DecisionInput): Promise<Changed> {
-    return this.change(actor, id, 'close', ({ assignment }) => assignment.close(input));
+    return this.change(actor, id, { deed: 'close', version: input.version }, ({ assignment }) => assignment.close(input));
   }
 
-  setDueDate(actor: Actor, id: Id, dueDate: LocalDate): Promise<Changed> {
-    return this.change(actor, id, 'setDueDate', ({ assignment, task }) => assignment.setDueDate(dueDate, task.kind));
+  setDueDate(actor: Actor, id: Id, { dueDate, version }: DueDateInput): Promise<Changed> {
+    return this.change(actor, id, { deed: 'setDueDate', version }, ({ assignment, task }) => assignment.setDueDate(dueDate, task.kind));
   }
 
   reassign(actor: Actor, id: Id, input: ReassignInput): Promise<Changed> {
-    return this.change(actor, id, 'reassign', async ({ assignment, task, place }, tx) => {
+    return this.change(actor, id, { deed: 'reassign', version: input.version }, async ({ assignment, task, place }, tx) => {
       await mustBeAgenciesOf(tx, place.side as Id, [input.leadAgencyId, ...(input.cooperatingAgencyIds ?? [])]);
       const before = assignment.leadAgencyId;
       const fact = assignment.reassign(input, tx.today);
@@ -108,7 +120,7 @@ export class AssignmentsService {
 
   /** Within the bounds of the side. @throws conflict `extension.tooMany`, `extension.tooLong`, `extension.alreadyRequested` */
   requestExtension(actor: Actor, id: Id, input: ExtensionInput): Promise<Changed> {
-    return this.change(actor, id, 'requestExtension', async ({ assignment, place }, tx, officeId) => {
+    return this.change(actor, id, { deed: 'requestExtension' }, async ({ assignment, place }, tx, officeId) => {
       await mustHaveNoOpenExtension(tx, id);
       const extension = Extension.request(assignment, input, { id: tx.newId(), now: tx.now, personId: actor.personId, officeId });
       const limits = await limitsOf(tx, place.side as Id);
@@ -126,7 +138,7 @@ export class AssignmentsService {
    */
   decideExtension(actor: Actor, id: Id, decision: ExtensionDecision): Promise<Changed> {
     const deed = decision.approve ? 'approveExtension' : 'refuseExtension';
-    return this.change(actor, id, deed, async ({ assignment, place }, tx, officeId) => {
+    return this.change(actor, id, { deed, version: decision.version }, async ({ assignment, place }, tx, officeId) => {
       const extension = await openExtension(tx, id);
       const limits = await limitsOf(tx, place.side as Id);
       if (isForViceChair(limits, assignment)) actor.mustBeAbleTo('oversee', place);
@@ -151,8 +163,8 @@ export class AssignmentsService {
     return this.database.read(actor, async (tx) => assignmentDetail(tx, id, await this.judgedOn(tx)));
   }
 
-  private change(actor: Actor, id: Id, deed: AssignmentDeed, work: Work): Promise<Changed> {
-    return this.database.transact(actor, (tx) => changeWithin(tx, id, deed, work));
+  private change(actor: Actor, id: Id, doing: Doing, work: Work): Promise<Changed> {
+    return this.database.transact(actor, (tx) => changeWithin(tx, id, doing, work));
   }
 
   private async judgedOn(tx: Tx): Promise<JudgedOn> {
@@ -172,10 +184,11 @@ const DATE_SET: Partial<Record<AssignmentDeed, DateSet>> = {
   requestExtension: (_, { data }) => (data?.to as LocalDate | undefined) ?? null,
 };
 
-async function changeWithin(tx: Tx, id: Id, deed: AssignmentDeed, work: Work): Promise<Changed> {
+async function changeWithin(tx: Tx, id: Id, { deed, version }: Doing, work: Work): Promise<Changed> {
   const opened = await openAssignment(tx, id);
   const { who } = TRANSITIONS[deed];
   tx.actor.mustBeAbleTo(who, opened.place);
+  opened.assignment.mustBeAt(version);
   const permitted = who.find((one) => tx.actor.mayDo(one, opened.place));
   const officeId = permitted ? tx.actor.officeFor(permitted, opened.place) : null;
   const fact = await work(opened, tx, officeId);

@@ -7,8 +7,9 @@ import { type OpenedAssignment, openAssignment, recordAbout } from './data/assig
 import { syncSubjects } from './data/subjects';
 import { TRANSITIONS } from './domain/assignment-states';
 import { type Deciding, Explanation } from './domain/explanation';
-import { EXPLANATIONS, type ExplanationDeed } from './domain/explanation-states';
+import type { ExplanationDeed } from './domain/explanation-states';
 import type { ExplanationAnswer, ExplanationDecision, ExplanationQuestion } from './domain/inputs';
+import { mayDecideOn } from './domain/permitted';
 import { askedFor } from './domain/subjects';
 import type { AskedView } from './views';
 
@@ -84,7 +85,7 @@ export class ExplanationsService {
       const opened = await openAssignment(tx, assignmentId);
       actor.mustBeAbleTo('read', opened.place);
       const explanation = await openExplanation(tx, assignmentId, id);
-      const who = whoMay(deed, explanation);
+      const who = mayDecideOn(deed, explanation.askedAs);
       actor.mustBeAbleTo(who, opened.place);
       const permitted = who.find((one) => actor.mayDo(one, opened.place)) as Deed;
       const officeId = actor.officeFor(permitted, opened.place);
@@ -93,10 +94,6 @@ export class ExplanationsService {
     });
   }
 }
-
-/** What the vice-chair asked is not for the coordinator to decide. */
-const whoMay = (deed: ExplanationDeed, { askedAs }: Explanation): readonly Deed[] =>
-  EXPLANATIONS.deeds[deed].who.filter((one) => one !== 'coordinate' || askedAs === 'coordinate');
 
 const doing = (tx: Tx, officeId: Id | null): Deciding => ({ personId: tx.actor.personId, officeId, now: tx.now, today: tx.today });
 

@@ -29,6 +29,7 @@ export type {
   ConcludedChange,
   DecisionInput,
   DirectiveInput,
+  DueDateInput,
   ExplanationAnswer,
   ExplanationDecision,
   ExplanationQuestion,

@@ -16,6 +16,11 @@ export type {
   AssignInput,
   BreakDownInput,
   DecisionInput,
+  DirectiveInput,
+  DueDateInput,
+  ExplanationAnswer,
+  ExplanationDecision,
+  ExplanationQuestion,
   ExtensionDecision,
   ExtensionInput,
   ReassignInput,
@@ -114,6 +119,10 @@ export interface AssignmentDetail extends AssignmentView {
   commitmentTitleEn: string;
   /** What the reader may do as things stand. */
   may: AssignmentDeed[];
+  /** The reader's own side. */
+  own: boolean;
+  /** What is late and no explanation is asked about yet; null: the due date. */
+  askAbout: (Asked | null)[];
   /** What a review asks for and has not got. */
   asked: Asked | null;
   otherSides: SideView[];

@@ -112,7 +112,7 @@ export class AssignmentsController {
   @Allow('coordinator')
   @Changes('Set the due date of a task that has none yet')
   setDueDate(@Acting() actor: Actor, @IdParam() id: string, @Body() input: DueDateDto) {
-    return this.assignments.setDueDate(actor, id, input.dueDate);
+    return this.assignments.setDueDate(actor, id, input);
   }
 
   @Put(':id/agencies')

@@ -1,5 +1,5 @@
 import type { ExtensionDecision } from '@dondoc/commitments';
-import { FlagField, TextField } from '../http/fields';
+import { FlagField, IntegerField, TextField } from '../http/fields';
 
 export class ExtensionDecisionDto implements ExtensionDecision {
   @FlagField()
@@ -7,4 +7,12 @@ export class ExtensionDecisionDto implements ExtensionDecision {
 
   @TextField({ optional: true, nullable: true, most: 2000, description: 'needed where it is refused' })
   note?: string | null;
+
+  @IntegerField({
+    optional: true,
+    from: 1,
+    to: 2_000_000_000,
+    description: 'the version that the form saw; an older one is refused with 409',
+  })
+  version?: number;
 }

@@ -1,5 +1,5 @@
 import type { ReassignInput } from '@dondoc/commitments';
-import { IdField, IdsField } from '../http/fields';
+import { IdField, IdsField, IntegerField } from '../http/fields';
 
 export class ReassignDto implements ReassignInput {
   @IdField()
@@ -7,4 +7,12 @@ export class ReassignDto implements ReassignInput {
 
   @IdsField({ optional: true, most: 30 })
   cooperatingAgencyIds?: string[];
+
+  @IntegerField({
+    optional: true,
+    from: 1,
+    to: 2_000_000_000,
+    description: 'the version that the form saw; an older one is refused with 409',
+  })
+  version?: number;
 }

@@ -42,7 +42,12 @@ export interface ReturnInput {
   version?: number;
 }
 
-export interface DecisionInput {
+/** The version of the assignment that a form was filled in against. */
+interface AgainstVersion {
+  version?: number;
+}
+
+export interface DecisionInput extends AgainstVersion {
   /** Number, date or name of the deciding document. */
   document?: string | null;
   reason?: string | null;
@@ -53,12 +58,17 @@ export interface ExtensionInput {
   reason: string;
 }
 
-export interface ExtensionDecision {
+export interface ExtensionDecision extends AgainstVersion {
   approve: boolean;
   note?: string | null;
 }
 
-export interface ReassignInput {
+/** For work that has no due date yet. */
+export interface DueDateInput extends AgainstVersion {
+  dueDate: LocalDate;
+}
+
+export interface ReassignInput extends AgainstVersion {
   leadAgencyId: Id;
   cooperatingAgencyIds?: Id[];
 }
