@@ -67,8 +67,8 @@ describe('“Việc của tôi”', () => {
 
   it('offers with an assignment what the reader may do with it', async () => {
     const may = async (actor: Actor) => (await assignments.get(actor, task.assignments[0].id)).may;
-    expect(await may(side(0).focalPoint)).toEqual(['acknowledge', 'report', 'reportNothingNew', 'submit']);
-    expect(await may(side(0).viceChair)).toEqual(['pause', 'close', 'approveExtension', 'refuseExtension', 'urge']);
+    expect(await may(side(0).focalPoint)).toEqual(['acknowledge', 'report', 'reportNothingNew', 'submit', 'requestExtension']);
+    expect(await may(side(0).viceChair)).toEqual(['pause', 'close', 'urge']);
     expect(await may(side(0).coordinator)).toContain('report');
     expect(await may(side(1).focalPoint)).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import type { Id, Instant, LocalDate, Words } from '@dondoc/kernel';
+import type { LocalityName } from './agreement-views';
 import type { DirectiveView, ExplanationView } from './asked-views';
 import type { AssignmentDeed, AssignmentState } from './domain/assignment-states';
 import type { ExtensionState } from './domain/extension';
