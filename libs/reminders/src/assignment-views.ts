@@ -1,5 +1,5 @@
 import type { Id, Instant, LocalDate, Role, Words } from '@dondoc/kernel';
-import type { MessageState } from '@dondoc/mail';
+import type { MessageView } from '@dondoc/mail';
 import type { NoticeKind, SubjectKind } from './domain/ladder';
 import type { WhyQuiet } from './domain/upcoming';
 
@@ -38,7 +38,7 @@ export interface OwedAboutView {
 export interface MailAboutView {
   id: Id;
   kind: 'daily' | 'atOnce';
-  state: MessageState;
+  state: MessageView['state'];
   /** The day for which it was planned. */
   day: LocalDate;
   sentAt: Instant | null;
