@@ -12,6 +12,8 @@ import { ReviewsModule, reviewsEntities } from '@dondoc/reviews';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { DEMONSTRATION, DemonstrationService } from './demonstration/demonstration.service';
+import { DemonstrationClock } from './demonstration/demonstration-clock.service';
+import { DemonstrationEngine } from './demonstration/demonstration-engine.service';
 import { HealthService } from './health/health.service';
 import { ActorGuard, PUBLIC_URL } from './http/actor.guard';
 import { MediaTypeGuard } from './http/media-type.guard';
@@ -51,6 +53,8 @@ export class ApiModule {
         Attempts,
         Requests,
         DemonstrationService,
+        DemonstrationClock,
+        DemonstrationEngine,
         HealthService,
       ],
     };

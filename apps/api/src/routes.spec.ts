@@ -27,6 +27,7 @@ const RESOURCES = [
   'agencies',
   'parties',
   'people',
+  'demonstration',
   'session',
   'sessions',
   'account',
@@ -64,6 +65,7 @@ describe('every route', () => {
   it('that is for anyone is one of the few that must be', () => {
     const open = routes.filter((route) => allowedBy(route)?.includes('anyone')).map((route) => route.controller.name);
     expect([...new Set(open)].sort()).toEqual([
+      'DemonstrationClockController',
       'DemonstrationController',
       'HealthController',
       'LinksController',

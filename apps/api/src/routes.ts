@@ -13,6 +13,7 @@ import { CalendarController } from './calendar/calendar.controller';
 import { BreakdownController } from './commitments/breakdown.controller';
 import { CommitmentsController } from './commitments/commitments.controller';
 import { DemonstrationController } from './demonstration/demonstration.controller';
+import { DemonstrationClockController } from './demonstration/demonstration-clock.controller';
 import { DigestsController } from './digests/digests.controller';
 import { ExtensionLimitsController } from './extension-limits/extension-limits.controller';
 import { EngineHealthController } from './health/engine-health.controller';
@@ -92,4 +93,5 @@ export const controllers: Type[] = [
   LinksController,
   UnsubscribeController,
   DemonstrationController,
+  DemonstrationClockController,
 ];

@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import { welcomeQuery } from './api/welcome';
 import { Frame } from './frame/frame';
 import { homeOf } from './frame/home';
+import { Root } from './frame/root';
 import { NotFound, Waiting, Wrong } from './frame/states';
 import { journalFilterFrom } from './screens/journal/filter';
 import { ladderFilterFrom } from './screens/ladders/filter';
@@ -20,7 +21,7 @@ const ownPath = (from: unknown) => (typeof from === 'string' && /^\/(?![/\\])/.t
 /** A key that is left out would be handed down as it stands in the address. */
 const searchFrom = ({ from }: Record<string, unknown>): { from?: string } => ({ from: ownPath(from) });
 
-const root = createRootRouteWithContext<Context>()({ notFoundComponent: NotFound, errorComponent: Wrong });
+const root = createRootRouteWithContext<Context>()({ component: Root, notFoundComponent: NotFound, errorComponent: Wrong });
 
 const signIn = createRoute({
   getParentRoute: () => root,

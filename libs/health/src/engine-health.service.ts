@@ -1,6 +1,7 @@
 import { Database } from '@dondoc/database';
-import { Actor } from '@dondoc/kernel';
+import { Actor, type Instant } from '@dondoc/kernel';
 import { Injectable } from '@nestjs/common';
+import { isAtRest } from './data/at-rest';
 import { engineFigures } from './data/figures';
 import type { EngineFigures, EngineHealth, QueueState } from './domain/engine';
 import { findingsOf, worstOf } from './domain/findings';
@@ -13,6 +14,11 @@ export class EngineHealthService {
 
   figures(): Promise<EngineFigures> {
     return this.database.read(SYSTEM, engineFigures);
+  }
+
+  /** Whether everything is done that is due by now. @param sweptSince a sweep that began then or later is waited for, where given */
+  isAtRest(sweptSince: Instant | null): Promise<boolean> {
+    return isAtRest(this.database, sweptSince);
   }
 
   /** The engine looked over: figures, and what is to be thought of them. */

@@ -13,6 +13,7 @@ import { DailyComposer } from './daily.composer';
 import { DailyMails } from './daily-mails';
 import { DigestComposer } from './digest.composer';
 import { DigestsService } from './digests.service';
+import { DueDaysService } from './due-days.service';
 import { ExplainService } from './explain.service';
 import { LaddersService } from './ladders.service';
 import { LinksService } from './links.service';
@@ -40,6 +41,7 @@ const services = [
   LinksService,
   MorningListsService,
   CalendarNoticesService,
+  DueDaysService,
   UnsubscribeService,
 ];
 

@@ -13,6 +13,15 @@ export interface SweepView {
   people: number;
 }
 
+/** What comes of itself on a day: a review opens or closes, notices leave, a stage of a review ends. */
+export type DueMatter = 'review' | 'notices' | 'digest' | 'morningList' | 'deadline';
+
+/** The next day on which something is due. */
+export interface DueDayView {
+  day: LocalDate;
+  matters: DueMatter[];
+}
+
 /** One mail item of a preview: what will be sent, to which office, on which day, if nobody reports before. A digest and a morning list are one item. */
 export interface PlannedNotice {
   /** The working day on which it leaves. */

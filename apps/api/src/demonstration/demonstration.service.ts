@@ -1,4 +1,4 @@
-import { Database } from '@dondoc/database';
+import { Database, isDemonstration } from '@dondoc/database';
 import { SessionsService } from '@dondoc/directory';
 import { Actor, addMinutes, type Role } from '@dondoc/kernel';
 import { Inject, Injectable } from '@nestjs/common';
@@ -42,6 +42,11 @@ export class DemonstrationService {
     });
     if (links.length === 0) this.made = undefined;
     return links;
+  }
+
+  /** Whether this is a demonstration whose time may be moved. */
+  async hasClock(): Promise<boolean> {
+    return this.on && (await this.database.read(Actor.system('demonstration'), isDemonstration));
   }
 
   private make(): Promise<SignInLink[]> {

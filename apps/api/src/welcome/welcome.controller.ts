@@ -47,6 +47,6 @@ export class WelcomeController {
   private async demonstrationFor(request: ApiRequest) {
     if (!isFromLoopback(request) || !isLoopbackUrl(this.publicUrl)) return null;
     const [roles, mailbox] = [await this.demonstration.links(), this.mailbox.isOpen];
-    return roles.length > 0 || mailbox ? { roles, mailbox } : null;
+    return roles.length > 0 || mailbox ? { roles, mailbox, clock: await this.demonstration.hasClock() } : null;
   }
 }

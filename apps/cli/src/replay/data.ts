@@ -113,17 +113,3 @@ export async function newsSince(tx: Tx, seen: Seen) {
     reports: await reportsAfter(tx, seen.report),
   };
 }
-
-/** The first days after `today` on which the engine by itself opens or locks a review, and issues a reminder or sends a mail. */
-export async function nextDueDays(tx: Tx, today: LocalDate): Promise<{ review: LocalDate | null; mail: LocalDate | null }> {
-  const [row] = await tx.query<{ review: LocalDate | null; mail: LocalDate | null }>(
-    `select greatest($1::date + 1, least(
-         (select min(next_opening_on) from review_cycle_version where state = 'active'),
-         (select min(submission_on) + 1 from review where state = 'collecting'))) as review,
-       greatest($1::date + 1, least(
-         (select min(next_rung_on) from subject where state = 'owed'),
-         (select min((not_before at time zone 'Asia/Ho_Chi_Minh')::date) from message where state in ('planned', 'retrying')))) as mail`,
-    [today],
-  );
-  return row ?? { review: null, mail: null };
-}

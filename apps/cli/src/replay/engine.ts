@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Database } from '@dondoc/database';
+import { EngineHealthService } from '@dondoc/health';
 import { Queues } from '@dondoc/jobs';
 import { Actor, type Instant, instantAt, type LocalDate } from '@dondoc/kernel';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -8,21 +9,17 @@ const SYSTEM = Actor.system('replay');
 const PATIENCE_MS = 60_000;
 const POLL_MS = 2;
 
-/** What the worker still has in hand at this moment of the clock: facts to follow up, messages to send, and, where one was asked for, the sweep. */
-const OPEN_WORK = `select exists (select 1 from outbox)
-  or exists (select 1 from message where state in ('planned', 'retrying', 'unknown') and not_before <= app_now())
-  or exists (select 1 from message where state = 'leased')
-  or exists (select 1 from message where not settled and state in ('sent', 'cancelled', 'bounced', 'suppressed'))
-  or ($1 and not exists (select 1 from sweep where name = 'sweep' and done_until >= app_now())) as open`;
-
 /** The running engine, driven from outside: its clock stands still until it is told the next moment. */
 export class Engine {
   private readonly database: Database;
   private readonly queues: Queues;
+  private readonly health: EngineHealthService;
+  private at: Instant | null = null;
 
   constructor(product: INestApplicationContext) {
     this.database = product.get(Database);
     this.queues = product.get(Queues);
+    this.health = product.get(EngineHealthService);
   }
 
   async moveClockTo(date: LocalDate, time: string): Promise<void> {
@@ -32,18 +29,19 @@ export class Engine {
   /** null: the clock runs with the world's again. */
   async setClock(at: Instant | null): Promise<void> {
     await this.database.transact(SYSTEM, (tx) => tx.query('select play_clock($1)', [at]));
+    this.at = at;
   }
 
   /** One sweep of the worker, and everything that follows from it. To be asked for once per moment of the clock. */
   async sweep(): Promise<void> {
     await this.queues.add('sweep', {});
-    await this.rest({ afterSweep: true });
+    await this.rest(this.at);
   }
 
   /** Everything that follows from what people did. */
   async followUp(): Promise<void> {
     this.queues.wake();
-    await this.rest({ afterSweep: false });
+    await this.rest(null);
   }
 
   /** Whether a sweep would find something owed to look at. */
@@ -53,10 +51,9 @@ export class Engine {
   }
 
   /** @throws Error after a minute without rest */
-  private async rest({ afterSweep }: { afterSweep: boolean }): Promise<void> {
+  private async rest(sweptSince: Instant | null): Promise<void> {
     for (let waited = 0; waited < PATIENCE_MS; waited += POLL_MS) {
-      const [row] = await this.database.statement<{ open: boolean }>(OPEN_WORK, [afterSweep]);
-      if (!row?.open) return;
+      if (await this.health.isAtRest(sweptSince)) return;
       await pause(POLL_MS);
     }
     throw new Error('The engine did not come to rest within a minute: see the log of the worker.');

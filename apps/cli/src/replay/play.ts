@@ -1,10 +1,11 @@
 import type { LocalDate } from '@dondoc/kernel';
+import { nextDueDays } from '@dondoc/reminders';
 import { enterAgreement } from './acts/agreements';
 import { enterAssignment } from './acts/assignments';
 import { enterEvent } from './acts/events';
 import { enterReport, enterReview } from './acts/reviews';
 import { enterSuccessions } from './acts/successions';
-import { newsSince, nextDueDays, type Seen } from './data';
+import { newsSince, type Seen } from './data';
 import type { Engine } from './engine';
 import type { Scene } from './scene';
 

@@ -19,7 +19,7 @@ export interface Welcome {
   today: LocalDate;
   person: Omit<AccountView, 'localityCode'> | null;
   offices: MyOffice[];
-  demonstration: { roles: RoleToTry[]; mailbox: boolean } | null;
+  demonstration: { roles: RoleToTry[]; mailbox: boolean /** Whether its time may be moved. */; clock: boolean } | null;
 }
 
 export const welcomeQuery = queryOptions({

@@ -7,15 +7,12 @@ import { Header } from './header';
 import { Navigation } from './navigation';
 import { useFrameWords } from './words';
 
-/** What stands around every screen: whose office this is, where one can go, and a way past it for the keyboard. */
+/** What stands around every screen: whose office this is, and where one can go. */
 export function Frame() {
   const t = useFrameWords();
   const [isOpen, menu] = useDisclosure(false);
   return (
     <>
-      <a className={classes.skip} href="#content">
-        {t('skip')}
-      </a>
       <Header onMenu={menu.open} isMenuOpen={isOpen} />
       <div className={classes.body}>
         <Box component="aside" className={classes.side} visibleFrom="md">
