@@ -43,6 +43,7 @@ const SCREENS = [
   { name: 'mails', as: ['administrator', 0], path: () => '/mails' },
   { name: 'engine', as: ['administrator', 0], path: () => '/engine' },
   { name: 'journal', as: ['administrator', 0], path: () => '/journal' },
+  { name: 'demonstration-clock', as: ['coordinator', 1], path: () => '/reviews', showsClock: true },
   { name: 'account', as: ['viceChair', 0], path: () => '/account' },
   { name: 'mail-settings', as: ['focalPoint', 0], path: () => '/settings/mail' },
 ];
@@ -74,7 +75,14 @@ async function startProduct() {
   return { url: `http://localhost:${PORT}`, stop };
 }
 
-async function picture(browser, url, { name, as, path }, kind) {
+/** The demonstration's time stands above every page; the pictures are of the product. */
+const hideClock = (page) =>
+  page.evaluate(() => {
+    const bar = document.querySelector('#root > section');
+    if (bar) bar.style.display = 'none';
+  });
+
+async function picture(browser, url, { name, as, path, showsClock = false }, kind) {
   const context = await browser.newContext({ baseURL: url, viewport: { width: WIDTHS[kind], height: 800 } });
   const page = await context.newPage();
   await page.goto('/sign-in');
@@ -85,6 +93,7 @@ async function picture(browser, url, { name, as, path }, kind) {
   await page.goto(await path(page));
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForLoadState('networkidle');
+  if (!showsClock) await hideClock(page);
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width: WIDTHS[kind], height: Math.min(Math.max(height, 500), TALLEST[kind]) });
   await page.evaluate(() => document.activeElement?.blur());

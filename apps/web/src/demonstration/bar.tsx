@@ -47,7 +47,7 @@ export function DemonstrationBar() {
       </div>
       {isChoosing && clock && <DayForm now={clock.now} onGo={leave} />}
       <div role="status" className={classes.row}>
-        {isGoing && (
+        {isGoing && !journey && (
           <>
             <Loader size="xs" aria-hidden />
             <span>{at ? t('going', { at: formatInstant(at) }) : t('starting')}</span>
