@@ -6,7 +6,8 @@ import { openAssignment, recordAbout } from './data/assignments';
 import { addEvidence, dayAgo, evidenceById, hashesInUse } from './data/evidence';
 import { EvidenceFiles } from './data/evidence-files';
 import { assignmentPlace } from './data/places';
-import { evidenceFile } from './domain/evidence-file';
+import { unpacksAsAnnounced } from './data/unpacked';
+import { evidenceFile, refusedEvidence } from './domain/evidence-file';
 import { reporterOf } from './domain/reporter';
 import type { EvidenceView } from './views';
 
@@ -42,6 +43,7 @@ export class EvidenceService {
     const { content } = input;
     const file = evidenceFile(input.fileName, content);
     await this.database.read(actor, (tx) => mayReport(tx, assignmentId));
+    if (!(await unpacksAsAnnounced(content))) throw refusedEvidence('unpacked', file.fileName);
     const sha256 = await this.files.keep(content, randomIds.next());
     return this.database.transact(actor, async (tx) => {
       const opened = await openAssignment(tx, assignmentId);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { anAgreement, aTask, type Task } from '../../../test/builders';
 import { openStage, type Stage } from '../../../test/support/stage';
+import { wordDocument } from '../test/archive';
 import { factsOf } from '../test/subjects';
 import { EvidenceService } from './index';
 
@@ -42,6 +43,12 @@ describe('Evidence', () => {
       expect(opened.content.equals(content)).toBe(true);
     }
     expect(await factsOf(stage, task.assignments[0].id)).toEqual(['evidence.added']);
+  });
+
+  it('whose directory lies about its size is unpacked no further than that, and refused', async () => {
+    const bomb = wordDocument({ name: 'word/a.xml', content: Buffer.alloc(20 * 1024 * 1024), says: 1000 });
+    await expect(add('a.docx', bomb)).rejects.toMatchObject({ code: 'evidence.unpacked' });
+    expect((await add('a.docx', wordDocument())).mediaType).toContain('wordprocessingml');
   });
 
   it('handed in twice is one piece, one file and one fact', async () => {

@@ -11,3 +11,4 @@ export * from './page';
 export * from './reading';
 export * from './text';
 export * from './working-calendar';
+export * from './zip-directory';

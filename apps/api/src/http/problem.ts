@@ -17,6 +17,10 @@ const STATUS: Record<DomainErrorKind, number> = { notFound: 404, forbidden: 403,
 
 /** Where HTTP has a better number for a refusal than its kind has. */
 const STATUS_OF_CODE: Record<string, number> = {
+  'evidence.tooLarge': 413,
+  'evidence.unpacked': 413,
+  'evidence.kind': 415,
+  'evidence.macros': 415,
   'annex.tooLarge': 413,
   'annex.notASheet': 415,
   'annex.macros': 415,
