@@ -141,6 +141,7 @@ const MATRIX: Record<string, Row> = {
   'POST /api/suppressions/:address/lifting': { roles: ADMINISTER },
   'GET /api/digests/:digest': {},
   'POST /api/absences/:absence/end': {},
+  'DELETE /api/saved-filters/:filter': {},
   'PUT /api/offices/:office/mailbox': { roles: ADMINISTER, body: { mailbox: null } },
   'POST /api/offices/:office/delegates': { body: { personId: id } },
   'POST /api/offices/delegates/:membership/end': {},
@@ -281,6 +282,13 @@ async function objectsAround({ stage }: Door, task: Task): Promise<Record<string
       compiledAt: stage.now,
     }),
     digest: await row('digest', { officeId: side.viceChairOffice.id, day: '2026-11-23', kind: 'weekly', content: json({}) }),
+    filter: await row('saved_filter', {
+      personId: side.focalPoint.personId,
+      screen: 'my-work',
+      name: 'Gấp',
+      search: '?part=lead',
+      savedAt: stage.now,
+    }),
     absence: await row('absence', {
       personId: side.agencyHead.personId,
       fromDate: '2026-11-23',

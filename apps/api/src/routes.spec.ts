@@ -23,6 +23,7 @@ const RESOURCES = [
   'my-work',
   'journal',
   'search',
+  'saved-filters',
   'localities',
   'agencies',
   'parties',

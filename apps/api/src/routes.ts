@@ -39,6 +39,7 @@ import { ReportsController } from './reports/reports.controller';
 import { ReviewCyclesController } from './review-cycles/review-cycles.controller';
 import { AnnexController } from './reviews/annex.controller';
 import { ReviewsController } from './reviews/reviews.controller';
+import { SavedFiltersController } from './saved-filters/saved-filters.controller';
 import { SearchController } from './search/search.controller';
 import { MailChoiceController } from './session/mail-choice.controller';
 import { OwnSessionsController } from './session/own-sessions.controller';
@@ -73,6 +74,7 @@ export const controllers: Type[] = [
   SuppressionsController,
   JournalController,
   SearchController,
+  SavedFiltersController,
   LocalitiesController,
   AgenciesController,
   ReportHeadsController,

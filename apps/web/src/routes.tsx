@@ -10,6 +10,7 @@ import { ladderFilterFrom } from './screens/ladders/filter';
 import { mailFilterFrom } from './screens/mails/filter';
 import { filterFrom } from './screens/my-work/filter';
 import { receivedFilterFrom } from './screens/reports/filter';
+import { searchFilterFrom } from './screens/search/filter';
 import { speakFor } from './words/i18n';
 
 interface Context {
@@ -125,6 +126,13 @@ const account = createRoute({
   component: lazyRouteComponent(() => import('./screens/account'), 'Account'),
 });
 
+const search = createRoute({
+  getParentRoute: () => inside,
+  path: '/search',
+  validateSearch: searchFilterFrom,
+  component: lazyRouteComponent(() => import('./screens/search'), 'Search'),
+});
+
 const mailSettings = createRoute({
   getParentRoute: () => inside,
   path: '/settings/mail',
@@ -228,6 +236,7 @@ const routeTree = root.addChildren([
     conclusion,
     report,
     account,
+    search,
     mailSettings,
     administration,
     calendarToday,

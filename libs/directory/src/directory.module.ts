@@ -4,12 +4,13 @@ import { CalendarService } from './calendar.service';
 import { CommonPasswords } from './common-passwords';
 import { DirectoryService } from './directory.service';
 import { OfficesService } from './offices.service';
+import { SavedFiltersService } from './saved-filters.service';
 import { SessionsService } from './sessions.service';
 
 /** Needs the global `DatabaseModule`, opened with `directoryEntities` among its entities. */
 @Module({
-  providers: [AccountService, CalendarService, DirectoryService, OfficesService, SessionsService],
-  exports: [AccountService, CalendarService, DirectoryService, OfficesService, SessionsService],
+  providers: [AccountService, CalendarService, DirectoryService, OfficesService, SavedFiltersService, SessionsService],
+  exports: [AccountService, CalendarService, DirectoryService, OfficesService, SavedFiltersService, SessionsService],
 })
 export class DirectoryModule {
   /** For the application: these passwords, or their SHA-1, cannot be chosen. Without a list length alone counts. */

@@ -274,3 +274,11 @@ export interface CalendarImportView {
   removed: number;
   version: string;
 }
+
+/** A filter of a screen that somebody keeps: `search` is the part of its address after the path. */
+export interface SavedFilterView {
+  id: Id;
+  screen: string;
+  name: string;
+  search: string;
+}

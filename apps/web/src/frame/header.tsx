@@ -1,6 +1,7 @@
 import { Box, UnstyledButton } from '@mantine/core';
 import { IconMenu2 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { SearchButton } from '../search/search-button';
 import { useWords } from '../words/words';
 import { AccountMenu } from './account-menu';
 import classes from './frame.module.css';
@@ -25,6 +26,7 @@ export function Header({ onMenu, isMenuOpen }: { onMenu: () => void; isMenuOpen:
           <MyOffice />
         </Box>
         <Box hiddenFrom="sm" flex={1} />
+        <SearchButton className={classes.onDark} />
         <LanguageSwitch className={classes.onDark} />
         <AccountMenu />
       </div>

@@ -20,7 +20,7 @@ export function CommitmentRow({ node, tasks, shown }: CommitmentRowProps) {
   const children = node.children.filter((child) => belongs(child, tasks, shown));
   const isBare = node.isCommitment && node.tasks === 0 && node.children.length === 0;
   return (
-    <li>
+    <li id={`commitment-${node.id}`}>
       <div className={classes.commitment}>
         <span className={node.children.length > 0 ? classes.group : undefined}>{titleOf(node)}</span>
         {isBare && (

@@ -13,7 +13,7 @@ import { useAgreementWords } from './words';
 export function TaskRow({ task }: { task: TaskView }) {
   const t = useAgreementWords();
   return (
-    <li className={classes.task}>
+    <li className={classes.task} id={`task-${task.id}`}>
       <div className={classes.commitment}>
         <strong>{task.title}</strong> <span className={classes.code}>{task.code}</span>
         {task.contradiction && (

@@ -1,5 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconLifebuoy, IconUsersGroup } from '@tabler/icons-react';
+import { useLocation } from '@tanstack/react-router';
 import type { StatusUpdateView } from '@views/commitments';
 import { useState } from 'react';
 import { Mark } from '../../pieces/mark';
@@ -12,11 +13,14 @@ import { UpdateTexts } from './update-texts';
 import { useAssignmentWords } from './words';
 
 const FIRST = 5;
+/** Where an address may lead. */
+const placeOf = ({ id }: StatusUpdateView) => `update-${id}`;
 
 /** Every update, newest first. */
 export function History({ updates }: { updates: readonly StatusUpdateView[] }) {
   const t = useAssignmentWords();
-  const [isWhole, setWhole] = useState(false);
+  const wanted = useLocation({ select: ({ hash }) => hash });
+  const [isWhole, setWhole] = useState(() => updates.findIndex((update) => placeOf(update) === wanted) >= FIRST);
   if (updates.length === 0) return null;
   const shown = isWhole ? updates : updates.slice(0, FIRST);
   return (
@@ -39,7 +43,7 @@ function Update({ update }: { update: StatusUpdateView }) {
   const t = useAssignmentWords();
   const { nameOf } = useNames();
   return (
-    <li className={classes.update}>
+    <li className={classes.update} id={placeOf(update)}>
       <Group gap="xs">
         <Text size="sm" fw={600}>
           {formatInstant(update.reportedAt)}

@@ -8,6 +8,7 @@ import { Page } from '../../frame/page';
 import { Download } from '../../pieces/download';
 import { Empty } from '../../pieces/empty';
 import list from '../../pieces/list.module.css';
+import { SavedFilters } from '../../pieces/saved-filters';
 import { useNames } from '../../words/names';
 import { BackToAdministration } from '../administration/back';
 import { Entry } from './entry';
@@ -48,6 +49,7 @@ export function Journal() {
           data={[{ value: '', label: t('every') }, ...KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))]}
         />
       </Group>
+      <SavedFilters screen="journal" />
       {items.length === 0 ? (
         <Empty title={t('none')} />
       ) : (

@@ -7,6 +7,7 @@ import { Page } from '../../frame/page';
 import { Download } from '../../pieces/download';
 import { Empty } from '../../pieces/empty';
 import list from '../../pieces/list.module.css';
+import { SavedFilters } from '../../pieces/saved-filters';
 import { BackToAdministration } from '../administration/back';
 import { STATES } from './data';
 import { MailItem } from './mail-item';
@@ -35,6 +36,7 @@ export function Mails() {
         onChange={({ currentTarget: { value } }) => void go({ search: value ? { state: value as MessageView['state'] } : {} })}
         data={[{ value: '', label: t('every') }, ...STATES.map((value) => ({ value, label: t(`state.${value}`) }))]}
       />
+      <SavedFilters screen="mails" />
       {items.length === 0 ? (
         <Empty title={t('none')} />
       ) : (

@@ -5,6 +5,7 @@ import { useToday, useWelcome } from '../../api/welcome';
 import { Page } from '../../frame/page';
 import { Download } from '../../pieces/download';
 import { Empty } from '../../pieces/empty';
+import { SavedFilters } from '../../pieces/saved-filters';
 import { GROUPS, groupsOf, matches, myWorkQuery } from './data';
 import type { WorkFilter } from './filter';
 import { Filters } from './filters';
@@ -32,6 +33,7 @@ export function MyWork() {
       actions={all.length > 0 && <Download tables={[{ path: '/my-work', query: { ...filter } }]} />}
     >
       {all.length > 1 && <Filters filter={filter} onChange={setFilter} work={all} />}
+      <SavedFilters screen="my-work" />
       {all.length === 0 && <Empty title={t('nothing')}>{t('nothingMore')}</Empty>}
       {all.length > 0 && isEmpty && (
         <Empty title={t('noMatch')}>
