@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { RemindersService } from '@dondoc/reminders';
-import { aTask, type Task, theCalendar } from '../builders';
+import { anOffice, aPerson, aTask, type Task, theCalendar } from '../builders';
 import { Audience, faultsOf, overflowOf } from '../support/browser';
 import { describeInChromium } from '../support/needs';
 
@@ -32,7 +32,7 @@ describeInChromium('The administrator', () => {
   it('drafts a cycle and sees every mail of a year before it takes effect, with what is uncertain', async () => {
     const page = await audience.visit({ as: side(0).administrator });
     await page.goto('/administration');
-    await page.getByRole('main').getByRole('link', { name: 'Chu kỳ đánh giá' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Chu kỳ đánh giá', exact: true }).click();
     await page.getByRole('link', { name: 'Lập chu kỳ' }).click();
     await page.getByLabel('Tên chu kỳ (tiếng Việt)').fill('Đánh giá hằng quý');
     await page.getByLabel('Tên chu kỳ (tiếng Anh)').fill('Quarterly review');
@@ -109,7 +109,7 @@ describeInChromium('The administrator', () => {
   it('changes a ladder by keyboard and is told what changes, is refused what may not be, and goes back to default', async () => {
     const page = await audience.visit({ as: side(0).administrator, width: 360 });
     await page.goto('/administration');
-    await page.getByRole('main').getByRole('link', { name: 'Thang nhắc việc và giới hạn' }).press('Enter');
+    await page.getByRole('main').getByRole('link', { name: 'Thang nhắc việc và giới hạn', exact: true }).press('Enter');
     await page.getByLabel('Loại việc').selectOption('dueDate');
     const ladder = page.getByRole('region', { name: 'Thời hạn của nhiệm vụ' });
     await ladder.getByText('theo mặc định của hệ thống').waitFor();
@@ -158,6 +158,127 @@ describeInChromium('The administrator', () => {
     expect(await other.getByLabel('Không có cập nhật sau (ngày)').inputValue()).toBe('20');
   });
 
+  it('opens an agency and an office, takes somebody in who chooses a password and comes in, and lets them go again', async () => {
+    const page = await audience.visit({ as: side(0).administrator, width: 360 });
+    await page.goto('/administration');
+    await page.getByRole('main').getByRole('link', { name: 'Cơ quan, chức vụ', exact: true }).press('Enter');
+    await page.getByLabel('Tên cơ quan (tiếng Việt)').fill('Sở Dân tộc và Tôn giáo');
+    await page.getByLabel('Tên cơ quan (tiếng Anh)').fill('Department of Ethnic and Religious Affairs');
+    await page.getByLabel('Mã', { exact: false }).last().fill(side(0).department.code);
+    await page.getByRole('button', { name: 'Thêm cơ quan' }).press('Enter');
+    await page.getByText(/đã thuộc về một cơ quan khác/).waitFor();
+    expect(audience.complaints.splice(0)).toEqual([expect.stringContaining('409')]);
+    await page.getByLabel('Mã', { exact: false }).last().fill('SDTTG');
+    await page.getByRole('button', { name: 'Thêm cơ quan' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: /Sở Dân tộc và Tôn giáo/ }).waitFor();
+    await page.getByText('Không có sáp nhập, chia tách hay đổi tên nào được ghi.').waitFor();
+    await page.getByLabel('Tên chức vụ (tiếng Việt)').fill('Chuyên viên đầu mối');
+    await page.getByLabel('Tên chức vụ (tiếng Anh)').fill('Liaison officer');
+    await page.getByRole('button', { name: 'Lập chức vụ' }).press('Enter');
+    await page.getByText('chưa có người giữ').waitFor();
+    const mailbox = page.getByRole('form', { name: 'Hộp thư: Chuyên viên đầu mối' });
+    await mailbox.getByLabel('Hộp thư của chức vụ').fill('vanthu@sdttg.example.vn');
+    await mailbox.getByRole('button').press('Enter');
+    await page.getByText('Đã lưu hộp thư.').waitFor();
+    await page.goto('/agencies?q=dan+toc');
+    await page.getByRole('link', { name: 'Sở Dân tộc và Tôn giáo' }).waitFor();
+
+    await page.goto('/people');
+    await page.getByLabel('Họ và tên').fill('Lò Thị Mai');
+    await page.getByLabel('Địa chỉ thư điện tử').fill('mai@sdttg.example.vn');
+    await page.getByRole('button', { name: 'Thêm', exact: true }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Lò Thị Mai' }).waitFor();
+    await page.getByText('Chưa giữ chức vụ nào: người này').waitFor();
+    await page.getByRole('combobox', { name: 'Chức vụ được giao' }).fill('dan toc');
+    await page.getByRole('option', { name: /Chuyên viên đầu mối, Sở Dân tộc/ }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('radio', { name: 'phụ trách, quyền' }).check();
+    await page.getByRole('button', { name: 'Giao chức vụ' }).press('Enter');
+    await page.getByText('Đã giao chức vụ.').waitFor();
+    await page.getByText('Cán bộ đầu mối · phụ trách, quyền · từ 23/11/2026').waitFor();
+    await page.getByRole('button', { name: 'Tạo liên kết mời' }).press('Enter');
+    const address = await page.getByLabel('Liên kết mời').inputValue();
+    await page.goto('/people?standing=neverSignedIn');
+    await page.getByRole('link', { name: 'Lò Thị Mai' }).waitFor();
+
+    const invited = await audience.visit({ width: 360 });
+    await invited.goto(address);
+    expect(await faultsOf(invited)).toEqual([]);
+    await invited.getByLabel('Mật khẩu mới').fill('ngan');
+    await invited.getByLabel('Nhập lại mật khẩu').fill('ngan');
+    await invited.getByRole('button', { name: 'Đặt mật khẩu và vào' }).click();
+    await invited
+      .getByText(/12 ký tự/)
+      .nth(1)
+      .waitFor();
+    expect(audience.complaints.splice(0)).toEqual([expect.stringContaining('400')]);
+    for (const label of ['Mật khẩu mới', 'Nhập lại mật khẩu']) await invited.getByLabel(label).fill('mot cau that dai de nho');
+    await invited.getByRole('button', { name: 'Đặt mật khẩu và vào' }).click();
+    await invited.getByRole('heading', { level: 1, name: 'Việc của tôi' }).waitFor();
+    await invited.goto(address);
+    await invited.reload();
+    for (const label of ['Mật khẩu mới', 'Nhập lại mật khẩu']) await invited.getByLabel(label).fill('mot cau that dai de nho');
+    await invited.getByRole('button', { name: 'Đặt mật khẩu và vào' }).click();
+    await invited.getByText('Liên kết đăng nhập không còn hiệu lực.').waitFor();
+    expect(audience.complaints.splice(0)).toEqual([expect.stringContaining('403')]);
+
+    await page.goto('/people?q=lo+thi+mai');
+    await page.getByRole('link', { name: 'Lò Thị Mai' }).press('Enter');
+    await page.getByText(/đăng nhập gần nhất lúc/).waitFor();
+    await page.getByLabel('Vắng từ ngày').fill('24/11/2026');
+    await page.getByLabel('Đến hết ngày *', { exact: true }).fill('30/11/2026');
+    await page.getByRole('combobox', { name: 'Người thay' }).fill('nguyen');
+    await page.getByRole('option').first().click();
+    await page.getByRole('button', { name: 'Ghi vắng mặt' }).click();
+    await page.getByText('24/11/2026 – 30/11/2026', { exact: true }).waitFor();
+    await page.getByText(/người thay: Nguyễn Văn/).waitFor();
+    await page.getByRole('button', { name: /^Kết thúc: Chuyên viên/ }).click();
+    await page.getByRole('button', { name: 'Kết thúc chức vụ' }).click();
+    await page.getByText('Chưa giữ chức vụ nào: người này').waitFor();
+    await page.getByRole('button', { name: 'Khóa tài khoản' }).click();
+    await page.getByRole('button', { name: 'Đồng ý, khóa' }).click();
+    await page.getByText('đã khóa', { exact: true }).waitFor();
+    await invited.goto('/my-work');
+    await invited.getByRole('heading', { level: 1, name: 'Đăng nhập' }).waitFor();
+    audience.complaints.splice(0);
+
+    const other = await audience.visit({ as: side(1).administrator });
+    await other.goto(new URL(page.url()).pathname);
+    await other.getByRole('alert').waitFor();
+    audience.complaints.splice(0);
+  });
+
+  it('sees what is still to be set up, goes to where it is done, and the list folds once all is done', async () => {
+    const { stage } = audience.door;
+    await stage.sql('update party set overseeing_office_id = null where locality_id = $1', [side(0).locality.id]);
+    const page = await audience.visit({ as: side(0).administrator, width: 360 });
+    await page.goto('/administration');
+    const list = page.getByRole('region', { name: 'Chuẩn bị ban đầu' });
+    const line = (words: string) => list.getByRole('listitem').filter({ hasText: words });
+    await line('Mỗi thỏa thuận có chu kỳ đánh giá').getByText('xong', { exact: true }).waitFor();
+    await line('Mỗi thỏa thuận có Phó Chủ tịch').getByText('chưa xong').waitFor();
+    await line('Mỗi thỏa thuận có Phó Chủ tịch').getByText(`Còn thiếu: ${task.agreement.code}`).waitFor();
+    await line('Có người quản trị thứ hai').getByText('chưa xong').waitFor();
+    await line('Mỗi thỏa thuận có Phó Chủ tịch').getByRole('link', { name: 'Mở: Đầu mối của các thỏa thuận' }).press('Enter');
+    await page.getByRole('combobox', { name: 'Phó Chủ tịch phụ trách' }).fill('viceChair');
+    await page.getByRole('option', { name: 'Chức vụ viceChair' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: `Lưu cho ${task.agreement.code}` }).press('Enter');
+    await page.getByText('Đã lưu. Việc tổng hợp').waitFor();
+
+    const office = await anOffice(stage, { agency: side(0).peoplesCommittee, role: 'administrator' });
+    await aPerson(stage, { offices: [office] });
+    await stage.sql(`update message set state = 'sent', sent_at = app_now() where id = (select id from message order by id limit 1)`);
+    await page.goto('/administration');
+    const folded = page.getByText('Chuẩn bị ban đầu: đã xong cả 9 việc');
+    await folded.waitFor();
+    expect(await page.getByText('Có người quản trị thứ hai').isVisible()).toBe(false);
+    await folded.press('Enter');
+    await page.getByText('Có người quản trị thứ hai').waitFor();
+  });
+
   it('sees how the engine does', async () => {
     const page = await audience.visit({ as: side(0).administrator });
     await page.goto('/engine');
@@ -183,6 +304,11 @@ describeInChromium('The administrator', () => {
       `/cycles/${cycle?.id}/draft`,
       '/calendar/2026',
       '/ladders',
+      '/appointments',
+      '/agencies',
+      `/agencies/${side(0).peoplesCommittee.code}`,
+      '/people',
+      `/people/${side(0).agencyHead.personId}`,
       '/mails',
       '/engine',
       '/journal',

@@ -5,10 +5,12 @@ import { Frame } from './frame/frame';
 import { homeOf } from './frame/home';
 import { Root } from './frame/root';
 import { NotFound, Waiting, Wrong } from './frame/states';
+import { agencyFilterFrom } from './screens/agencies/filter';
 import { journalFilterFrom } from './screens/journal/filter';
 import { ladderFilterFrom } from './screens/ladders/filter';
 import { mailFilterFrom } from './screens/mails/filter';
 import { filterFrom } from './screens/my-work/filter';
+import { peopleFilterFrom } from './screens/people/filter';
 import { receivedFilterFrom } from './screens/reports/filter';
 import { searchFilterFrom } from './screens/search/filter';
 import { speakFor } from './words/i18n';
@@ -35,6 +37,12 @@ const roles = createRoute({
   getParentRoute: () => root,
   path: '/roles',
   component: lazyRouteComponent(() => import('./screens/roles'), 'Roles'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  component: lazyRouteComponent(() => import('./screens/invitation'), 'Invitation'),
 });
 
 /** Everything inside the frame is for people who are signed in. */
@@ -191,6 +199,38 @@ const ladders = createRoute({
   component: lazyRouteComponent(() => import('./screens/ladders'), 'Ladders'),
 });
 
+const appointments = createRoute({
+  getParentRoute: () => inside,
+  path: '/appointments',
+  component: lazyRouteComponent(() => import('./screens/appointments'), 'Appointments'),
+});
+
+const agencies = createRoute({
+  getParentRoute: () => inside,
+  path: '/agencies',
+  validateSearch: agencyFilterFrom,
+  component: lazyRouteComponent(() => import('./screens/agencies'), 'Agencies'),
+});
+
+const agency = createRoute({
+  getParentRoute: () => inside,
+  path: '/agencies/$code',
+  component: lazyRouteComponent(() => import('./screens/agency'), 'Agency'),
+});
+
+const people = createRoute({
+  getParentRoute: () => inside,
+  path: '/people',
+  validateSearch: peopleFilterFrom,
+  component: lazyRouteComponent(() => import('./screens/people'), 'People'),
+});
+
+const person = createRoute({
+  getParentRoute: () => inside,
+  path: '/people/$id',
+  component: lazyRouteComponent(() => import('./screens/person'), 'Person'),
+});
+
 const cycles = createRoute({
   getParentRoute: () => inside,
   path: '/cycles',
@@ -222,6 +262,7 @@ const draftVersion = createRoute({
 
 const routeTree = root.addChildren([
   signIn,
+  invitation,
   roles,
   inside.addChildren([
     home,
@@ -245,6 +286,11 @@ const routeTree = root.addChildren([
     engine,
     journal,
     ladders,
+    appointments,
+    agencies,
+    agency,
+    people,
+    person,
     cycles,
     newCycle,
     cycle,

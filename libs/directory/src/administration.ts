@@ -84,6 +84,15 @@ export async function disablePerson(tx: Tx, personId: Id): Promise<{ id: Id }> {
   return { id: person.id };
 }
 
+export async function enablePerson(tx: Tx, personId: Id): Promise<{ id: Id }> {
+  const person = await personToChange(tx, personId);
+  const actingOffice = mustAdminister(tx, await placeOfLocality(tx, person.localityId));
+  const fact = person.enable();
+  await tx.manager.save(person);
+  await record(tx, fact, actingOffice);
+  return { id: person.id };
+}
+
 export async function createFirstAdministrator(tx: Tx, input: FirstAdministrator, passwordHash: string): Promise<{ id: Id }> {
   mustBeSystem(tx);
   const locality = (await localitiesByCode(tx, [input.localityCode])).get(input.localityCode);

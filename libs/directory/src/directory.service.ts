@@ -7,9 +7,11 @@ import {
   addPerson,
   createFirstAdministrator,
   disablePerson,
+  enablePerson,
   endMembership,
   type FirstAdministrator,
 } from './administration';
+import { addAgency } from './agencies';
 import { CommonPasswords } from './common-passwords';
 import {
   agencyByIdOrCode,
@@ -21,7 +23,8 @@ import {
   successionPage,
   successionsOf,
 } from './data/read-bodies';
-import { myOffices, peoplePage, personById } from './data/read-people';
+import { myOffices, type PeopleFilter, peoplePage, personById } from './data/read-people';
+import type { NewAgency } from './domain/agency';
 import type { CalendarData } from './domain/calendar-data';
 import type { DirectoryData } from './domain/directory-data';
 import type { NewMembership } from './domain/membership';
@@ -40,14 +43,19 @@ import type {
   LocalityView,
   MailChoiceView,
   MyOffice,
+  PersonDetail,
   PersonView,
   SuccessionView,
 } from './views';
 
 export interface AgencyFilter {
   localityId?: Id;
+  /** Of this locality and of the districts under it. */
+  under?: Id;
   /** Only agencies valid on this day. */
   at?: LocalDate;
+  /** In the name or the code. */
+  q?: string;
 }
 
 /** Localities, agencies, offices and people: one method per intention, each one transaction. */
@@ -66,6 +74,11 @@ export class DirectoryService {
   /** Replaces the years of the file; any administrator's deed. @throws invalid `data.fault` naming the path of the first fault */
   importCalendar(actor: Actor, data: CalendarData): Promise<CalendarImportView> {
     return this.database.transact(actor, (tx) => importCalendar(tx, data));
+  }
+
+  /** @throws invalid `agency.*`, conflict `agency.codeTaken` */
+  addAgency(actor: Actor, input: NewAgency): Promise<{ id: Id; code: string }> {
+    return this.database.transact(actor, (tx) => addAgency(tx, input));
   }
 
   addOffice(actor: Actor, input: NewOffice): Promise<{ id: Id }> {
@@ -101,6 +114,11 @@ export class DirectoryService {
   /** Ends the person's sessions too. */
   disablePerson(actor: Actor, personId: Id): Promise<{ id: Id }> {
     return this.database.transact(actor, (tx) => disablePerson(tx, personId));
+  }
+
+  /** Sign-in and mail again; the offices are those that the person still holds. */
+  enablePerson(actor: Actor, personId: Id): Promise<{ id: Id }> {
+    return this.database.transact(actor, (tx) => enablePerson(tx, personId));
   }
 
   /** The first administrator of a locality; the system's deed. @throws conflict `administrator.exists`, invalid `locality.unknown`, `locality.noAgency` */
@@ -158,11 +176,11 @@ export class DirectoryService {
   }
 
   /** By id: the people of the actor's own localities, for the system everyone. */
-  people(actor: Actor, page: Page): Promise<Paged<PersonView>> {
-    return this.database.read(actor, (tx) => peoplePage(tx, page));
+  people(actor: Actor, page: Page, filter: PeopleFilter = {}): Promise<Paged<PersonView>> {
+    return this.database.read(actor, (tx) => peoplePage(tx, filter, page));
   }
 
-  person(actor: Actor, id: Id): Promise<PersonView> {
+  person(actor: Actor, id: Id): Promise<PersonDetail> {
     return this.database.read(actor, async (tx) => found(await personById(tx, id)));
   }
 }

@@ -4,9 +4,10 @@ import { Injectable } from '@nestjs/common';
 import { endAbsence, recordAbsence } from './absences';
 import { absencePage } from './data/absences';
 import { candidatePage } from './data/delegates';
+import { type OfficeFilter, officePage } from './data/read-offices';
 import type { NewAbsence } from './domain/absence';
 import { addDelegate, endDelegate, type NewDelegate, opened, setMailbox } from './offices';
-import type { AbsenceView, CandidateView } from './views';
+import type { AbsenceView, CandidateView, OfficeOfAgency } from './views';
 
 /** Who reads and who acts while somebody is away: absences with their substitutes, delegates, mailboxes of offices. */
 @Injectable()
@@ -23,9 +24,14 @@ export class OfficesService {
     return this.database.transact(actor, (tx) => endAbsence(tx, id, lastDay));
   }
 
-  /** One's own and those of one's localities, as far as they have not ended. */
-  absences(actor: Actor, page: Page): Promise<Paged<AbsenceView>> {
-    return this.database.read(actor, (tx) => absencePage(tx, page));
+  /** The offices of one's localities and of the districts under them, with who holds them today. */
+  offices(actor: Actor, filter: OfficeFilter, page: Page): Promise<Paged<OfficeOfAgency>> {
+    return this.database.read(actor, (tx) => officePage(tx, filter, page));
+  }
+
+  /** One's own and those of one's localities, as far as they have not ended; of one person where one is named. */
+  absences(actor: Actor, page: Page, personId?: Id): Promise<Paged<AbsenceView>> {
+    return this.database.read(actor, (tx) => absencePage(tx, page, personId));
   }
 
   setMailbox(actor: Actor, officeId: Id, mailbox: string | null): Promise<{ id: Id }> {

@@ -72,6 +72,12 @@ export interface OfficeDetail extends OfficeView {
   holders: { personId: Id; name: string; kind: MembershipKind }[];
 }
 
+/** An office with the agency it belongs to. */
+export interface OfficeOfAgency extends OfficeDetail {
+  localityId: Id;
+  agency: { id: Id; code: string; nameVi: string; nameEn: string };
+}
+
 export interface FieldView {
   code: string;
   nameVi: string;
@@ -111,6 +117,8 @@ export interface MembershipView extends Validity {
   titleEn: string;
   agencyId: Id;
   agencyCode: string;
+  agencyNameVi: string;
+  agencyNameEn: string;
 }
 
 export interface PersonView {
@@ -122,7 +130,14 @@ export interface PersonView {
   localityCode: string;
   disabled: boolean;
   mailPausedUntil: LocalDate | null;
+  /** When they last signed in, for their administrator; null: never, or not for the reader to know. */
+  signedInAt: Instant | null;
   memberships: MembershipView[];
+}
+
+/** A person with the offices held before. */
+export interface PersonDetail extends PersonView {
+  past: MembershipView[];
 }
 
 /** What mail a person wants. */

@@ -11,6 +11,7 @@ import { Downloads } from '../tables/downloads';
 import { paged } from '../tables/table';
 import { AgenciesQuery, AgenciesTableQuery } from './agencies.query';
 import { AGENCIES } from './agencies.table';
+import { NewAgencyDto } from './new-agency.dto';
 import { NewOfficeDto } from './new-office.dto';
 
 const agency = {
@@ -34,8 +35,9 @@ export class AgenciesController {
   @Allow('signedIn')
   @Lists('Agencies', agency)
   list(@Acting() actor: Actor, @Query() query: AgenciesQuery) {
-    const { localityId, at } = query;
-    return this.directory.agencies(actor, { ...(localityId && { localityId }), ...(at && { at }) }, wantedPage(query));
+    const { localityId, under, at, q } = query;
+    const filter = { ...(localityId && { localityId }), ...(under && { under }), ...(at && { at }), ...(q && { q }) };
+    return this.directory.agencies(actor, filter, wantedPage(query));
   }
 
   @Get('table.:format')
@@ -50,6 +52,13 @@ export class AgenciesController {
   @Reads('An agency, by id or code: its offices, who holds them, and the successions it had a part in', agency)
   get(@Acting() actor: Actor, @CodeParam() idOrCode: string) {
     return this.directory.agency(actor, idOrCode);
+  }
+
+  @Post()
+  @Allow('administrator')
+  @Changes('Add an agency to one’s own locality; renaming, merging and ending are told by successions')
+  add(@Acting() actor: Actor, @Body() input: NewAgencyDto) {
+    return this.directory.addAgency(actor, input);
   }
 
   @Post(':id/offices')

@@ -6,9 +6,10 @@ import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
 import { IdParam } from '../http/id.pipe';
 import { Changes, date, id, Lists, text } from '../http/operations';
-import { PageQuery, wantedPage } from '../http/paging';
+import { wantedPage } from '../http/paging';
 import { EndAbsenceDto } from './end-absence.dto';
 import { NewAbsenceDto } from './new-absence.dto';
+import { AbsencesQuery } from './offices.query';
 
 @ApiTags('offices')
 @Controller('absences')
@@ -18,8 +19,8 @@ export class AbsencesController {
   @Get()
   @Allow('signedIn')
   @Lists('Absences of people of one’s own locality that have not ended', { id, personId: id, name: text, fromDate: date, toDate: date })
-  list(@Acting() actor: Actor, @Query() query: PageQuery) {
-    return this.offices.absences(actor, wantedPage(query));
+  list(@Acting() actor: Actor, @Query() query: AbsencesQuery) {
+    return this.offices.absences(actor, wantedPage(query), query.personId);
   }
 
   @Post()

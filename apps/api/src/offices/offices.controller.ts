@@ -10,11 +10,20 @@ import { wantedPage } from '../http/paging';
 import { CandidatesQuery } from './candidates.query';
 import { MailboxDto } from './mailbox.dto';
 import { NewDelegateDto } from './new-delegate.dto';
+import { OfficesQuery } from './offices.query';
 
 @ApiTags('offices')
 @Controller('offices')
 export class OfficesController {
   constructor(private readonly offices: OfficesService) {}
+
+  @Get()
+  @Allow('signedIn')
+  @Lists('The offices of one’s own localities and the districts under them, with who holds them today', { id, role: text, titleVi: text })
+  list(@Acting() actor: Actor, @Query() query: OfficesQuery) {
+    const { role, q } = query;
+    return this.offices.offices(actor, { ...(role && { role }), ...(q && { q }) }, wantedPage(query));
+  }
 
   @Put(':id/mailbox')
   @Allow('administrator')

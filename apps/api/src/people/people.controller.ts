@@ -6,12 +6,13 @@ import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
 import { IdParam } from '../http/id.pipe';
 import { Changes, id, Lists, Reads, text } from '../http/operations';
-import { PageQuery, wantedPage } from '../http/paging';
+import { wantedPage } from '../http/paging';
 import { Downloads } from '../tables/downloads';
 import { paged } from '../tables/table';
 import { EndMembershipDto } from './end-membership.dto';
 import { NewMembershipDto } from './new-membership.dto';
 import { NewPersonDto } from './new-person.dto';
+import { PeopleQuery, PeopleTableQuery } from './people.query';
 import { PEOPLE } from './people.table';
 
 const person = { id, name: text, email: text, language: text, localityId: id, localityCode: text };
@@ -24,15 +25,17 @@ export class PeopleController {
   @Get()
   @Allow('signedIn')
   @Lists('People of one’s own locality, with the offices they hold', person)
-  list(@Acting() actor: Actor, @Query() query: PageQuery) {
-    return this.directory.people(actor, wantedPage(query));
+  list(@Acting() actor: Actor, @Query() query: PeopleQuery) {
+    const { q, role, agencyId, standing } = query;
+    const filter = { ...(q && { q }), ...(role && { role }), ...(agencyId && { agencyId }), ...(standing && { standing }) };
+    return this.directory.people(actor, wantedPage(query), filter);
   }
 
   @Get('table.:format')
   @Allow('signedIn')
   @Downloads('The same people as a file')
-  table(@Acting() actor: Actor) {
-    return paged(PEOPLE, (page) => this.directory.people(actor, page));
+  table(@Acting() actor: Actor, @Query() filter: PeopleTableQuery) {
+    return paged(PEOPLE, (page) => this.directory.people(actor, page, filter));
   }
 
   @Get(':id')
@@ -54,6 +57,13 @@ export class PeopleController {
   @Changes('Close a person’s account: no sign-in and no mail from now on')
   disable(@Acting() actor: Actor, @IdParam() id: string) {
     return this.directory.disablePerson(actor, id);
+  }
+
+  @Post(':id/enabling')
+  @Allow('administrator')
+  @Changes('Open a closed account again')
+  enable(@Acting() actor: Actor, @IdParam() id: string) {
+    return this.directory.enablePerson(actor, id);
   }
 
   @Post(':id/memberships')

@@ -5,3 +5,9 @@ import { useWelcome } from './welcome';
 export function useHolds(role: Role, localityId: string | undefined): boolean {
   return useWelcome().offices.some((office) => office.role === role && office.locality.id === localityId);
 }
+
+/** The localities that the person signed in administers, each once. */
+export function useAdministered() {
+  const held = useWelcome().offices.filter((office) => office.role === 'administrator');
+  return [...new Map(held.map(({ locality }) => [locality.id, locality])).values()];
+}

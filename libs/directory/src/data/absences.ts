@@ -62,14 +62,15 @@ export async function removeAbsence(tx: Tx, id: Id): Promise<void> {
 }
 
 /** Absences of people of the actor's own localities that have not ended, by id. */
-export async function absencePage(tx: Tx, page: Page): Promise<Paged<AbsenceView>> {
+export async function absencePage(tx: Tx, page: Page, personId?: Id): Promise<Paged<AbsenceView>> {
   const rows = await tx.query<AbsenceView>(
     `select b.id, b.person_id as "personId", p.name, b.from_date as "fromDate", b.to_date as "toDate",
        case when s.id is null then null else jsonb_build_object('id', s.id, 'name', s.name) end as substitute
      from absence b join person p on p.id = b.person_id left join person s on s.id = b.substitute_id
      where b.to_date >= $1 and ($2 or p.id = $3 or p.locality_id = any($4::uuid[])) and ($5::uuid is null or b.id > $5)
+       and ($7::uuid is null or b.person_id = $7)
      order by b.id limit $6`,
-    [tx.today, tx.actor.isSystem, tx.actor.personId, tx.actor.localityIds, page.after ?? null, page.limit + 1],
+    [tx.today, tx.actor.isSystem, tx.actor.personId, tx.actor.localityIds, page.after ?? null, page.limit + 1, personId ?? null],
   );
   return pageOf(rows, page.limit, (row) => row.id);
 }

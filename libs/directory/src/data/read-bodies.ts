@@ -13,6 +13,8 @@ const AGENCY = `select a.id, a.code, a.locality_id as "localityId", l.code as "l
     from agency_field f where f.agency_id = a.id), '[]') as fields
   from agency a join locality l on l.id = a.locality_id`;
 
+const AGENCY_NAMES = `plain(concat_ws(' ', a.name_vi, a.name_en, a.code))`;
+
 const SUCCESSION = `select s.id, s.code, s.kind, s.subject, s.effective_on as "effectiveOn", s.date_precision as "datePrecision",
   s.legal_basis_vi as "legalBasisVi", s.confidence, s.note, s.applied_at as "appliedAt", m."from", m."to"
   from succession s cross join lateral (
@@ -37,14 +39,19 @@ export async function localityByIdOrCode(tx: Tx, idOrCode: string): Promise<Loca
   return (await tx.query<LocalityView>(`${LOCALITY} where ${idOrCodeIs('l', idOrCode)}`, [idOrCode]))[0];
 }
 
-export async function agencyPage(tx: Tx, filter: { localityId?: Id; at?: LocalDate }, page: Page): Promise<Paged<AgencyView>> {
+export async function agencyPage(
+  tx: Tx,
+  filter: { localityId?: Id; under?: Id; at?: LocalDate; q?: string },
+  page: Page,
+): Promise<Paged<AgencyView>> {
   const rows = await tx.query<AgencyView>(
     `${AGENCY}
      where ($1::uuid is null or a.locality_id = $1)
        and ($2::date is null or ((a.valid_from is null or a.valid_from <= $2) and (a.valid_to is null or a.valid_to >= $2)))
-       and ($3::text is null or a.code > $3)
-     order by a.code limit $4`,
-    [filter.localityId ?? null, filter.at ?? null, page.after ?? null, page.limit + 1],
+       and ($3::uuid is null or l.id = $3 or l.parent_id = $3) and ($4::text is null or position(plain($4) in ${AGENCY_NAMES}) > 0)
+       and ($5::text is null or a.code > $5)
+     order by a.code limit $6`,
+    [filter.localityId ?? null, filter.at ?? null, filter.under ?? null, filter.q ?? null, page.after ?? null, page.limit + 1],
   );
   return pageOf(rows, page.limit, codeOf);
 }

@@ -100,6 +100,12 @@ export class Person {
     return this.fact('person.disabled');
   }
 
+  enable(): Fact {
+    if (!this.disabledAt) throw conflict('person.notDisabled', 'Tài khoản này không bị khóa.', 'This account is not disabled.');
+    this.disabledAt = null;
+    return this.fact('person.enabled');
+  }
+
   fact(kind: string, data: Record<string, unknown> = {}): Fact {
     return { kind, about: { type: 'person', id: this.id }, localityId: this.localityId, data: { name: this.name, ...data } };
   }

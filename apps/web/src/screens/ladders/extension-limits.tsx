@@ -48,7 +48,7 @@ function LimitsForm({ limits: { localityId, byCoordinator, most, mostDays } }: {
         <Text size="sm" c="dimmed">
           {t('extensions.about')}
         </Text>
-        <Group grow align="flex-end" wrap="wrap">
+        <Group align="flex-end" wrap="wrap">
           {number('byCoordinator', 0, t('extensions.byCoordinatorHelp'))}
           {number('most', 1)}
           {number('mostDays', 1)}

@@ -9,11 +9,17 @@ import { parseDate } from '../../words/dates';
 import { chooseMail } from './data';
 import { useMailSettingsWords } from './words';
 
-export function MailForm({ choice }: { choice: MailChoiceView }) {
+interface MailFormProps {
+  choice: MailChoiceView;
+  /** One's own, or that of somebody else. */
+  choose?: typeof chooseMail;
+}
+
+export function MailForm({ choice, choose = chooseMail }: MailFormProps) {
   const t = useMailSettingsWords();
   const today = useToday();
   const [wish, setWish] = useState(choice);
-  const save = useDeed(chooseMail, { said: t('saved'), onDone: setWish });
+  const save = useDeed(choose, { said: t('saved'), onDone: setWish });
   const set = (change: Partial<MailChoiceView>) => setWish((before) => ({ ...before, ...change }));
   const send = (event: FormEvent) => {
     event.preventDefault();

@@ -1,0 +1,76 @@
+import { Alert, Button, PasswordInput, Stack, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { api } from '../../api/client';
+import { useDeed, useProblemWords } from '../../api/deed';
+import { Threshold } from '../../frame/threshold';
+import { AnchorLink } from '../../pieces/links';
+import { useInvitationWords } from './words';
+
+/** Whoever was invited chooses a password; the link stands after the number sign of the address. */
+export function Invitation() {
+  const t = useInvitationWords();
+  const [link] = useState(() => window.location.hash.slice(1));
+  return (
+    <Threshold title={t('title')} about={link ? t('about') : undefined}>
+      {link ? <ChooseForm link={link} /> : <Text>{t('noLink')}</Text>}
+      <AnchorLink to="/sign-in" search={{}} size="sm">
+        {t('signIn')}
+      </AnchorLink>
+    </Threshold>
+  );
+}
+
+function ChooseForm({ link }: { link: string }) {
+  const t = useInvitationWords();
+  const problemWords = useProblemWords();
+  const queries = useQueryClient();
+  const router = useRouter();
+  const [password, setPassword] = useState('');
+  const [again, setAgain] = useState('');
+  const goIn = () => {
+    queries.clear();
+    router.history.replace('/');
+  };
+  const choose = useDeed(() => api.post('/session', { link, password }), { quiet: true, onDone: goIn });
+  const isOther = again !== '' && again !== password;
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (password === again) choose.run(undefined);
+  };
+  const ofPassword = choose.problem?.of('password');
+  return (
+    <form onSubmit={send}>
+      <Stack>
+        {choose.problem && !ofPassword && (
+          <Alert color="red" variant="outline" role="alert">
+            {problemWords(choose.problem)}
+          </Alert>
+        )}
+        <PasswordInput
+          label={t('password')}
+          description={t('rule')}
+          autoComplete="new-password"
+          required
+          value={password}
+          error={ofPassword}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          visibilityToggleButtonProps={{ 'aria-label': t('show') }}
+        />
+        <PasswordInput
+          label={t('again')}
+          autoComplete="new-password"
+          required
+          value={again}
+          error={isOther && t('other')}
+          onChange={(event) => setAgain(event.currentTarget.value)}
+          visibilityToggleButtonProps={{ 'aria-label': t('show') }}
+        />
+        <Button type="submit" loading={choose.isPending}>
+          {t('choose')}
+        </Button>
+      </Stack>
+    </form>
+  );
+}
