@@ -2,7 +2,7 @@ import { Deliverer } from '@dondoc/mail';
 import { ReportsService } from '@dondoc/reports';
 import { AssessmentsService, ReviewsService } from '@dondoc/reviews';
 import type { Side } from '../builders';
-import { anOpenReview, type OpenedScene } from '../builders/open-review';
+import { anOpenReview, nextReview, type OpenedScene } from '../builders/open-review';
 import { Audience, faultsOf, overflowOf } from '../support/browser';
 import { describeInChromium } from '../support/needs';
 
@@ -12,6 +12,7 @@ describeInChromium('A committee’s office', () => {
   let audience: Audience;
   let scene: OpenedScene;
   let reportId: string;
+  let nextId: string;
 
   beforeAll(async () => {
     audience = await Audience.open();
@@ -81,13 +82,45 @@ describeInChromium('A committee’s office', () => {
     await agency.getByRole('link', { name: 'Xây dựng kế hoạch phối hợp năm 2027.' }).waitFor();
   });
 
+  it('finds its conclusion in the next review, beside what was promised and what changed, with pictures that carry their numbers', async () => {
+    const { stage } = audience.door;
+    await stage.setClock('2026-08-24T02:00:00.000Z');
+    nextId = await nextReview(stage, scene.agreement.id);
+    const page = await audience.visit({ as: side().coordinator, width: 360 });
+    await page.goto(`/reviews/${nextId}`);
+    const comparison = page.getByRole('region', { name: 'So với kỳ trước' });
+    await comparison.getByText('4 nhiệm vụ, đến nay:').waitFor();
+    await comparison.getByText('Kết luận số 15-TB/TU ngày 15/06/2026').first().waitFor();
+    await comparison.getByRole('link', { name: 'Xây dựng kế hoạch phối hợp năm 2027.' }).waitFor();
+    await page.getByText('Số liệu hiện nay, chưa chốt; tính đến 24/08/2026.').waitFor();
+
+    for (const { coordinator } of scene.sides) await stage.get(ReviewsService).lock(coordinator, nextId);
+    await stage.get(ReportsService).compile(nextId);
+    await page.reload();
+    await page.getByText('Số liệu đã chốt, như trong báo cáo').waitFor();
+    const charts = page.getByRole('region', { name: 'Số liệu bằng hình' });
+    await charts.getByRole('figure', { name: 'Tiến độ theo cơ quan chủ trì' }).getByText('đang thực hiện trong hạn 3').waitFor();
+    await charts.getByRole('row', { name: 'quý II/2026 0 0 4 0' }).waitFor();
+    await page.goto(`/agreements/${scene.agreement.code}`);
+    await page
+      .getByRole('figure', { name: 'Diễn biến qua các kỳ: Báo cáo quý' })
+      .getByRole('row', { name: 'quý III/2026 0 0 5 0' })
+      .waitFor();
+  });
+
   it.each([
     { language: 'vi', width: 360 },
     { language: 'en', width: 1280 },
   ] as const)('has screens without a fault that axe can see, in $language at $width', async ({ language, width }) => {
     const faults: [string, string[]][] = [];
     const page = await audience.visit({ as: side().committeeOffice, language, width });
-    for (const path of ['/reports', `/reports/${reportId}`, `/reports/${reportId}/conclusion`, `/reviews/${scene.reviewId}`]) {
+    for (const path of [
+      '/reports',
+      `/reports/${reportId}`,
+      `/reports/${reportId}/conclusion`,
+      `/reviews/${nextId}`,
+      `/agreements/${scene.agreement.code}`,
+    ]) {
       await page.goto(path);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.waitForLoadState('networkidle');

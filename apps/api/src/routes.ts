@@ -34,6 +34,7 @@ import { PagesController } from './pages/pages.controller';
 import { PartiesController } from './parties/parties.controller';
 import { InvitationsController } from './people/invitations.controller';
 import { PeopleController } from './people/people.controller';
+import { FiguresController } from './reports/figures.controller';
 import { ReceivedController } from './reports/received.controller';
 import { ReportsController } from './reports/reports.controller';
 import { ReviewCyclesController } from './review-cycles/review-cycles.controller';
@@ -68,6 +69,7 @@ export const controllers: Type[] = [
   ReviewsController,
   AnnexController,
   CalendarController,
+  FiguresController,
   ReceivedController,
   ReportsController,
   MessagesController,

@@ -4,6 +4,7 @@ export type { PlannedDelivery } from './delivering';
 export { DocumentsService } from './documents.service';
 export { REPORT_FACTS, type ReportFact } from './domain/facts';
 export type { HeadsInput } from './domain/heads-input';
+export { FiguresService } from './figures.service';
 export type { HandOverInput, ReceiptInput, ReportFilter, SigningInput, WordingInput } from './inputs';
 export { ReceivedReportsService } from './received-reports.service';
 export { FILE_KINDS, type FileKind } from './render/file-name';

@@ -7,6 +7,7 @@ import { anOpenReview, nextReview, type OpenedScene } from '../../../test/builde
 import { openStage, type Stage } from '../../../test/support/stage';
 import { DocumentsService } from './documents.service';
 import type { Figures } from './domain/figures';
+import { FiguresService } from './figures.service';
 import { ReceivedReportsService } from './received-reports.service';
 import { ReportsService } from './reports.service';
 
@@ -115,8 +116,15 @@ describe.each([1, 2, 3])('The whole loop of an agreement with %i parties', (part
     const reviewId = await nextReview(stage, scene.agreement.id);
     expect(await stage.database.read(SYSTEM, (tx) => carriedOver(tx, reviewId))).toHaveLength(3 * parties);
     await everySide(({ coordinator }) => reviews.lock(coordinator, reviewId));
+    const before = await stage.get(FiguresService).ofReview(SYSTEM, reviewId);
     await reports.compile(reviewId);
     const { comparison, carriedOver: carried } = await figuresOf(0, reviewId);
+    expect(await stage.get(FiguresService).ofReview(SYSTEM, reviewId)).toMatchObject({ frozen: true, comparison });
+    expect(before).toMatchObject({ frozen: false, comparison });
+    const { byAgency, trends } = await stage.get(FiguresService).ofAgreement(SYSTEM, scene.agreement.id);
+    expect(byAgency).toHaveLength(parties);
+    expect(byAgency[0]).toMatchObject({ doneOnTime: 1, overdue: 1, inTerm: 3, locality: { vi: expect.any(String) } });
+    expect(trends).toMatchObject([{ periods: [{ periodKey: '2026-Q2' }, { periodKey: '2026-Q3' }] }]);
     expect(carried.total).toBe(4 * parties);
     expect(comparison.before).toMatchObject({ periodKey: '2026-Q2', change: { doneOnTime: parties } });
     expect(comparison.came).toMatchObject({ total: 4 * parties, doneOnTime: parties });

@@ -5,6 +5,7 @@ import { Module } from '@nestjs/common';
 import { AnnexFormsService } from './annex-forms.service';
 import { Attaching } from './attaching';
 import { DocumentsService } from './documents.service';
+import { FiguresService } from './figures.service';
 import { ReceivedReportsService } from './received-reports.service';
 import { Press } from './render/press';
 import { ReportHeadsService } from './report-heads.service';
@@ -18,12 +19,13 @@ import { ReportsService } from './reports.service';
     ReportsService,
     DocumentsService,
     AnnexFormsService,
+    FiguresService,
     ReceivedReportsService,
     ReportHeadsService,
     ReportMail,
     Attaching,
     Press,
   ],
-  exports: [ReportsService, DocumentsService, AnnexFormsService, ReceivedReportsService, ReportHeadsService],
+  exports: [ReportsService, DocumentsService, AnnexFormsService, FiguresService, ReceivedReportsService, ReportHeadsService],
 })
 export class ReportsModule {}

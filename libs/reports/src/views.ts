@@ -55,6 +55,31 @@ export interface DeliveryView {
   receiptNote: string | null;
 }
 
+/** The figures of a review on screen: frozen as its reports hold them, or, until they are compiled, as they stand now. */
+export interface ReviewFiguresView extends Omit<Figures, 'annex' | 'bySuccessor'> {
+  frozen: boolean;
+  /** The day by which timeliness is judged. */
+  asOf: LocalDate;
+}
+
+/** How the assignments of an agreement stand today, and how they stood when earlier reviews were frozen. */
+export interface AgreementFiguresView {
+  byAgency: NamedCounts[];
+  byField: NamedCounts[];
+  trends: { cycleName: Words; periods: Figures['trend'] }[];
+}
+
+export interface NamedCounts {
+  code: string;
+  name: Words;
+  /** Of an agency: whose it is. */
+  locality: Words | null;
+  doneOnTime: number;
+  doneLate: number;
+  inTerm: number;
+  overdue: number;
+}
+
 /** A signed report that went to a committee, as its office reads of it. */
 export interface ReceivedReportView {
   id: Id;

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { AgreementDetail, CommitmentNode, TaskView } from '@views/commitments';
 import type { Paged } from '@views/kernel';
+import type { AgreementFiguresView } from '@views/reports';
 import type { ReviewView } from '@views/reviews';
 import { api } from '../../api/client';
 
@@ -16,6 +17,12 @@ export const openReviewsQuery = (agreementId: string) =>
   queryOptions({
     queryKey: ['reviews', agreementId],
     queryFn: () => api.get<Paged<ReviewView>>('/reviews', { agreementId, state: 'collecting', limit: 5 }),
+  });
+
+export const figuresQuery = (agreementId: string) =>
+  queryOptions({
+    queryKey: ['agreements', agreementId, 'figures'],
+    queryFn: () => api.get<AgreementFiguresView>(`/agreements/${agreementId}/figures`),
   });
 
 /** Page by page: an agreement has tens of tasks, seldom hundreds. */

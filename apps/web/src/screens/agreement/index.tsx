@@ -3,7 +3,9 @@ import { IconPrinter } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { AgreementDetail } from '@views/commitments';
+import { Suspense } from 'react';
 import { Page } from '../../frame/page';
+import { Waiting } from '../../frame/states';
 import { formatDate } from '../../words/dates';
 import { useDocumentType } from '../../words/document-type';
 import { useNames } from '../../words/names';
@@ -12,6 +14,7 @@ import { Attention } from './attention';
 import { ComingDates } from './coming-dates';
 import { Counts } from './counts';
 import { agreementQuery, tasksQuery } from './data';
+import { Figures } from './figures';
 import { Parties } from './parties';
 import { Tree } from './tree';
 import { useAgreementWords } from './words';
@@ -41,6 +44,9 @@ export function Agreement() {
         <ComingDates agreementId={agreement.id} />
       </div>
       <Tree agreement={agreement} tasks={tasks} />
+      <Suspense fallback={<Waiting />}>
+        <Figures agreementId={agreement.id} />
+      </Suspense>
       <Parties parties={agreement.parties} />
     </Page>
   );

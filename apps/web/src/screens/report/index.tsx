@@ -6,6 +6,8 @@ import type { ReviewSideView } from '@views/reviews';
 import { useHolds } from '../../api/offices';
 import { Page } from '../../frame/page';
 import { Conclusions } from '../../pieces/conclusions';
+import { Charts } from '../../pieces/figures/charts';
+import { Comparison } from '../../pieces/figures/comparison';
 import { ButtonLink } from '../../pieces/links';
 import { ReportStateMark } from '../../pieces/report-state-mark';
 import { usePiecesWords } from '../../pieces/words';
@@ -42,6 +44,8 @@ export function Report() {
       )}
       {isOpen && signs && <Signing id={id} />}
       <FiguresPanel figures={report.figures} />
+      {report.figures.comparison && <Comparison comparison={report.figures.comparison} />}
+      <Charts figures={report.figures} />
       {isOpen && coordinates && <Wording key={report.edition} report={report} />}
       <DocumentPanel report={report} />
       <Deliveries report={report} coordinates={coordinates} />

@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Paged } from '@views/kernel';
-import type { ReportView } from '@views/reports';
+import type { ReportView, ReviewFiguresView } from '@views/reports';
 import type { LineView, MatrixView, ReviewDetail } from '@views/reviews';
 import { api } from '../../api/client';
 
@@ -12,6 +12,9 @@ export const matrixQuery = (id: string) =>
 
 export const reportsQuery = (reviewId: string) =>
   queryOptions({ queryKey: ['reports', reviewId], queryFn: () => api.get<Paged<ReportView>>('/reports', { reviewId, limit: 50 }) });
+
+export const figuresQuery = (id: string) =>
+  queryOptions({ queryKey: ['reviews', 'figures', id], queryFn: () => api.get<ReviewFiguresView>(`/reviews/${id}/figures`) });
 
 /** What a coordinator does with a review; `partyId`: whose side. */
 export const deedsOn = (id: string) => ({

@@ -1,14 +1,17 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReviewSideView } from '@views/reviews';
+import { Suspense } from 'react';
 import { useWelcome } from '../../api/welcome';
 import { Page } from '../../frame/page';
+import { Waiting } from '../../frame/states';
 import { Conclusions } from '../../pieces/conclusions';
 import { Download } from '../../pieces/download';
 import { ReviewStateMark } from '../../pieces/review-state-mark';
 import { useNames } from '../../words/names';
 import { matrixQuery, reviewQuery } from './data';
 import { Dates } from './dates';
+import { Figures } from './figures';
 import { Reports } from './reports';
 import classes from './review.module.css';
 import { Side } from './side';
@@ -49,6 +52,9 @@ export function Review() {
       {ownFirst.map((side) => (
         <Side key={side.id} review={review} side={side} lines={matrix.lines.filter((line) => line.partyId === side.partyId)} />
       ))}
+      <Suspense fallback={<Waiting />}>
+        <Figures review={review} lines={matrix.lines} />
+      </Suspense>
       <Reports review={review} />
       <Conclusions conclusions={review.conclusions}>
         <ToConclude review={review} />
