@@ -176,9 +176,9 @@ describeInChromium('The administrator', () => {
     await page.getByLabel('Tên chức vụ (tiếng Anh)').fill('Liaison officer');
     await page.getByRole('button', { name: 'Lập chức vụ' }).press('Enter');
     await page.getByText('chưa có người giữ').waitFor();
-    const mailbox = page.getByRole('form', { name: 'Hộp thư: Chuyên viên đầu mối' });
+    const mailbox = page.getByRole('listitem').filter({ hasText: 'Chuyên viên đầu mối' });
     await mailbox.getByLabel('Hộp thư của chức vụ').fill('vanthu@sdttg.example.vn');
-    await mailbox.getByRole('button').press('Enter');
+    await mailbox.getByRole('button', { name: 'Lưu hộp thư: Chuyên viên đầu mối' }).press('Enter');
     await page.getByText('Đã lưu hộp thư.').waitFor();
     await page.goto('/agencies?q=dan+toc');
     await page.getByRole('link', { name: 'Sở Dân tộc và Tôn giáo' }).waitFor();
@@ -190,6 +190,10 @@ describeInChromium('The administrator', () => {
     await page.getByRole('heading', { level: 1, name: 'Lò Thị Mai' }).waitFor();
     await page.getByText('Chưa giữ chức vụ nào: người này').waitFor();
     await page.getByRole('combobox', { name: 'Chức vụ được giao' }).fill('dan toc');
+    await page
+      .getByRole('option', { name: /Chức vụ/ })
+      .first()
+      .waitFor({ state: 'hidden' });
     await page.getByRole('option', { name: /Chuyên viên đầu mối, Sở Dân tộc/ }).waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');

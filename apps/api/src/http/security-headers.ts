@@ -19,7 +19,7 @@ export const SELF_ONLY = [
 export const webPolicy = (nonce: string) =>
   `${SELF_ONLY.replace("style-src 'self'", `style-src 'self' 'nonce-${nonce}'`)}; font-src 'self'; manifest-src 'self'`;
 
-/** What no page of ours needs, no page may use; nor may a frame in it. */
+/** What no page of ours needs, no page may use; nor may a frame in it. A feature that a browser does not know is an error in its console. */
 const NO_FEATURES = ['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'midi', 'display-capture', 'fullscreen']
   .map((feature) => `${feature}=()`)
   .join(', ');

@@ -50,7 +50,7 @@ export function PasswordForm({ account: { hasPassword, passwordRules } }: { acco
           />
           <Group>
             <Button type="submit" loading={change.isPending}>
-              {t('password.save')}
+              {hasPassword ? t('password.save') : t('password.set')}
             </Button>
           </Group>
         </Stack>

@@ -17,7 +17,7 @@ export function Mailbox({ office }: { office: OfficeDetail }) {
     save.run(address.trim() || null);
   };
   return (
-    <form onSubmit={send} aria-label={t('mailboxOf', { office: titleOf(office) })}>
+    <form onSubmit={send}>
       <Group align="flex-end" wrap="wrap">
         <TextInput
           label={t('mailbox')}
