@@ -68,15 +68,18 @@ describeInChromium('One’s own account in the browser', () => {
     await delegates.getByText('Chưa ủy quyền cho ai.').waitFor();
   });
 
-  it('pauses reminders until a day, and is told so', async () => {
+  it('pauses reminders until a day, is told so, and wants the mail of the day after lunch', async () => {
     const page = await audience.visit({ as: viceChair() });
     await page.goto('/account');
     await page.getByRole('link', { name: 'Cài đặt thư' }).click();
     await page.getByText('Thư gửi từ 07:30 đến 17:00').waitFor();
     await page.getByLabel('Tạm ngừng thư nhắc đến hết ngày').fill('04/12/2026');
     await page.keyboard.press('Escape');
+    await page.getByRole('radio', { name: '13:30' }).check();
     await page.getByRole('button', { name: 'Lưu' }).click();
     await page.getByText('Thư nhắc đang tạm ngừng đến hết ngày 04/12/2026').waitFor();
+    const [row] = await audience.door.stage.sql('select mail_time as time from person where id = $1', [viceChair().personId]);
+    expect(row).toEqual({ time: '13:30' });
   });
 
   it.each([

@@ -48,6 +48,7 @@ describe('who holds an office today', () => {
       mailPausedUntil: null,
       remindersMuted: false,
       digestWhenEmpty: 'line',
+      mailTime: null,
     });
   });
 

@@ -20,7 +20,7 @@ export { Calendars } from './domain/calendars';
 export type { AgencyData, DirectoryData, FieldData, LocalityData, SuccessionData } from './domain/directory-data';
 export type { NewMembership } from './domain/membership';
 export type { NewOffice } from './domain/office';
-export type { DigestWhenEmpty, MailWish, NewPerson } from './domain/person';
+export { type DigestWhenEmpty, MAIL_TIMES, type MailTime, type MailWish, type NewPerson } from './domain/person';
 export type { DelegateMail } from './domain/readers';
 export type { NewSavedFilter } from './domain/saved-filter';
 export type { NewDelegate } from './offices';

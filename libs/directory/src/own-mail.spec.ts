@@ -27,14 +27,17 @@ describe('What mail a person wants', () => {
       reminders: true,
       pausedUntil: null,
       digestWhenEmpty: 'line',
+      mailTime: null,
       delegateMail: 'both',
     });
     await directory().chooseMail(person, { digestWhenEmpty: 'none' }, id());
+    await directory().chooseMail(person, { mailTime: '13:30' }, id());
     expect(await directory().chooseMail(person, { pausedUntil: '2026-12-04' }, id())).toEqual({
       language: 'vi',
       reminders: true,
       pausedUntil: '2026-12-04',
       digestWhenEmpty: 'none',
+      mailTime: '13:30',
       delegateMail: 'both',
     });
     expect(await directory().chooseMail(person, { pausedUntil: null }, id())).toMatchObject({ pausedUntil: null });

@@ -1,7 +1,7 @@
 import type { Id, Instant, Language, LocalDate, Role, YearStatus } from '@dondoc/kernel';
 import type { Device } from './domain/device';
 import type { MembershipKind } from './domain/membership';
-import type { DigestWhenEmpty } from './domain/person';
+import type { DigestWhenEmpty, MailTime } from './domain/person';
 import type { CalendarDay, CalendarDayKind } from './domain/read-calendar';
 import type { DelegateMail } from './domain/readers';
 import type { SuccessionKind, SuccessionSubject } from './domain/succession';
@@ -147,6 +147,8 @@ export interface MailChoiceView {
   pausedUntil: LocalDate | null;
   /** A digest in which nothing calls for the reader: one line, or no mail. */
   digestWhenEmpty: DigestWhenEmpty;
+  /** When the mail of the day comes; null: as soon as mails leave. */
+  mailTime: MailTime | null;
   /** Who reads the mail of an office with delegates: all, the delegates instead, or the holder alone. */
   delegateMail: DelegateMail;
 }

@@ -93,7 +93,7 @@ export class DailyMails {
       address: reader.email,
       language: reader.language,
       day,
-      notBefore: this.ledger.sendingTime.leavesAt(day),
+      notBefore: this.ledger.sendingTime.leavesAt(day, reader.mailTime),
       late: lines.some((line) => line.late),
     };
   }

@@ -74,7 +74,7 @@ export class DigestsService {
     const { sendingTime } = this.ledger;
     const messages = news.flatMap((digest) => {
       const day = sendingTime.mailDay(tx.now, calendars.of(digest.localityId));
-      return messagesOf(digest, { readers, day, notBefore: sendingTime.leavesAt(day) });
+      return messagesOf(digest, { readers, day, leavesAt: (reader) => sendingTime.leavesAt(day, reader.mailTime) });
     });
     const ids = await this.ledger.plan(tx, messages);
     await linkDigests(
@@ -124,7 +124,7 @@ const wants = (reader: Reader, { content }: NewDigest, day: LocalDate) =>
 
 function messagesOf(
   digest: NewDigest,
-  { readers, day, notBefore }: { readers: readonly Reader[]; day: LocalDate; notBefore: Instant },
+  { readers, day, leavesAt }: { readers: readonly Reader[]; day: LocalDate; leavesAt: (reader: Reader) => Instant },
 ): PlannedMessage[] {
   return readers
     .filter((reader) => reader.officeId === digest.officeId && wants(reader, digest, day))
@@ -137,7 +137,7 @@ function messagesOf(
       language: reader.language,
       aboutId: digest.id,
       day,
-      notBefore,
+      notBefore: leavesAt(reader),
       late: day > digest.scheduledFor,
     }));
 }

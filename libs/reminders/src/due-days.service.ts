@@ -1,7 +1,7 @@
 import { Database } from '@dondoc/database';
-import { Actor, type LocalDate } from '@dondoc/kernel';
+import { Actor, type Instant, type LocalDate } from '@dondoc/kernel';
 import { Injectable } from '@nestjs/common';
-import { nextDueDays, nextReviewDeadline } from './data/due-days';
+import { nextDueDays, nextMessageAt, nextReviewDeadline } from './data/due-days';
 import { DigestsService } from './digests.service';
 import { MorningListsService } from './morning-lists.service';
 import type { DueDayView, DueMatter } from './views';
@@ -14,6 +14,11 @@ export class DueDaysService {
     private readonly digests: DigestsService,
     private readonly mornings: MorningListsService,
   ) {}
+
+  /** When the next mail leaves that is planned already. */
+  nextMessageAt(): Promise<Instant | null> {
+    return this.database.read(Actor.system(), nextMessageAt);
+  }
 
   /** The first day after `after` on which something is due, as far as is known now, and what. */
   async next(after: LocalDate): Promise<DueDayView> {

@@ -49,12 +49,13 @@ export class MorningListsService {
       const calendar = calendars.of(answers.localityId);
       return sendingTime.mailDay(tx.now, calendar) === tx.today && comesInTheMorning(answers, tx.today, calendar);
     };
-    const notBefore = sendingTime.leavesAt(tx.today);
     const due = (await collectingAgencies(tx)).filter(isDue);
     const readers = (await readersOf(tx, due.map(coordinatorOf))).filter(isPerson);
     const wanting = readers.filter((reader) => !reader.remindersMuted && (reader.mailPausedUntil ?? '') < tx.today);
     const people = new Map(wanting.map((reader) => [reader.personId, reader]));
-    return [...people.values()].map((reader) => messageFor(reader, { day: tx.today, notBefore })).sort((a, b) => (a.key < b.key ? -1 : 1));
+    return [...people.values()]
+      .map((reader) => messageFor(reader, { day: tx.today, notBefore: sendingTime.leavesAt(tx.today, reader.mailTime) }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1));
   }
 }
 

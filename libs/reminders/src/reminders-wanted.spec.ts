@@ -38,6 +38,15 @@ describe('A mail with reminders', () => {
     expect(await subjects()).toEqual(['[Đôn Đốc] 1 việc đến hạn – thứ Ba, 30/06/2026']);
   });
 
+  it('leaves at the time of day that its reader wants', async () => {
+    await stage.get(DirectoryService).chooseMail(focalPoint(), { mailTime: '13:30' });
+    await sweepOn('2026-06-30');
+    expect(await subjects()).toEqual([]);
+    await stage.setClock(instantAt('2026-06-30', '13:30'));
+    await deliver(stage);
+    expect(await subjects()).toEqual(['[Đôn Đốc] 1 việc đến hạn – thứ Ba, 30/06/2026']);
+  });
+
   it('does not leave when reminders were turned off after it was planned, and the reason is kept', async () => {
     await stage.get(RemindersService).issueDue();
     await mute();

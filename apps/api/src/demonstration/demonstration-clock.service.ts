@@ -3,7 +3,7 @@ import { CalendarService } from '@dondoc/directory';
 import { Queues } from '@dondoc/jobs';
 import { Actor, addDays, conflict, daysBetween, type Instant, invalid, type LocalDate } from '@dondoc/kernel';
 import { Ledger } from '@dondoc/mail';
-import { DueDaysService } from '@dondoc/reminders';
+import { DueDaysService, type DueMatter } from '@dondoc/reminders';
 import { Injectable } from '@nestjs/common';
 import { lastFact } from './data/happened';
 
@@ -33,9 +33,8 @@ export class DemonstrationClock {
   /** What time it is, when something is due next and what, and when the next working day begins. */
   async state() {
     const { now, today } = await this.moment();
-    const { day, matters } = await this.dueDays.next(this.dayBefore(now, today));
     const nextWorkingDay = await this.calendar.addWorkingDays(SYSTEM, today, 1);
-    return { now, next: { at: this.openingOf(day), matters }, nextWorkingDay };
+    return { now, next: await this.nextEvent(now, today), nextWorkingDay };
   }
 
   /**
@@ -45,7 +44,7 @@ export class DemonstrationClock {
   async move(until?: LocalDate): Promise<Moved> {
     const { now, today } = await this.moment();
     if (until !== undefined) mustLieAhead(until, { today, isOver: this.openingOf(until) <= now });
-    const event = this.openingOf((await this.dueDays.next(this.dayBefore(now, today))).day);
+    const { at: event } = await this.nextEvent(now, today);
     const wanted = until && this.openingOf(until);
     const target = wanted && wanted < event ? wanted : event;
     const fact = await this.database.transact(SYSTEM, (tx) => moveTo(tx, target));
@@ -56,6 +55,13 @@ export class DemonstrationClock {
 
   private moment(): Promise<{ now: Instant; today: LocalDate }> {
     return this.database.read(SYSTEM, async ({ now, today }) => ({ now, today }));
+  }
+
+  /** What is due on a day comes when mails begin to leave, and mails that people want later when they want them. */
+  private async nextEvent(now: Instant, today: LocalDate): Promise<{ at: Instant; matters: DueMatter[] }> {
+    const { day, matters } = await this.dueDays.next(this.dayBefore(now, today));
+    const [at, mail] = [this.openingOf(day), await this.dueDays.nextMessageAt()];
+    return mail !== null && mail < at ? { at: mail, matters: ['notices'] } : { at, matters };
   }
 
   /** Days begin for the engine when mails leave: before that, what is due today still lies ahead. */

@@ -44,6 +44,16 @@ describe('The time of a demonstration', () => {
     expect((await move({}).expect(200)).body).toMatchObject({ now: '2026-12-07T00:30:00.000Z', arrived: true });
   });
 
+  it('goes to a mail that somebody wants at a later hour, before the next day', async () => {
+    await door.stage.sql(
+      `insert into message (id, key, kind, address, day, planned_at, not_before, mime_id)
+       values (gen_random_uuid(), 'later', 'daily', 'a@example.vn', '2026-11-23', $1, '2026-11-23T06:30:00.000Z', '<a@b>')`,
+      [START],
+    );
+    expect((await move({}).expect(200)).body.now).toBe('2026-11-23T06:30:00.000Z');
+    await door.stage.sql('delete from message');
+  });
+
   it('keeps everybody signed in, however far it goes', async () => {
     const agent = await door.as(side.coordinator);
     for (let weeks = 0; weeks < 3; weeks++) await move({}).expect(200);

@@ -50,6 +50,8 @@ export class MailboxController {
     const { html } = await this.mailbox.read(id);
     response.setHeader('Content-Security-Policy', MAIL_POLICY);
     response.setHeader('X-Frame-Options', 'SAMEORIGIN');
+    // a frame in a sandbox of its own cannot be keyed to the origin, and asking for it is a warning in the console
+    response.removeHeader('Origin-Agent-Cluster');
     response.type('html').send(html.replace(/<head>/i, '<head><base target="_blank">'));
   }
 

@@ -75,6 +75,8 @@ export class ReportsController {
     const page = await this.documents.html(actor, id);
     response.setHeader('Content-Security-Policy', DOCUMENT_POLICY);
     response.setHeader('X-Frame-Options', 'SAMEORIGIN');
+    // a frame in a sandbox of its own cannot be keyed to the origin, and asking for it is a warning in the console
+    response.removeHeader('Origin-Agent-Cluster');
     response.type('text/html; charset=utf-8').send(page);
   }
 

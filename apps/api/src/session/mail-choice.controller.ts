@@ -8,7 +8,14 @@ import { IdParam } from '../http/id.pipe';
 import { date, orNull, Reads, text } from '../http/operations';
 import { MailChoiceDto } from './mail-choice.dto';
 
-const choice = { language: text, reminders: { type: 'boolean' }, pausedUntil: orNull(date), digestWhenEmpty: text, delegateMail: text };
+const choice = {
+  language: text,
+  reminders: { type: 'boolean' },
+  pausedUntil: orNull(date),
+  digestWhenEmpty: text,
+  mailTime: orNull(text),
+  delegateMail: text,
+};
 
 @ApiTags('people')
 @Controller()

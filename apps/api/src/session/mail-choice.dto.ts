@@ -1,4 +1,4 @@
-import type { DelegateMail, DigestWhenEmpty, MailWish } from '@dondoc/directory';
+import { type DelegateMail, type DigestWhenEmpty, MAIL_TIMES, type MailTime, type MailWish } from '@dondoc/directory';
 import type { Language } from '@dondoc/kernel';
 import { ChoiceField, DateField, FlagField } from '../http/fields';
 
@@ -9,6 +9,13 @@ export class MailChoiceDto implements MailWish {
 
   @ChoiceField(['line', 'none'], { optional: true, description: 'a digest in which nothing calls for the reader: one line, or no mail' })
   digestWhenEmpty?: DigestWhenEmpty;
+
+  @ChoiceField(MAIL_TIMES, {
+    optional: true,
+    nullable: true,
+    description: 'when the mail of the day and the digest come; null: as soon as mails leave',
+  })
+  mailTime?: MailTime | null;
 
   @ChoiceField(['both', 'delegate', 'self'], {
     optional: true,

@@ -9,6 +9,7 @@ import { ReviewLife1763700000008 } from './0008-review-life';
 import { Search1763700000009 } from './0009-search';
 import { Account1763700000011 } from './0011-account';
 import { RateLimits1763700000012 } from './0012-rate-limits';
+import { MailTime1763700000013 } from './0013-mail-time';
 
 /** Every migration, in order. Listed by hand: what is not here does not run. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Search1763700000009,
   Account1763700000011,
   RateLimits1763700000012,
+  MailTime1763700000013,
 ];

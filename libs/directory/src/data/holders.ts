@@ -1,6 +1,6 @@
 import type { Tx } from '@dondoc/database';
 import type { Id, Language, LocalDate, Role } from '@dondoc/kernel';
-import type { DigestWhenEmpty } from '../domain/person';
+import type { DigestWhenEmpty, MailTime } from '../domain/person';
 import type { MemberOfOffice } from '../domain/readers';
 import { type Want, wantedOffices } from './wanted-offices';
 
@@ -31,12 +31,14 @@ export interface Holder {
   /** Wants no reminders. */
   remindersMuted: boolean;
   digestWhenEmpty: DigestWhenEmpty;
+  /** When the person wants the mail of the day; null: as soon as mails leave. */
+  mailTime: MailTime | null;
 }
 
 const OFFICE = `v.want, v.id as "officeId", v.agency_id as "agencyId", a.locality_id as "localityId", v.role`;
 
 const PERSON = `p.id as "personId", p.name, p.email, p.language, p.mail_paused_until as "mailPausedUntil",
-  p.reminders_muted_at is not null as "remindersMuted", p.digest_when_empty as "digestWhenEmpty"`;
+  p.reminders_muted_at is not null as "remindersMuted", p.digest_when_empty as "digestWhenEmpty", p.mail_time as "mailTime"`;
 
 const HELD = `from valid v join agency a on a.id = v.agency_id
   join membership m on m.office_id = v.id and m.valid_from <= $1 and (m.valid_to is null or m.valid_to >= $1)

@@ -46,7 +46,13 @@ export async function readersOf(tx: Tx, wants: readonly Want[]): Promise<Reader[
 
 function mailboxOf({ want, officeId, agencyId, localityId, role, titleVi, mailbox }: OfficeFound): Reader {
   const email = mailbox as string;
-  const wishes = { language: 'vi' as Language, mailPausedUntil: null, remindersMuted: false, digestWhenEmpty: 'line' as const };
+  const wishes = {
+    language: 'vi' as Language,
+    mailPausedUntil: null,
+    remindersMuted: false,
+    digestWhenEmpty: 'line' as const,
+    mailTime: null,
+  };
   const office = { want, officeId, agencyId, localityId, role };
   return { ...office, ...wishes, personId: null, name: titleVi, email, key: readerKey(null, email), isDelegate: false, absentUntil: null };
 }

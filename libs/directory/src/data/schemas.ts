@@ -22,6 +22,7 @@ const person = new EntitySchema<Person>({
     mailPausedUntil: date(orNull),
     remindersMutedAt: instant(orNull),
     digestWhenEmpty: text(),
+    mailTime: text(orNull),
     delegateMail: text(),
     disabledAt: instant(orNull),
     createdAt: instant(),

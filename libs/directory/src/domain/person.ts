@@ -22,12 +22,18 @@ export interface NewPerson {
   password?: string;
 }
 
+/** Times of Asia/Ho_Chi_Minh at which the mail of the day may come, instead of as soon as mails leave. */
+export const MAIL_TIMES = ['09:00', '11:00', '13:30', '15:00'] as const;
+export type MailTime = (typeof MAIL_TIMES)[number];
+
 /** A digest in which nothing calls for the reader: one line, or no mail. */
 export type DigestWhenEmpty = 'line' | 'none';
 
 export interface MailWish {
   language?: Language;
   digestWhenEmpty?: DigestWhenEmpty;
+  /** When the mail of the day comes; null: as soon as mails leave. */
+  mailTime?: MailTime | null;
   /** Who reads the mail of an office that has delegates: holder and delegates, the delegates instead, or the holder alone. */
   delegateMail?: DelegateMail;
   /** Reminders before a deadline, courtesies, the coordinator's list and the digest; without them only what cannot wait comes. */
@@ -48,13 +54,14 @@ export class Person {
   /** Since when the person wants no reminders; what is due, late, escalated or directed comes all the same. */
   remindersMutedAt!: Instant | null;
   digestWhenEmpty!: DigestWhenEmpty;
+  mailTime!: MailTime | null;
   delegateMail!: DelegateMail;
   disabledAt!: Instant | null;
   createdAt!: Instant;
 
   private constructor(values: Pick<Person, 'id' | 'name' | 'email' | 'language' | 'localityId' | 'passwordHash' | 'createdAt'>) {
     Object.assign(this, values);
-    this.mailPausedUntil = this.remindersMutedAt = this.disabledAt = null;
+    this.mailPausedUntil = this.remindersMutedAt = this.disabledAt = this.mailTime = null;
     this.digestWhenEmpty = 'line';
     this.delegateMail = 'both';
   }
@@ -89,8 +96,8 @@ export class Person {
   }
 
   get mailChoice(): Required<MailWish> {
-    const { language, digestWhenEmpty, delegateMail, remindersMutedAt, mailPausedUntil: pausedUntil } = this;
-    return { language, digestWhenEmpty, delegateMail, reminders: remindersMutedAt === null, pausedUntil };
+    const { language, digestWhenEmpty, mailTime, delegateMail, remindersMutedAt, mailPausedUntil: pausedUntil } = this;
+    return { language, digestWhenEmpty, mailTime, delegateMail, reminders: remindersMutedAt === null, pausedUntil };
   }
 
   /** From now on the person neither signs in nor receives mail. Memberships stay, for the record. */

@@ -40,6 +40,11 @@ describe('When mails leave', () => {
     expect(quiet('2026-06-06', '10:00')).toBe(instantAt('2026-06-08', '07:30'));
   });
 
+  it('is the one that somebody wants, where that is within working hours', () => {
+    const wanted = ['13:30', '07:00', '17:00', null].map((time) => usual.leavesAt('2026-06-01', time));
+    expect(wanted).toEqual(['13:30', '07:30', '07:30', '07:30'].map((time) => instantAt('2026-06-01', time)));
+  });
+
   it('at other times where the installation says so', () => {
     const early = new SendingTime({ from: '06:00', until: '21:00' });
     expect(early.leavesAt('2026-06-01')).toBe(instantAt('2026-06-01', '06:00'));

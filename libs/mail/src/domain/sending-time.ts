@@ -19,9 +19,10 @@ export class SendingTime {
     return now < instantAt(today, this.hours.until) ? today : calendar.addWorkingDays(today, 1);
   }
 
-  /** The moment at which the mail of a day leaves. */
-  leavesAt(day: LocalDate): Instant {
-    return instantAt(day, this.hours.from);
+  /** The moment at which the mail of a day leaves: as soon as mails leave, or at the wanted time where that is within their hours. */
+  leavesAt(day: LocalDate, wanted: string | null = null): Instant {
+    const { from, until } = this.hours;
+    return instantAt(day, wanted !== null && wanted > from && wanted < until ? wanted : from);
   }
 
   /** This moment within working hours, else the moment at which mails leave next. */

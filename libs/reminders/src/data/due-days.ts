@@ -1,5 +1,5 @@
 import type { Tx } from '@dondoc/database';
-import type { LocalDate } from '@dondoc/kernel';
+import type { Instant, LocalDate } from '@dondoc/kernel';
 
 /** What has been due for a while is due on the next day; what is not due at all stays so: `greatest` alone passes over null. */
 const later = (day: string) => `case when ${day} is not null then greatest($1::date + 1, ${day}) end`;
@@ -17,6 +17,15 @@ export async function nextDueDays(tx: Tx, after: LocalDate): Promise<{ review: L
     [after],
   );
   return row ?? { review: null, mail: null };
+}
+
+/** When the next message leaves after this moment. */
+export async function nextMessageAt(tx: Tx): Promise<Instant | null> {
+  const [row] = await tx.query<{ at: Instant | null }>(
+    `select min(not_before) as at from message where state in ('planned', 'retrying') and not_before > $1`,
+    [tx.now],
+  );
+  return row?.at ?? null;
 }
 
 /** The first day after `after` on which a stage of a review ends that has not been delivered. */

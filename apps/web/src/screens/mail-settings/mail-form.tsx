@@ -1,13 +1,17 @@
 import { Button, Checkbox, Group, Stack } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import type { MailChoiceView } from '@views/directory';
 import { type FormEvent, useState } from 'react';
+import { accountQuery } from '../../api/account';
 import { useDeed } from '../../api/deed';
 import { useToday } from '../../api/welcome';
 import { Choice } from '../../pieces/choice';
 import { parseDate } from '../../words/dates';
 import { chooseMail } from './data';
 import { useMailSettingsWords } from './words';
+
+const SOONEST = 'soonest';
 
 interface MailFormProps {
   choice: MailChoiceView;
@@ -18,8 +22,16 @@ interface MailFormProps {
 export function MailForm({ choice, choose = chooseMail }: MailFormProps) {
   const t = useMailSettingsWords();
   const today = useToday();
+  const { mailHours } = useSuspenseQuery(accountQuery).data;
   const [wish, setWish] = useState(choice);
   const save = useDeed(choose, { said: t('saved'), onDone: setWish });
+  const times = {
+    [SOONEST]: t('soonest', { from: mailHours.from }),
+    '09:00': '09:00',
+    '11:00': '11:00',
+    '13:30': '13:30',
+    '15:00': '15:00',
+  } as const;
   const set = (change: Partial<MailChoiceView>) => setWish((before) => ({ ...before, ...change }));
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -46,6 +58,12 @@ export function MailForm({ choice, choose = chooseMail }: MailFormProps) {
           minDate={today}
           value={wish.pausedUntil}
           onChange={(pausedUntil) => set({ pausedUntil })}
+        />
+        <Choice
+          label={t('time')}
+          value={wish.mailTime ?? SOONEST}
+          options={times}
+          onChange={(time) => set({ mailTime: time === SOONEST ? null : time })}
         />
         <Choice
           label={t('digest')}
