@@ -35,6 +35,8 @@ async function jest(lacking) {
 function nameSkipped(results) {
   const skipped = results.testResults.flatMap((file) => file.assertionResults.filter((test) => test.status === 'pending'));
   for (const test of skipped) console.error(`not run: ${test.fullName}`);
+  const open = results.testResults.flatMap((file) => file.assertionResults.filter((test) => test.status === 'todo'));
+  for (const test of open) console.error(`neither passed nor failed: ${test.fullName}`);
 }
 
 const lacking = await prepare();

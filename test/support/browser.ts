@@ -34,8 +34,8 @@ export class Audience {
     private readonly browser: Browser,
   ) {}
 
-  static async open(options: { at?: string; demo?: boolean } = {}): Promise<Audience> {
-    const door = await Door.open({ ...options, port: await freePort() });
+  static async open(options: { at?: string; demo?: boolean } = {}, given?: Door): Promise<Audience> {
+    const door = given ?? (await Door.open({ ...options, port: await freePort() }));
     const browser = await chromium.launch({ executablePath: programOf(), args: ['--no-sandbox', '--disable-gpu'] });
     return new Audience(door, browser);
   }
@@ -58,6 +58,11 @@ export class Audience {
     });
     page.on('pageerror', (error) => this.complaints.push(error.message));
     return page;
+  }
+
+  /** Closes the browser and leaves the door open. */
+  leave(): Promise<void> {
+    return this.browser.close();
   }
 
   async close(): Promise<void> {

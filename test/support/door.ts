@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { SessionsService } from '@dondoc/directory';
 import { Actor, addMinutes } from '@dondoc/kernel';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { DestinationStream } from 'pino';
 import request from 'supertest';
 import { createApi } from '../../apps/api/src/application';
 import { JsonLogger } from '../../config/json-logger';
@@ -17,7 +18,15 @@ export class Door {
   ) {}
 
   static async open(
-    options: { at?: string; demo?: boolean; publicUrl?: string; port?: number; trustedProxies?: string[]; requestsPerMinute?: number } = {},
+    options: {
+      at?: string;
+      demo?: boolean;
+      publicUrl?: string;
+      port?: number;
+      trustedProxies?: string[];
+      requestsPerMinute?: number;
+      log?: DestinationStream;
+    } = {},
   ): Promise<Door> {
     const { at, demo = false, port = 0, publicUrl = port ? `http://localhost:${port}` : PUBLIC_URL } = options;
     const stage = await openStage(at ? { at } : {});
@@ -27,7 +36,7 @@ export class Door {
     const limits = { trustedProxies, requestsPerMinute, breachedPasswordsFile: undefined };
     const evidenceDir = join(stage.folder, 'evidence');
     const config = { publicUrl, evidenceDir, mail, redisUrl: undefined, demo, databaseUrl: stage.url, ...limits };
-    const app = await createApi(config, new JsonLogger('api', 'silent'));
+    const app = await createApi(config, new JsonLogger('api', options.log ? 'debug' : 'silent', options.log));
     await app.listen(port, '127.0.0.1');
     return new Door(stage, app);
   }

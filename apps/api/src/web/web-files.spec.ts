@@ -56,12 +56,19 @@ describe('The web application', () => {
     },
   );
 
-  it.each(['/.env', '/.git/config', '/assets/a-1.js.map', '/main.js.map', '/config.yml', '/..%2f.env', '/wp-login.php'])(
-    'does not answer %s, which only a scanner asks for',
-    async (path) => {
-      await page(path).expect(404);
-    },
-  );
+  it.each([
+    '/.env',
+    '/.git/config',
+    '/assets/a-1.js.map',
+    '/main.js.map',
+    '/package.json',
+    '/dist/main.js',
+    '/config.yml',
+    '/..%2f.env',
+    '/wp-login.php',
+  ])('does not answer %s, which only a scanner asks for', async (path) => {
+    await page(path).expect(404);
+  });
 
   it.each(['/api/agreements', '/livez', '/mailbox/x', '/demo/sign-in/x', '/assets/none.js'])('leaves %s to the server', async (path) => {
     await page(path).expect(404);

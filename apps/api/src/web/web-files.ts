@@ -8,7 +8,7 @@ import { webPolicy } from '../http/security-headers';
 
 const ASSET = /^\/assets\/([\w-][\w.-]*(?<!\.map))$/;
 /** What scanners look for: never an address of the application, so that it is answered as what it is, nothing. */
-const NO_SCREEN = /\/\.|\.(map|env|git|sql|bak|old|ya?ml|php|ini|log|zip|gz)$/i;
+const NO_SCREEN = /\/\.|\.(map|env|js|json|ts|git|sql|bak|old|ya?ml|php|ini|log|zip|gz)$/i;
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 /** What the build leaves beside a file, by the encoding that a browser accepts; the smallest first. */
 const PACKED = [

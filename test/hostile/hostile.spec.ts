@@ -1,0 +1,28 @@
+import { describeInChromium } from '../support/needs';
+import type { Line } from './line';
+import { files } from './lines/files';
+import { http } from './lines/http';
+import { isolation } from './lines/isolation';
+import { rules } from './lines/rules';
+import { sessions } from './lines/sessions';
+import { start } from './lines/start';
+import { texts } from './lines/texts';
+import { Scene } from './scene';
+
+const LINES: Line[] = [isolation, files, http, texts, rules, sessions, start].flat();
+
+/** Every line of the hostile list, as requests and files against the API over a real database. What changes the scene stands last. */
+describeInChromium('Hostile inputs', () => {
+  let scene: Scene;
+  beforeAll(async () => {
+    scene = await Scene.open();
+  }, 120_000);
+  afterAll(() => scene?.close());
+
+  for (const { line, cases = [], notBuilt } of LINES) {
+    describe(line, () => {
+      if (notBuilt) it.todo(`not built: ${notBuilt}`);
+      for (const { name, run } of cases) it(name, () => run(scene));
+    });
+  }
+});

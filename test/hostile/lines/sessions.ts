@@ -1,0 +1,159 @@
+import { DirectoryService, SessionsService } from '@dondoc/directory';
+import { Actor, addMinutes } from '@dondoc/kernel';
+import { Attempts } from '../../../apps/api/src/limits/attempts';
+import { aPerson } from '../../builders';
+import { type Case, type Line, send } from '../line';
+import type { Scene } from '../scene';
+
+export const PASSWORD = 'mùa hoa dã quỳ vàng';
+
+const SYSTEM = Actor.system('spec');
+
+async function withPassword(scene: Scene, email: string) {
+  const person = await aPerson(scene.stage, { email });
+  await scene.stage.get(SessionsService).setPassword(SYSTEM, { personId: person.personId as string, password: PASSWORD });
+  return person;
+}
+
+const signIn = (scene: Scene, body: object, headers: Record<string, string> = {}) =>
+  send(scene, { method: 'post', path: '/api/session', body, headers, status: 200 });
+
+const cookieOf = (headers: Record<string, unknown>) => String(headers['set-cookie']).split(';')[0] as string;
+const withCookie = (scene: Scene, cookie: string) => send(scene, { path: '/api/session', headers: { Cookie: cookie }, status: 401 });
+
+const at = (name: string, run: (scene: Scene) => Promise<void>): Case => ({ name, run });
+
+export const sessions: Line[] = [
+  {
+    line: 'session fixation, cookie after logout or disabling → 401',
+    cases: [
+      at('a cookie that was set beforehand is not the one after signing in, and is worth nothing', async (scene) => {
+        await withPassword(scene, 'codinh@example.vn');
+        const planted = `dondoc=${'A'.repeat(43)}`;
+        const { headers } = await signIn(scene, { email: 'codinh@example.vn', password: PASSWORD }, { Cookie: planted });
+        expect(cookieOf(headers)).not.toBe(planted);
+        expect(String(headers['set-cookie'])).toMatch(/HttpOnly; SameSite=Lax/);
+        expect((await withCookie(scene, planted)).status).toBe(401);
+      }),
+      at('after signing out', async (scene) => {
+        const { agent, cookie } = await scene.door.cookieOf(scene.a.focalPoint);
+        await agent.delete('/api/session').expect(204);
+        expect((await withCookie(scene, cookie)).status).toBe(401);
+      }),
+      at('after the account was disabled', async (scene) => {
+        const person = await aPerson(scene.stage, {});
+        const { cookie } = await scene.door.cookieOf(person);
+        expect((await withCookie(scene, cookie)).status).toBe(200);
+        await scene.stage.get(DirectoryService).disablePerson(SYSTEM, person.personId as string);
+        expect((await withCookie(scene, cookie)).status).toBe(401);
+      }),
+    ],
+  },
+  {
+    line: 'brute force and spraying → 429, owner not locked out, X-Forwarded-For not believed unless configured',
+    cases: [
+      at('eleven guesses at one account, each as if from elsewhere', async (scene) => {
+        const answers: number[] = [];
+        for (let n = 0; n < 11; n++) {
+          const headers = { 'X-Forwarded-For': `203.0.113.${n}` };
+          const answer = await signIn(scene, { email: 'doan@example.vn', password: `sai mật khẩu ${n}` }, headers);
+          answers.push(answer.status);
+        }
+        expect(answers).toEqual([...Array(10).fill(403), 429]);
+      }),
+      at('fifty at once over fifty accounts, and bad links', async (scene) => {
+        await scene.stage.sql('truncate rate_limit');
+        const tries = Array.from({ length: 60 }, (_, n) =>
+          n % 2 ? { email: `rai${n}@example.vn`, password: 'sai mật khẩu' } : { link: 'x'.repeat(43) },
+        );
+        const answers = await Promise.all(tries.map((body) => signIn(scene, body)));
+        expect(answers.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(10);
+        await scene.stage.sql('truncate rate_limit');
+      }),
+      at('the owner elsewhere is not locked out', async (scene) => {
+        await withPassword(scene, 'chunhan@example.vn');
+        for (let n = 0; n < 12; n++) await signIn(scene, { email: 'chunhan@example.vn', password: 'sai mật khẩu' });
+        await scene.stage.sql('truncate known_network');
+        const attempts = scene.door.app.get(Attempts);
+        const right = () => scene.stage.get(SessionsService).signIn('chunhan@example.vn', PASSWORD, 'spec');
+        const elsewhere = await attempts.bounding({ ip: '198.51.100.4', account: 'chunhan@example.vn' }, right);
+        expect(elsewhere.token).toBeTruthy();
+        await scene.stage.sql('truncate rate_limit');
+      }),
+    ],
+  },
+  {
+    line: 'no default account; one-time set-up link',
+    cases: [
+      at('the usual names with the usual passwords', async (scene) => {
+        for (const name of ['admin', 'administrator', 'root', 'dondoc', 'admin@localhost'])
+          for (const password of ['admin', 'password', 'dondoc', '123456']) {
+            const { status } = await signIn(scene, { email: name, password });
+            expect([name, [403, 429].includes(status)]).toEqual([name, true]);
+          }
+        await scene.stage.sql('truncate rate_limit');
+      }),
+      at('an invitation works once', async (scene) => {
+        const person = await aPerson(scene.stage, {});
+        const issue = () =>
+          scene.stage.database.transact(SYSTEM, (tx) =>
+            scene.stage.get(SessionsService).issueLink(tx, person.personId as string, 'invitation', addMinutes(tx.now, 60)),
+          );
+        const link = await issue();
+        const twice = [await signIn(scene, { link, password: PASSWORD }), await signIn(scene, { link, password: PASSWORD })];
+        expect(twice.map(({ status }) => status)).toEqual([200, 403]);
+      }),
+      at('a common password cannot be chosen', async (scene) => {
+        const { agent } = await scene.door.cookieOf(await aPerson(scene.stage, {}));
+        const { body } = await agent.put('/api/session/password').send({ password: 'Administrator123' }).expect(400);
+        expect(body.code).toBe('password.common');
+      }),
+    ],
+  },
+  {
+    line: 'same answer and time for unknown accounts',
+    cases: [
+      at('the answers differ in nothing, the times by less than half', async (scene) => {
+        await withPassword(scene, 'quen@example.vn');
+        const once = async (email: string) => {
+          const begun = performance.now();
+          const { status, body } = await signIn(scene, { email, password: 'sai mật khẩu' });
+          return { ms: performance.now() - begun, answer: { status, body } };
+        };
+        const [known, unknown] = [[], []] as { ms: number; answer: object }[][];
+        for (let n = 0; n < 5; n++) {
+          known?.push(await once('quen@example.vn'));
+          unknown?.push(await once(`la${n}@example.vn`));
+        }
+        expect(unknown?.[0]?.answer).toEqual(known?.[0]?.answer);
+        const least = (all?: { ms: number }[]) => Math.min(...(all ?? []).map(({ ms }) => ms));
+        expect(least(unknown) / least(known)).toBeGreaterThan(0.5);
+        await scene.stage.sql('truncate rate_limit');
+      }),
+    ],
+  },
+  { line: 'password reset with a forged Host → PUBLIC_URL only', notBuilt: 'resetting one’s password by mail' },
+  {
+    line: 'nothing secret in logs, queue payloads or mails',
+    cases: [
+      at('neither tokens nor passwords stand anywhere that others read', async (scene) => {
+        const { cookie } = await scene.door.cookieOf(scene.a.coordinator);
+        const token = cookie.split('=')[1] as string;
+        await send(scene, { path: '/api/nothing', headers: { Cookie: cookie }, status: 404 });
+        const tables = await scene.stage.sql<{ name: string }>(
+          `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in ('pg_catalog','information_schema')`,
+        );
+        const secrets = [token, PASSWORD];
+        for (const { name } of tables) {
+          const rows = await scene.stage.sql<{ text: string }>(
+            `select t::text as text from ${name} t where t::text like any ($1) limit 1`,
+            [secrets.map((secret) => `%${secret}%`)],
+          );
+          expect([name, rows]).toEqual([name, []]);
+        }
+        for (const place of [scene.written(), JSON.stringify(scene.mails)])
+          for (const secret of secrets) expect(place.includes(secret)).toBe(false);
+      }),
+    ],
+  },
+];
