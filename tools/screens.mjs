@@ -49,6 +49,7 @@ const SCREENS = [
   { name: 'engine', as: ['administrator', 0], path: () => '/engine' },
   { name: 'journal', as: ['administrator', 0], path: () => '/journal' },
   { name: 'demonstration-clock', as: ['coordinator', 1], path: () => '/reviews', showsClock: true },
+  { name: 'search', as: ['coordinator', 1], path: () => '/search?q=du%20lich' },
   { name: 'account', as: ['viceChair', 0], path: () => '/account' },
   { name: 'mail-settings', as: ['focalPoint', 0], path: () => '/settings/mail' },
 ];

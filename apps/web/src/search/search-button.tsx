@@ -21,9 +21,7 @@ export function SearchButton({ className = '' }: { className?: string | undefine
         aria-keyshortcuts="Control+K Meta+K"
       >
         <IconSearch size={18} aria-hidden />
-        <Box hiddenFrom="sm">
-          <VisuallyHidden>{t('title')}</VisuallyHidden>
-        </Box>
+        <VisuallyHidden hiddenFrom="sm">{t('title')}</VisuallyHidden>
         <Box visibleFrom="sm">{t('title')}</Box>
         <Box visibleFrom="md" className={classes.keys}>
           {t('shortcut')}

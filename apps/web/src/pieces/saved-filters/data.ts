@@ -4,7 +4,7 @@ import type { Paged } from '@views/kernel';
 import { api } from '../../api/client';
 
 /** The screens with filters, by their path. */
-export type FilteredScreen = 'my-work' | 'journal' | 'mails';
+export type FilteredScreen = 'my-work' | 'journal' | 'mails' | 'reports';
 
 export const savedFiltersQuery = (screen: FilteredScreen) =>
   queryOptions({

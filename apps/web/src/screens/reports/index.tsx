@@ -8,6 +8,7 @@ import { useWelcome } from '../../api/welcome';
 import { Page } from '../../frame/page';
 import { Empty } from '../../pieces/empty';
 import list from '../../pieces/list.module.css';
+import { SavedFilters } from '../../pieces/saved-filters';
 import { useNames } from '../../words/names';
 import { ReceivedItem } from './received-item';
 import { useReportsWords } from './words';
@@ -23,6 +24,7 @@ export function Reports() {
   return (
     <Page title={t('title')} about={committees && t('about', { committees })}>
       <ByAgreement chosen={agreement} />
+      <SavedFilters screen="reports" />
       {items.length === 0 && <Empty title={t('none')}>{t('noneMore')}</Empty>}
       {items.length > 0 && (
         <ul className={list.list}>
