@@ -28,6 +28,11 @@ const SCREENS = [
     as: ['focalPoint', 1],
     path: async (page) => `/assignments/${await first(page, 'assignments?mine=true&state=in_progress')}`,
   },
+  {
+    name: 'task',
+    as: ['coordinator', 1],
+    path: async (page) => `/tasks/${await first(page, 'tasks', (items) => items.find(({ sides }) => sides.length > 1) ?? items[0])}`,
+  },
   { name: 'portfolio', as: ['viceChair', 1], path: () => '/portfolio' },
   { name: 'agreements', as: ['administrator', 0], path: () => '/agreements' },
   { name: 'agreement', as: ['coordinator', 1], path: () => '/agreements/HN-LDG-2023' },

@@ -91,6 +91,13 @@ const assignment = createRoute({
   component: lazyRouteComponent(() => import('./screens/assignment'), 'Assignment'),
 });
 
+/** By id or code. */
+const task = createRoute({
+  getParentRoute: () => inside,
+  path: '/tasks/$id',
+  component: lazyRouteComponent(() => import('./screens/task'), 'Task'),
+});
+
 const agreement = createRoute({
   getParentRoute: () => inside,
   path: '/agreements/$code',
@@ -269,6 +276,7 @@ const routeTree = root.addChildren([
     myWork,
     portfolio,
     assignment,
+    task,
     agreements,
     agreement,
     reviews,

@@ -23,3 +23,6 @@ export function parseDate(text: string): LocalDate | null {
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   return dayjs(date).format('YYYY-MM-DD') === date ? date : null;
 }
+
+/** The date so many civil days later. */
+export const daysAfter = (date: LocalDate, days: number): LocalDate => dayjs(date).add(days, 'day').format('YYYY-MM-DD');

@@ -15,7 +15,10 @@ export function TaskRow({ task }: { task: TaskView }) {
   return (
     <li className={classes.task} id={`task-${task.id}`}>
       <div className={classes.commitment}>
-        <strong>{task.title}</strong> <span className={classes.code}>{task.code}</span>
+        <Link to="/tasks/$id" params={{ id: task.id }} className={classes.title}>
+          {task.title}
+        </Link>{' '}
+        <span className={classes.code}>{task.code}</span>
         {task.contradiction && (
           <Mark tone="late" icon={IconArrowsExchange}>
             {t('tree.contradicts')}

@@ -1,32 +1,23 @@
-import { Button, Stack, Textarea } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
-import { useDeed } from '../../api/deed';
+import { Textarea } from '@mantine/core';
+import type { AssignmentDetail, DirectiveView } from '@views/commitments';
 import { deedsOn } from './data';
+import { DeedForm } from './deed-form';
+import { DirectiveSaid } from './directives';
 import { useAssignmentWords } from './words';
 
-export function DirectiveReportForm({ id, directive }: { id: string; directive: string }) {
+export function DirectiveReportForm({ assignment, directive }: { assignment: AssignmentDetail; directive: DirectiveView }) {
   const t = useAssignmentWords();
-  const [report, setReport] = useState('');
-  const carryOut = useDeed(deedsOn(id).carryOut, { said: t('directive.reportSaid') });
-  const send = (event: FormEvent) => {
-    event.preventDefault();
-    carryOut.run({ directive, report });
-  };
   return (
-    <form onSubmit={send}>
-      <Stack gap="xs" mt="xs">
-        <Textarea
-          label={t('directive.report')}
-          required
-          autosize
-          minRows={2}
-          value={report}
-          onChange={(event) => setReport(event.currentTarget.value)}
-        />
-        <Button type="submit" variant="default" loading={carryOut.isPending}>
-          {t('directive.send')}
-        </Button>
-      </Stack>
-    </form>
+    <DeedForm
+      name={`directive.report.${directive.id}`}
+      fresh={{ report: '' }}
+      version={assignment.version}
+      now={<DirectiveSaid directive={directive} />}
+      isPossible={directive.may.includes('carryOut')}
+      send={t('directive.send')}
+      said={t('directive.reportSaid')}
+      deed={({ report }) => deedsOn(assignment.id).carryOut({ directive: directive.id, report })}
+      fields={({ text }) => <Textarea label={t('directive.report')} required autosize minRows={2} {...text('report')} />}
+    />
   );
 }

@@ -1,16 +1,27 @@
 import { Stack, Text } from '@mantine/core';
+import { type Icon, IconBan, IconCircleCheck, IconSpeakerphone } from '@tabler/icons-react';
 import type { AssignmentDetail, DirectiveView } from '@views/commitments';
+import { Mark, type Tone } from '../../pieces/mark';
 import { Panel } from '../../pieces/panel';
 import { formatDate, formatInstant } from '../../words/dates';
 import classes from './assignment.module.css';
+import { ConfirmButton } from './confirm-button';
+import { deedsOn } from './data';
 import { DirectiveReportForm } from './directive-report-form';
 import { UrgeForm } from './urge-form';
 import { useAssignmentWords } from './words';
 
+const LOOKS: Record<DirectiveView['state'], [Tone, Icon]> = {
+  given: ['soon', IconSpeakerphone],
+  carriedOut: ['well', IconCircleCheck],
+  withdrawn: ['quiet', IconBan],
+  closed: ['quiet', IconBan],
+};
+
 /** The vice-chair's directives with what was done about them; the button *Đôn đốc*; the agency's report. */
 export function Directives({ assignment }: { assignment: AssignmentDetail }) {
   const t = useAssignmentWords();
-  const { directives, may, id } = assignment;
+  const { directives, may } = assignment;
   const mayUrge = may.includes('urge');
   if (directives.length === 0 && !mayUrge) return null;
   return (
@@ -22,18 +33,37 @@ export function Directives({ assignment }: { assignment: AssignmentDetail }) {
           </Text>
         )}
         {directives.map((directive) => (
-          <div key={directive.id}>
-            <Directive directive={directive} />
-            {directive.state === 'given' && may.includes('acknowledge') && <DirectiveReportForm id={id} directive={directive.id} />}
-          </div>
+          <Directive key={directive.id} assignment={assignment} directive={directive} />
         ))}
-        {mayUrge && <UrgeForm id={id} />}
+        {mayUrge && <UrgeForm assignment={assignment} />}
       </Stack>
     </Panel>
   );
 }
 
-function Directive({ directive }: { directive: DirectiveView }) {
+function Directive({ assignment, directive }: { assignment: AssignmentDetail; directive: DirectiveView }) {
+  const t = useAssignmentWords();
+  const [tone, icon] = LOOKS[directive.state];
+  return (
+    <section className={classes.asked}>
+      <Mark tone={tone} icon={icon}>
+        {t(`directive.state.${directive.state}`)}
+      </Mark>
+      <DirectiveSaid directive={directive} />
+      <DirectiveReportForm assignment={assignment} directive={directive} />
+      {directive.may.includes('withdraw') && (
+        <ConfirmButton
+          label={t('directive.withdraw')}
+          question={t('directive.withdrawQuestion')}
+          said={t('directive.withdrawn')}
+          deed={() => deedsOn(assignment.id).withdrawDirective(directive.id)}
+        />
+      )}
+    </section>
+  );
+}
+
+export function DirectiveSaid({ directive }: { directive: DirectiveView }) {
   const t = useAssignmentWords();
   const { text, givenAt, givenBy, dueDate, report, reportedAt } = directive;
   return (
@@ -44,7 +74,11 @@ function Directive({ directive }: { directive: DirectiveView }) {
       <Text size="sm" c="dimmed">
         {t('directive.given', { by: givenBy ?? t('directive.somebody'), at: formatInstant(givenAt), date: formatDate(dueDate) })}
       </Text>
-      {report && reportedAt && <Text size="sm">{t('directive.reported', { at: formatInstant(reportedAt), report })}</Text>}
+      {report && reportedAt && (
+        <Text size="sm" className={classes.text}>
+          {t('directive.reported', { at: formatInstant(reportedAt), report })}
+        </Text>
+      )}
     </>
   );
 }

@@ -1,17 +1,43 @@
-import { Button, Group, Stack, Textarea } from '@mantine/core';
-import { useState } from 'react';
-import { useDeed } from '../../api/deed';
+import { Alert, Button, Group, Stack, Textarea } from '@mantine/core';
+import type { AssignmentDetail } from '@views/commitments';
+import { useDeed, useProblemWords } from '../../api/deed';
+import { useKept } from '../../api/kept';
+import { useWelcome } from '../../api/welcome';
 import { deedsOn } from './data';
+import { DeedConflict } from './deed-conflict';
+import { StandsNow } from './stands-now';
 import { useAssignmentWords } from './words';
 
-export function ExtensionDecisionForm({ id }: { id: string }) {
+/** Yes or no to the request that waits; a word is needed with a no. */
+export function ExtensionDecisionForm({ assignment }: { assignment: AssignmentDetail }) {
   const t = useAssignmentWords();
-  const [note, setNote] = useState('');
-  const decide = useDeed(deedsOn(id).decideExtension, { said: t('extension.decided') });
-  const decided = (approve: boolean) => decide.run({ approve, ...(note && { note }) });
+  const problemWords = useProblemWords();
+  const { id, version } = assignment;
+  const { value: note, set, drop } = useKept(`dondoc.extension.decide.${id}.${useWelcome().person?.id}`, '', (text) => text !== '');
+  const decide = useDeed(deedsOn(id).decideExtension, { said: t('extension.decided'), quiet: true, onDone: drop });
+  const decided = (approve: boolean) => decide.run({ approve, version, ...(note && { note }) });
+  const beside = decide.problem?.of('note');
+  const isConflict = decide.problem?.code === 'assignment.changed';
   return (
     <Stack gap="sm">
-      <Textarea label={t('extension.note')} autosize minRows={1} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+      {isConflict && (
+        <DeedConflict isPossible>
+          <StandsNow assignment={assignment} />
+        </DeedConflict>
+      )}
+      {decide.problem && !beside && !isConflict && (
+        <Alert color="red" variant="outline" role="alert">
+          {problemWords(decide.problem)}
+        </Alert>
+      )}
+      <Textarea
+        label={t('extension.note')}
+        autosize
+        minRows={1}
+        value={note}
+        error={beside}
+        onChange={(event) => set(event.currentTarget.value)}
+      />
       <Group gap="xs">
         <Button loading={decide.isPending} onClick={() => decided(true)}>
           {t('extension.approve')}

@@ -1,5 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { Stack, Text } from '@mantine/core';
 import type { AssignmentDetail } from '@views/commitments';
 import { Panel } from '../../pieces/panel';
 import { formatDate } from '../../words/dates';
@@ -10,11 +9,8 @@ import { useAssignmentWords } from './words';
 /** Every request for a later date with its fate; a form to ask, a form to decide. */
 export function Extensions({ assignment }: { assignment: AssignmentDetail }) {
   const t = useAssignmentWords();
-  const [isAsking, asking] = useDisclosure(false);
-  const { extensions, may, dueDate } = assignment;
-  const isOpen = extensions.some((extension) => extension.state === 'requested');
-  const mayAsk = may.includes('requestExtension') && dueDate !== null && !isOpen;
-  if (extensions.length === 0 && !mayAsk) return null;
+  const { extensions, may } = assignment;
+  if (extensions.length === 0 && !may.includes('requestExtension')) return null;
   return (
     <Panel title={t('extension.title')}>
       <Stack gap="sm">
@@ -32,13 +28,8 @@ export function Extensions({ assignment }: { assignment: AssignmentDetail }) {
             {extension.decisionNote && <Text size="sm">{extension.decisionNote}</Text>}
           </div>
         ))}
-        {isOpen && may.includes('refuseExtension') && <ExtensionDecisionForm id={assignment.id} />}
-        {mayAsk && !isAsking && (
-          <Button variant="default" onClick={asking.open}>
-            {t('extension.ask')}
-          </Button>
-        )}
-        {mayAsk && isAsking && <ExtensionRequestForm id={assignment.id} after={dueDate} onClose={asking.close} />}
+        {may.includes('refuseExtension') && <ExtensionDecisionForm assignment={assignment} />}
+        <ExtensionRequestForm assignment={assignment} />
       </Stack>
     </Panel>
   );

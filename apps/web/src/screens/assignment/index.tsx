@@ -5,11 +5,14 @@ import { Page } from '../../frame/page';
 import { StateMark } from '../../pieces/state-mark';
 import { TimelinessMark } from '../../pieces/timeliness-mark';
 import { Until } from '../../pieces/until';
+import { RemindersPanel } from '../../reminders/panel';
 import { useNames } from '../../words/names';
 import classes from './assignment.module.css';
 import { assignmentQuery } from './data';
+import { Decisions } from './decisions';
 import { Directives } from './directives';
 import { Evidence } from './evidence';
+import { Explanations } from './explanations';
 import { Extensions } from './extensions';
 import { Facts } from './facts';
 import { History } from './history';
@@ -32,7 +35,10 @@ export function Assignment() {
       <Link to="/agreements/$code" params={{ code: assignment.agreementCode }} className={classes.above}>
         {agreement}
       </Link>{' '}
-      · {t('reference', { task: assignment.taskCode, commitment })}
+      · {commitment} ·{' '}
+      <Link to="/tasks/$id" params={{ id: assignment.taskId }} className={classes.above}>
+        {t('reference', { task: assignment.taskCode })}
+      </Link>
     </>
   );
   return (
@@ -43,13 +49,16 @@ export function Assignment() {
         <div className={classes.column}>
           {reports && <ReportForm key={id} assignment={assignment} />}
           <Evidence assignment={assignment} mayAdd={reports} />
+          <Explanations assignment={assignment} />
           <History updates={assignment.updates} />
+          {assignment.own && <RemindersPanel assignmentId={id} />}
         </div>
         <div className={classes.column}>
           <Facts assignment={assignment} />
+          <Decisions assignment={assignment} />
           <Directives assignment={assignment} />
           <Extensions assignment={assignment} />
-          <OtherSides sides={assignment.otherSides} />
+          <OtherSides sides={assignment.otherSides} taskId={assignment.taskId} />
         </div>
       </div>
     </Page>

@@ -15,7 +15,7 @@ export function Notices({ assignment }: { assignment: AssignmentDetail }) {
   const { asked, returnNote, decisionNote, may, state } = assignment;
   return (
     <Stack gap="xs">
-      {state === 'submitted_as_done' && may.includes('confirmDone') && <Confirmation id={assignment.id} />}
+      {state === 'submitted_as_done' && may.includes('returnForMore') && <Confirmation assignment={assignment} />}
       {state === 'returned' && returnNote && (
         <Alert color="red" variant="light" icon={<IconArrowBackUp aria-hidden />}>
           <Text c="var(--ink)">{t('returned', { note: returnNote })}</Text>

@@ -1,5 +1,6 @@
 import { Stack, Text } from '@mantine/core';
 import type { SideView } from '@views/commitments';
+import { AnchorLink } from '../../pieces/links';
 import { Panel } from '../../pieces/panel';
 import { StateMark } from '../../pieces/state-mark';
 import { TimelinessMark } from '../../pieces/timeliness-mark';
@@ -9,7 +10,7 @@ import classes from './assignment.module.css';
 import { useAssignmentWords } from './words';
 
 /** How the same task stands with the others. */
-export function OtherSides({ sides }: { sides: readonly SideView[] }) {
+export function OtherSides({ sides, taskId }: { sides: readonly SideView[]; taskId: string }) {
   const t = useAssignmentWords();
   const { nameOf } = useNames();
   return (
@@ -33,6 +34,9 @@ export function OtherSides({ sides }: { sides: readonly SideView[] }) {
           </div>
         ))}
       </Stack>
+      <AnchorLink to="/tasks/$id" params={{ id: taskId }} size="sm" mt="sm" display="inline-block">
+        {t('otherSides.beside')}
+      </AnchorLink>
     </Panel>
   );
 }

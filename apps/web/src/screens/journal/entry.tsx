@@ -7,7 +7,7 @@ import classes from './journal.module.css';
 import { isKind } from './kinds';
 import { useJournalWords } from './words';
 
-const PLACES = { assignment: '/assignments/$id', review: '/reviews/$id', statusReport: '/reports/$id' } as const;
+const PLACES = { assignment: '/assignments/$id', task: '/tasks/$id', review: '/reviews/$id', statusReport: '/reports/$id' } as const;
 
 /** Said apart from the rest. */
 const SAID = ['note', 'via'];

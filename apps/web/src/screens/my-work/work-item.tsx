@@ -32,7 +32,10 @@ export function WorkItem({ work, group, soonUntil, leads }: WorkItemProps) {
         {work.title}
       </Link>
       <div className={list.where}>
-        {agreement} · {work.taskCode}
+        {agreement} ·{' '}
+        <Link to="/tasks/$id" params={{ id: work.taskId }} className={classes.task}>
+          {work.taskCode}
+        </Link>
         {(isOthers || !leads) && ` · ${nameOf(work.leadAgency)}`}
       </div>
       <div className={list.marks}>

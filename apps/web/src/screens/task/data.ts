@@ -1,0 +1,7 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { TaskDetail } from '@views/commitments';
+import { api } from '../../api/client';
+
+/** By id or code. */
+export const taskQuery = (name: string) =>
+  queryOptions({ queryKey: ['tasks', 'one', name], queryFn: () => api.get<TaskDetail>(`/tasks/${encodeURIComponent(name)}`) });
