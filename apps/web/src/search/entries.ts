@@ -17,7 +17,7 @@ export interface Entry {
   /** Where it belongs: codes, numbers, dates. */
   where: string;
   snippet: Piece[] | null;
-  to: ReturnType<typeof toAgreement | typeof toPlace | typeof toUpdate | typeof toReport>;
+  to: ReturnType<typeof toAgreement | typeof toPlace | typeof toTask | typeof toUpdate | typeof toReport>;
 }
 
 export interface Group {
@@ -28,6 +28,7 @@ export interface Group {
 
 const toAgreement = (code: string) => linkOptions({ to: '/agreements/$code', params: { code } });
 const toPlace = (code: string, hash: string) => linkOptions({ to: '/agreements/$code', params: { code }, hash });
+const toTask = (id: string) => linkOptions({ to: '/tasks/$id', params: { id } });
 const toUpdate = (id: string, hash: string) => linkOptions({ to: '/assignments/$id', params: { id }, hash });
 const toReport = (id: string) => linkOptions({ to: '/reports/$id', params: { id } });
 
@@ -54,7 +55,7 @@ export function useGroups(): (result: SearchResult | undefined) => Group[] {
         where: one.code,
         to: toPlace(one.agreementCode, `commitment-${one.id}`),
       })),
-      tasks: result.tasks.items.map((one) => ({ ...one, where: one.code, to: toPlace(one.agreementCode, `task-${one.id}`) })),
+      tasks: result.tasks.items.map((one) => ({ ...one, where: one.code, to: toTask(one.id) })),
       statusUpdates: result.statusUpdates.items.map(updateEntry),
       reports: result.reports.items.map(reportEntry),
     };

@@ -47,7 +47,7 @@ function Above({ task }: { task: TaskDetail }) {
         {titleOf({ titleVi: agreementTitleVi, titleEn: agreementTitleEn })}
       </Link>{' '}
       ·{' '}
-      <Link to="/agreements/$code" params={{ code: agreementCode }} hash={task.commitmentId} className={classes.link}>
+      <Link to="/agreements/$code" params={{ code: agreementCode }} hash={`commitment-${task.commitmentId}`} className={classes.link}>
         {titleOf({ titleVi: commitmentTitleVi, titleEn: commitmentTitleEn })}
       </Link>
     </>
