@@ -66,8 +66,8 @@ describeInChromium('Search in the browser', () => {
     expect(await input(page).getAttribute('aria-activedescendant')).toBe(await option.getAttribute('id'));
     await page.keyboard.press('Enter');
     await dialog(page).waitFor({ state: 'detached' });
-    await page.getByRole('heading', { level: 1, name: 'Hợp tác Hà Nội – Lâm Đồng' }).waitFor();
-    await arrived(page).getByText('Đào tạo cán bộ xã Đạ Huoai').waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Đào tạo cán bộ xã Đạ Huoai' }).waitFor();
+    await page.getByRole('region', { name: 'Hai bên cạnh nhau' }).waitFor();
 
     await looksFor(page, 'giam doc');
     await dialog(page)

@@ -2,7 +2,7 @@ import { Textarea } from '@mantine/core';
 import type { AssignmentDetail, DirectiveView } from '@views/commitments';
 import { deedsOn } from './data';
 import { DeedForm } from './deed-form';
-import { DirectiveSaid } from './directives';
+import { DirectiveSaid } from './directive-said';
 import { useAssignmentWords } from './words';
 
 export function DirectiveReportForm({ assignment, directive }: { assignment: AssignmentDetail; directive: DirectiveView }) {

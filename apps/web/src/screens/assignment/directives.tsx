@@ -3,11 +3,11 @@ import { type Icon, IconBan, IconCircleCheck, IconSpeakerphone } from '@tabler/i
 import type { AssignmentDetail, DirectiveView } from '@views/commitments';
 import { Mark, type Tone } from '../../pieces/mark';
 import { Panel } from '../../pieces/panel';
-import { formatDate, formatInstant } from '../../words/dates';
 import classes from './assignment.module.css';
 import { ConfirmButton } from './confirm-button';
 import { deedsOn } from './data';
 import { DirectiveReportForm } from './directive-report-form';
+import { DirectiveSaid } from './directive-said';
 import { UrgeForm } from './urge-form';
 import { useAssignmentWords } from './words';
 
@@ -60,25 +60,5 @@ function Directive({ assignment, directive }: { assignment: AssignmentDetail; di
         />
       )}
     </section>
-  );
-}
-
-export function DirectiveSaid({ directive }: { directive: DirectiveView }) {
-  const t = useAssignmentWords();
-  const { text, givenAt, givenBy, dueDate, report, reportedAt } = directive;
-  return (
-    <>
-      <Text size="sm" className={classes.text}>
-        {text}
-      </Text>
-      <Text size="sm" c="dimmed">
-        {t('directive.given', { by: givenBy ?? t('directive.somebody'), at: formatInstant(givenAt), date: formatDate(dueDate) })}
-      </Text>
-      {report && reportedAt && (
-        <Text size="sm" className={classes.text}>
-          {t('directive.reported', { at: formatInstant(reportedAt), report })}
-        </Text>
-      )}
-    </>
   );
 }

@@ -5,7 +5,7 @@ import type { LocalDate } from '@views/kernel';
 import { useAhead } from '../../api/ahead';
 import { deedsOn } from './data';
 import { DeedForm } from './deed-form';
-import { Said } from './explanation';
+import { Said } from './explanation-said';
 import { useAssignmentWords } from './words';
 
 interface OfExplanation {
