@@ -153,5 +153,7 @@ describeInChromium('Search in the browser', () => {
     await page.getByRole('option').first().waitFor();
     await page.getByRole('option').first().hover();
     expect([await faultsOf(page), await overflowOf(page)]).toEqual([[], 0]);
+    await page.getByRole('button', { name: /^(Xem tất cả kết quả|See all results)$/ }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 });

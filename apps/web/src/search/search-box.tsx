@@ -1,4 +1,4 @@
-import { Text, TextInput } from '@mantine/core';
+import { Button, Group, Text, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useState } from 'react';
@@ -63,9 +63,14 @@ export function SearchBox({ onGone }: { onGone: () => void }) {
       <Told words={words} results={results} />
       {isExpanded && <Options id={list} groups={results.groups} chosen={chosen} onChoose={choose} onOpen={open} />}
       {isExpanded && (
-        <Text size="sm" c="dimmed" mt="xs" visibleFrom="sm">
-          {t('keys')}
-        </Text>
+        <Group justify="space-between" mt="xs">
+          <Button variant="subtle" size="compact-md" onClick={() => open(null)}>
+            {t('all')}
+          </Button>
+          <Text size="sm" c="dimmed" visibleFrom="sm">
+            {t('keys')}
+          </Text>
+        </Group>
       )}
     </>
   );
