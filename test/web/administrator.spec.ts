@@ -37,9 +37,19 @@ describeInChromium('The administrator', () => {
     await page.getByLabel('Tên chu kỳ (tiếng Việt)').fill('Đánh giá hằng quý');
     await page.getByLabel('Tên chu kỳ (tiếng Anh)').fill('Quarterly review');
     await page.getByRole('radio', { name: 'Hằng quý' }).check();
+    const ladders = page.getByRole('region', { name: 'Thang nhắc việc' });
+    await ladders.getByRole('checkbox', { name: 'Chu kỳ có thang riêng' }).check();
+    await ladders.getByRole('button', { name: 'Bỏ mốc 1', exact: true }).click();
+    await ladders.getByText('Có thang riêng: Cập nhật tiến độ trong kỳ đánh giá.').waitFor();
     await page.getByRole('button', { name: 'Lưu dự thảo' }).click();
     await page.getByRole('heading', { level: 1, name: 'Đánh giá hằng quý, bản 1' }).waitFor();
     await page.getByText('Đây là bản đầu tiên').waitFor();
+    await page
+      .getByRole('region', { name: 'Cập nhật tiến độ trong kỳ đánh giá' })
+      .getByRole('listitem')
+      .first()
+      .getByText('7 ngày')
+      .waitFor();
     await page.getByRole('button', { name: 'Tính các thư dự kiến' }).click();
     await page.getByRole('heading', { name: 'Thư dự kiến, theo ngày' }).waitFor();
     await page.getByRole('heading', { name: 'Cần lưu ý' }).waitFor();
@@ -233,7 +243,13 @@ describeInChromium('The administrator', () => {
     await page.getByLabel('Vắng từ ngày').fill('24/11/2026');
     await page.getByLabel('Đến hết ngày *', { exact: true }).fill('30/11/2026');
     await page.getByRole('combobox', { name: 'Người thay' }).fill('nguyen');
-    await page.getByRole('option').first().click();
+    await page.getByRole('option', { name: /^Lò Thị Mai/ }).waitFor({ state: 'hidden' });
+    await page
+      .getByRole('option', { name: /^Nguyễn Văn/ })
+      .first()
+      .waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Ghi vắng mặt' }).click();
     await page.getByText('24/11/2026 – 30/11/2026', { exact: true }).waitFor();
     await page.getByText(/người thay: Nguyễn Văn/).waitFor();
@@ -249,7 +265,7 @@ describeInChromium('The administrator', () => {
 
     const other = await audience.visit({ as: side(1).administrator });
     await other.goto(new URL(page.url()).pathname);
-    await other.getByRole('alert').waitFor();
+    await other.getByText('Không tìm thấy trang này').first().waitFor();
     audience.complaints.splice(0);
   });
 

@@ -10,6 +10,7 @@ import { Panel } from '../../pieces/panel';
 import { formatDate } from '../../words/dates';
 import { useNames } from '../../words/names';
 import { type Chosen, cycleQuery, deeds, diffQuery, STAGES } from './data';
+import { OwnLadders } from './own-ladders';
 import { Preview } from './preview';
 import { useCycleSentences, VersionMark } from './said';
 import { useCyclesWords } from './words';
@@ -57,6 +58,7 @@ function Version({ chosen }: { chosen: Chosen }) {
     >
       <Changes versionId={version.id} />
       <Stages chosen={chosen} />
+      <OwnLadders ladders={version.ladders} />
       {mayManage && <Preview versionId={version.id} />}
       <OtherVersions cycle={cycle} current={version.id} />
     </Page>

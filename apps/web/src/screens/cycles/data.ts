@@ -6,6 +6,7 @@ import { api } from '../../api/client';
 
 export type Stages = CycleVersionView['stages'];
 export type Rhythm = CycleVersionView['rhythm'];
+export type Ladders = CycleVersionView['ladders'];
 export type Stage = keyof Stages;
 export type DateRule = Stages['opens'];
 
@@ -38,7 +39,7 @@ export const presetsQuery = (agreementId: Id, activeFrom: LocalDate | undefined)
 export interface Draft {
   rhythm: PresetView['choice'] | Rhythm;
   stages: Stages;
-  ladders?: CycleVersionView['ladders'];
+  ladders: Ladders;
   activeFrom: LocalDate;
   assumed: boolean;
 }

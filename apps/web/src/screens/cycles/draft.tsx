@@ -52,12 +52,7 @@ export function DraftVersion() {
   const begins = { ...base, activeFrom: base && isDraft ? base.activeFrom : today, assumed: base?.assumed ?? false };
   return (
     <Page title={`${t('editor.title')}: ${nameOf(cycle)}`}>
-      <Editor
-        agreementId={cycle.agreementId}
-        begins={begins}
-        saving={save}
-        onSave={(draft) => save.run({ ...draft, ...(base && { ladders: base.ladders }) })}
-      />
+      <Editor agreementId={cycle.agreementId} begins={begins} saving={save} onSave={(draft) => save.run(draft)} />
     </Page>
   );
 }

@@ -8,7 +8,8 @@ import type { Problem } from '../../api/problem';
 import { Panel } from '../../pieces/panel';
 import { formatDate, parseDate } from '../../words/dates';
 import { useNames } from '../../words/names';
-import { type Draft, presetsQuery, type Rhythm, type Stages } from './data';
+import { type Draft, type Ladders, presetsQuery, type Rhythm, type Stages } from './data';
+import { LaddersEditor, laddersOf, ownRowsOf } from './ladders-editor';
 import { useCycleSentences } from './said';
 import { StagesEditor } from './stages-editor';
 import { useCyclesWords } from './words';
@@ -16,7 +17,7 @@ import { useCyclesWords } from './words';
 interface EditorProps {
   agreementId: Id;
   /** What the form begins with. */
-  begins: { activeFrom: LocalDate; assumed: boolean; rhythm?: Rhythm; stages?: Stages };
+  begins: { activeFrom: LocalDate; assumed: boolean; rhythm?: Rhythm; stages?: Stages; ladders?: Ladders };
   isNew?: boolean;
   saving: { isPending: boolean; problem: Problem | null };
   onSave: (draft: Draft, names: { nameVi: string; nameEn: string }) => void;
@@ -37,6 +38,7 @@ export function Editor({ agreementId, begins, isNew = false, saving, onSave }: E
   const [choice, setChoice] = useState(kept ? ('dates' in kept ? DATES : OWN) : keyOf(presets[0] as PresetView));
   const [dates, setDates] = useState(kept && 'dates' in kept ? kept.dates.map(formatDate).join('\n') : '');
   const [stages, setStages] = useState<Stages>(begins.stages ?? (presets[0] as PresetView).stages);
+  const [ladders, setLadders] = useState(ownRowsOf(begins.ladders));
   const [names, setNames] = useState({ nameVi: '', nameEn: '' });
   const [assumed, setAssumed] = useState(begins.assumed);
   const lines = dates.split('\n').filter((line) => line.trim());
@@ -53,7 +55,8 @@ export function Editor({ agreementId, begins, isNew = false, saving, onSave }: E
   };
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (activeFrom && !(choice === DATES && wrong)) onSave({ rhythm: rhythmOf(), stages, activeFrom, assumed }, names);
+    if (activeFrom && !(choice === DATES && wrong))
+      onSave({ rhythm: rhythmOf(), stages, ladders: laddersOf(ladders), activeFrom, assumed }, names);
   };
   const name = (field: 'nameVi' | 'nameEn') => (
     <TextInput
@@ -112,6 +115,9 @@ export function Editor({ agreementId, begins, isNew = false, saving, onSave }: E
         </Panel>
         <Panel title={t('editor.stages')}>
           <StagesEditor stages={stages} onChange={setStages} wrong={saving.problem?.details.stage as string | undefined} />
+        </Panel>
+        <Panel title={t('ladders.title')}>
+          <LaddersEditor rows={ladders} onChange={setLadders} />
         </Panel>
         {saving.problem && (
           <Text role="alert" c="var(--late)">
