@@ -59,5 +59,6 @@ const byLicence = new Map();
 for (const { licence } of rows) byLicence.set(licence, (byLicence.get(licence) ?? 0) + 1);
 const counts = [...byLicence].map(([licence, count]) => `${count} ${licence}`);
 console.log(`${rows.length} packages, ${names.size} of them in production: ${counts.join(', ')}`);
-console.log(`${rows.length - unread.length} passed, ${unread.length} failed`);
+const silent = rows.filter(({ name }) => ELSEWHERE[name]?.startsWith('none')).length;
+console.log(`${rows.length - unread.length - silent} passed, ${unread.length} failed`);
 process.exitCode = unread.length > 0 ? 1 : 0;

@@ -156,6 +156,7 @@ describe('dondoc', () => {
         'migrate',
         'import',
         'admin create',
+        'admin break-glass',
         'calendar add',
         'calendar propose',
         'calendar publish',

@@ -1,7 +1,7 @@
 import type { Tx } from '@dondoc/database';
 import { record } from '@dondoc/journal';
 import { conflict, forbidden, type Id, invalid, type LocalDate, notFound, type Place } from '@dondoc/kernel';
-import { type AgencyRef, agenciesById, localitiesByCode, localitiesById } from './data/bodies';
+import { type AgencyRef, agenciesById, type LocalityRef, localitiesByCode, localitiesById } from './data/bodies';
 import {
   administeringAgency,
   hasAdministrator,
@@ -95,23 +95,39 @@ export async function enablePerson(tx: Tx, personId: Id): Promise<{ id: Id }> {
 
 export async function createFirstAdministrator(tx: Tx, input: FirstAdministrator, passwordHash: string): Promise<{ id: Id }> {
   mustBeSystem(tx);
-  const locality = (await localitiesByCode(tx, [input.localityCode])).get(input.localityCode);
-  if (!locality)
-    throw invalid('locality.unknown', `Không có địa phương ${input.localityCode}.`, `No locality ${input.localityCode}.`, {
-      field: 'localityCode',
-    });
+  const locality = await localityByCode(tx, input.localityCode);
   await lockLocality(tx, locality.id);
   if (await hasAdministrator(tx, locality.id))
     throw conflict('administrator.exists', 'Địa phương này đã có quản trị viên.', 'This locality has an administrator already.');
+  return appointAdministrator(tx, { ...input, locality, passwordHash, titleVi: 'Quản trị viên', titleEn: 'Administrator' });
+}
+
+interface Appointment {
+  name: string;
+  email: string;
+  locality: { id: Id };
+  passwordHash: string | null;
+  titleVi: string;
+  titleEn: string;
+}
+
+/** A new person in a new office of the locality's administering agency. */
+export async function appointAdministrator(tx: Tx, { name, email, locality, passwordHash, titleVi, titleEn }: Appointment) {
   const agencyId = await administeringAgency(tx, locality.id);
   if (!agencyId)
     throw invalid('locality.noAgency', 'Địa phương này chưa có cơ quan nào.', 'This locality has no agency yet.', {
       field: 'localityCode',
     });
-  const office = await addOffice(tx, { agencyId, role: 'administrator', titleVi: 'Quản trị viên', titleEn: 'Administrator' });
-  const person = await addPerson(tx, { name: input.name, email: input.email, language: 'vi', localityId: locality.id }, passwordHash);
+  const office = await addOffice(tx, { agencyId, role: 'administrator', titleVi, titleEn });
+  const person = await addPerson(tx, { name, email, language: 'vi', localityId: locality.id }, passwordHash);
   await addMembership(tx, { personId: person.id, officeId: office.id, validFrom: tx.today });
   return person;
+}
+
+export async function localityByCode(tx: Tx, code: string): Promise<LocalityRef> {
+  const locality = (await localitiesByCode(tx, [code])).get(code);
+  if (locality) return locality;
+  throw invalid('locality.unknown', `Không có địa phương ${code}.`, `No locality ${code}.`, { field: 'localityCode' });
 }
 
 export function mustBeSystem(tx: Tx): void {

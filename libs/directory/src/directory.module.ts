@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountService } from './account.service';
+import { BreakGlassService } from './break-glass.service';
 import { CalendarService } from './calendar.service';
 import { CommonPasswords } from './common-passwords';
 import { DirectoryService } from './directory.service';
@@ -9,8 +10,8 @@ import { SessionsService } from './sessions.service';
 
 /** Needs the global `DatabaseModule`, opened with `directoryEntities` among its entities. */
 @Module({
-  providers: [AccountService, CalendarService, DirectoryService, OfficesService, SavedFiltersService, SessionsService],
-  exports: [AccountService, CalendarService, DirectoryService, OfficesService, SavedFiltersService, SessionsService],
+  providers: [AccountService, BreakGlassService, CalendarService, DirectoryService, OfficesService, SavedFiltersService, SessionsService],
+  exports: [AccountService, BreakGlassService, CalendarService, DirectoryService, OfficesService, SavedFiltersService, SessionsService],
 })
 export class DirectoryModule {
   /** For the application: these passwords, or their SHA-1, cannot be chosen. Without a list length alone counts. */

@@ -1,5 +1,6 @@
 export { AccountService } from './account.service';
 export type { FirstAdministrator } from './administration';
+export { BreakGlassService, type BrokenGlass } from './break-glass.service';
 export { CalendarService } from './calendar.service';
 export { type AwayOn, focalPointsAway } from './data/absences';
 export { type PersonInOffice, personInOffice } from './data/acting';

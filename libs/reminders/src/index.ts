@@ -1,5 +1,6 @@
 export { AssignmentRemindersService } from './assignment-reminders.service';
 export { AtOnceService } from './at-once.service';
+export { BreakGlassNoticesService } from './break-glass-notices.service';
 export { CalendarNoticesService } from './calendar-notices.service';
 export { CyclePreviewService } from './cycle-preview.service';
 export { nextDueDays } from './data/due-days';

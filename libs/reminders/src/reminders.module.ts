@@ -6,6 +6,8 @@ import type { EntitySchema } from 'typeorm';
 import { AssignmentRemindersService } from './assignment-reminders.service';
 import { AtOnceComposer } from './at-once.composer';
 import { AtOnceService } from './at-once.service';
+import { BreakGlassComposer } from './break-glass.composer';
+import { BreakGlassNoticesService } from './break-glass-notices.service';
 import { CalendarComposer } from './calendar.composer';
 import { CalendarNoticesService } from './calendar-notices.service';
 import { CyclePreviewService } from './cycle-preview.service';
@@ -41,6 +43,7 @@ const services = [
   LinksService,
   MorningListsService,
   CalendarNoticesService,
+  BreakGlassNoticesService,
   DueDaysService,
   UnsubscribeService,
 ];
@@ -48,7 +51,7 @@ const services = [
 /** Needs the global `DatabaseModule` and `MailModule`; its composers make themselves known to the mail. */
 @Module({
   imports: [CommitmentsModule, DirectoryModule, ReviewsModule],
-  providers: [...services, DailyMails, DailyComposer, DigestComposer, AtOnceComposer, CalendarComposer],
+  providers: [...services, DailyMails, DailyComposer, DigestComposer, AtOnceComposer, CalendarComposer, BreakGlassComposer],
   exports: services,
 })
 export class RemindersModule {}

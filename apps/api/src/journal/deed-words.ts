@@ -66,6 +66,7 @@ export const DEED_WORDS: Record<string, Words> = {
   'reminder.sent': { vi: 'gửi lời nhắc', en: 'sent reminders' },
   'absence.recorded': { vi: 'ghi thời gian vắng mặt', en: 'recorded an absence' },
   'absence.ended': { vi: 'kết thúc vắng mặt', en: 'ended an absence' },
+  'administrator.brokeGlass': { vi: 'tạo quản trị viên khẩn cấp', en: 'made an emergency administrator' },
   'person.added': { vi: 'thêm người dùng', en: 'added a person' },
   'person.invited': { vi: 'gửi lời mời', en: 'invited a person' },
   'person.disabled': { vi: 'ngừng tài khoản', en: 'disabled an account' },

@@ -43,6 +43,7 @@ const KINDS: Record<MailboxEntry['kind'], Record<Language, string>> = {
   atOnce: { vi: 'Thông báo ngay', en: 'At once' },
   report: { vi: 'Báo cáo', en: 'Report' },
   calendar: { vi: 'Lịch làm việc', en: 'Working calendar' },
+  administration: { vi: 'Quản trị', en: 'Administration' },
 };
 
 const moment = (at: string) => `${localTimeAt(at)} ${formatDate(localDateAt(at))}`;

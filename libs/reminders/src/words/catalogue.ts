@@ -2,6 +2,7 @@ import type { LocalDate, Role } from '@dondoc/kernel';
 import type { Concern, Counted, Standing } from '../domain/daily-items';
 import type { Audience, SubjectKind } from '../domain/ladder';
 import type { LinkDeed } from '../domain/link';
+import type { BreakGlassWords } from './break-glass-words';
 import type { CalendarWords } from './calendar-words';
 import type { DigestWords } from './digest-words';
 import type { MorningWords } from './morning-words';
@@ -52,6 +53,7 @@ export interface Catalogue {
   morning: MorningWords;
   notice: NoticeWords;
   calendar: CalendarWords;
+  breakGlass: BreakGlassWords;
   /** `thứ Hai, 23/02/2026` */
   day: (date: LocalDate) => string;
 }

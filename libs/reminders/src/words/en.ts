@@ -1,4 +1,5 @@
 import { formatDayAndDate } from '@dondoc/kernel';
+import { breakGlassEn } from './break-glass-words';
 import { calendarEn } from './calendar-words';
 import type { Catalogue } from './catalogue';
 import { digestEn } from './digest-en';
@@ -99,5 +100,6 @@ export const en: Catalogue = {
   morning: morningEn,
   notice: noticesEn,
   calendar: calendarEn,
+  breakGlass: breakGlassEn,
   day: (date) => formatDayAndDate(date, 'en'),
 };

@@ -1,4 +1,5 @@
 import { formatDayAndDate } from '@dondoc/kernel';
+import { breakGlassVi } from './break-glass-words';
 import { calendarVi } from './calendar-words';
 import type { Catalogue } from './catalogue';
 import { digestVi } from './digest-vi';
@@ -99,5 +100,6 @@ export const vi: Catalogue = {
   morning: morningVi,
   notice: noticesVi,
   calendar: calendarVi,
+  breakGlass: breakGlassVi,
   day: (date) => formatDayAndDate(date, 'vi'),
 };

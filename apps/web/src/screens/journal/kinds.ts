@@ -64,6 +64,7 @@ export const KINDS = [
   'reminder.unheard',
   'absence.recorded',
   'absence.ended',
+  'administrator.brokeGlass',
   'person.added',
   'person.invited',
   'person.disabled',
