@@ -6,6 +6,7 @@ import { benchMails } from './mails';
 import { benchMonday } from './monday';
 import { benchPreview } from './preview';
 import { benchReports } from './reports';
+import { benchScreens } from './screens';
 import { benchSweep } from './sweep';
 
 const BENCHES: Record<string, () => Promise<void>> = {
@@ -15,6 +16,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   preview: benchPreview,
   monday: benchMonday,
   reports: benchReports,
+  screens: benchScreens,
 };
 
 /** `npm run bench [-- NAME …]`: ratios measured in one run on this machine. @throws Error for an unknown name */

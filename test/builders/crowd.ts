@@ -1,3 +1,5 @@
+import { inBulk, type Run, uuid, uuidOf } from './bulk';
+
 export interface Crowd {
   /** Agencies, each with one focal point and an address of its own. */
   agencies: number;
@@ -9,25 +11,8 @@ export interface Crowd {
   dueDate: string;
 }
 
-type Run = (sql: string, parameters: unknown[]) => Promise<unknown>;
-
-const LARGE = ['task', 'assignment', 'subject'];
-
-/**
- * One locality with one agreement, written with a few statements by the owner. Foreign keys are not checked meanwhile, and the indexes of
- * the large tables are made afterwards: half a minute for a million rows, where it took minutes.
- */
-export async function fillWithCrowd(run: Run, crowd: Crowd): Promise<void> {
-  await run(`set session_replication_role = replica; set synchronous_commit = off; set maintenance_work_mem = '512MB'`, []);
-  const indexes = (await run(INDEXES, [LARGE])) as { name: string; definition: string }[];
-  for (const { name } of indexes) await run(`drop index ${name}`, []);
-  for (const [sql, parameters] of statements(crowd)) await run(sql, parameters);
-  for (const { definition } of indexes) await run(definition, []);
-  await run('reset session_replication_role; reset synchronous_commit; reset maintenance_work_mem', []);
-}
-
-const INDEXES = `select c.relname as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i join pg_class c on c.oid = i.indexrelid
-  where i.indrelid = any($1::regclass[]) and not exists (select 1 from pg_constraint k where k.conindid = i.indexrelid)`;
+/** One locality with one agreement. */
+export const fillWithCrowd = (run: Run, crowd: Crowd): Promise<void> => inBulk(run, ['task', 'assignment', 'subject'], statements(crowd));
 
 /** Somebody who coordinates the crowd's agreement and hears of what is asked for. @returns the address */
 export async function addCoordinator(run: Run): Promise<string> {
@@ -55,8 +40,7 @@ export async function addCoordinator(run: Run): Promise<string> {
   return email;
 }
 
-const uuid = (kind: string, n: string) => `(lpad('${kind}', 8, '0') || '-0000-7000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`;
-const one = (kind: string) => `${'0'.repeat(8 - kind.length)}${kind}-0000-7000-8000-000000000001`;
+const one = (kind: string) => uuidOf(kind);
 
 function statements({ agencies, subjects, due, dueDate }: Crowd): [string, unknown[]][] {
   return [

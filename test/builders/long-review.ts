@@ -1,9 +1,5 @@
+import { uuidOf as one, type Run, uuid } from './bulk';
 import { fillWithCrowd } from './crowd';
-
-type Run = (sql: string, parameters: unknown[]) => Promise<unknown>;
-
-const uuid = (kind: string, n: string) => `(lpad('${kind}', 8, '0') || '-0000-7000-8000-' || lpad(to_hex(${n}), 12, '0'))::uuid`;
-const one = (kind: string) => `${'0'.repeat(8 - kind.length)}${kind}-0000-7000-8000-000000000001`;
 
 const [LOCALITY, AGREEMENT, PARTY] = [one('a'), one('f'), one('10')];
 const [COMMITTEE, PEOPLES_COMMITTEE, OVERSEER, CYCLE, VERSION] = [one('20'), one('21'), one('22'), one('24'), one('25')];

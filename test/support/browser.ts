@@ -1,21 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { delimiter, join } from 'node:path';
 import type { Actor } from '@dondoc/kernel';
 import type { Result } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { chromiumProgram } from './chromium';
 import { Door } from './door';
 import { freePort } from './port';
 
-const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-function programOf(): string {
-  const places = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => PROGRAMS.map((program) => join(folder, program)));
-  const found = places.find((path) => existsSync(path));
-  if (!found) throw new Error('There is no Chromium. On Debian: apt-get install chromium');
-  return found;
-}
 
 export interface Visit {
   /** Who is signed in; nobody where not given. */
@@ -36,7 +28,7 @@ export class Audience {
 
   static async open(options: { at?: string; demo?: boolean } = {}, given?: Door): Promise<Audience> {
     const door = given ?? (await Door.open({ ...options, port: await freePort() }));
-    const browser = await chromium.launch({ executablePath: programOf(), args: ['--no-sandbox', '--disable-gpu'] });
+    const browser = await chromium.launch({ executablePath: chromiumProgram(), args: ['--no-sandbox', '--disable-gpu'] });
     return new Audience(door, browser);
   }
 

@@ -24,8 +24,8 @@ export async function peopleOf(tx: Tx, localityId: Id, agencyIds: readonly Id[])
          from office o join agency a on a.id = o.agency_id join locality l on l.id = a.locality_id
            join membership m on m.office_id = o.id and m.kind <> 'delegate'
          where o.agency_id = any($1::uuid[]) and $2 in (l.id, l.parent_id) and o.role in ('focalPoint', 'agencyHead')
-           and coalesce(o.valid_to, app_today()) >= app_today() and m.valid_from <= app_today()
-           and coalesce(m.valid_to, app_today()) >= app_today()) o
+           and coalesce(o.valid_to, (select app_today())) >= (select app_today()) and m.valid_from <= (select app_today())
+           and coalesce(m.valid_to, (select app_today())) >= (select app_today())) o
        join person p on p.id = o.person_id and p.disabled_at is null
      where o.first = 1 group by o.agency_id`,
     [[...new Set(agencyIds)], localityId],

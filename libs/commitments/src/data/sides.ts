@@ -8,7 +8,7 @@ export type SideRow = Omit<SideView, 'light'> & { hasPerson: boolean };
 
 const HAS_PERSON = `exists (select 1 from office o join membership m on m.office_id = o.id
   where o.agency_id = a.lead_agency_id and o.role in ('focalPoint', 'agencyHead')
-    and coalesce(o.valid_to, app_today()) >= app_today() and m.valid_from <= app_today() and coalesce(m.valid_to, app_today()) >= app_today())`;
+    and coalesce(o.valid_to, (select app_today())) >= (select app_today()) and m.valid_from <= (select app_today()) and coalesce(m.valid_to, (select app_today())) >= (select app_today()))`;
 
 /** The sides of the task with alias `t`, in the order of the parties, as JSON. */
 export const SIDES = `coalesce((select json_agg(json_build_object('assignmentId', a.id, 'partyId', a.party_id, 'locality', ${localityName('l')},

@@ -1,8 +1,8 @@
 /**
- * The pure `timelinessOf` in SQL, for lists and counts. `a` and `t` are the aliases of assignment and task, `today` a date expression.
+ * The pure `timelinessOf` in SQL, for lists and counts. `a` and `t` are the aliases of assignment and task, `today` a date expression: a subquery, which is answered once and not per row.
  * A spec holds the two against each other.
  */
-export function timelinessSql(a = 'a', t = 't', today = 'app_today()'): string {
+export function timelinessSql(a = 'a', t = 't', today = '(select app_today())'): string {
   const inTerm = `coalesce(${a}.submitted_on, ${a}.done_on, ${a}.paused_on, ${today}) <= coalesce(${a}.counted_due_date, ${a}.due_date)`;
   return `case
     when ${a}.state = 'no_longer_applicable' then 'noLongerApplicable'
