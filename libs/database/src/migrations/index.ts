@@ -10,6 +10,7 @@ import { Search1763700000009 } from './0009-search';
 import { Account1763700000011 } from './0011-account';
 import { RateLimits1763700000012 } from './0012-rate-limits';
 import { MailTime1763700000013 } from './0013-mail-time';
+import { Standing1763700000014 } from './0014-standing';
 
 /** Every migration, in order. Listed by hand: what is not here does not run. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Account1763700000011,
   RateLimits1763700000012,
   MailTime1763700000013,
+  Standing1763700000014,
 ];
