@@ -20,6 +20,9 @@ const WORK = `select ${ASSIGNMENT}, g.title_vi as "agreementTitleVi", g.title_en
     left join lateral ${askedOf('a.id')} s on true
     left join extension e on e.assignment_id = a.id and e.state = 'requested'`;
 
+/** Few do: looked for first, not among everything that a side has. */
+const ASKS_FOR_MORE_TIME = `a.id in (select x.assignment_id from extension x where x.state = 'requested')`;
+
 /** What waits for the actor: to do, to confirm, to decide. */
 export async function myWork(tx: Tx, { soonUntil, silentBefore }: JudgedOn): Promise<MyWorkView> {
   const all = () => new Where([tx.actor.agencyIds, silentBefore]);
@@ -29,7 +32,7 @@ export async function myWork(tx: Tx, { soonUntil, silentBefore }: JudgedOn): Pro
       all().and('a.lead_agency_id = any($1::uuid[]) or a.cooperating_agency_ids && $1::uuid[]').and('a.state = any(?)', OPEN_STATES),
     ),
     toConfirm: await part(coordinated(tx, all()).and("a.state = 'submitted_as_done'")),
-    toDecide: await part(decided(tx, all()).and('e.id is not null')),
+    toDecide: await part(decided(tx, all()).and(ASKS_FOR_MORE_TIME)),
     today: tx.today,
     soonUntil,
     most: MOST,
