@@ -6,6 +6,8 @@ import type { CalendarDay, CalendarDayKind } from './domain/read-calendar';
 import type { DelegateMail } from './domain/readers';
 import type { SuccessionKind, SuccessionSubject } from './domain/succession';
 
+export type * from './saved-filter-views';
+
 /** Only interfaces: what the directory shows. A `validFrom` of null means since ever, a `validTo` of null until further notice; both days count. */
 export interface Validity {
   validFrom: LocalDate | null;
@@ -290,12 +292,4 @@ export interface CalendarImportView {
   changed: number;
   removed: number;
   version: string;
-}
-
-/** A filter of a screen that somebody keeps: `search` is the part of its address after the path. */
-export interface SavedFilterView {
-  id: Id;
-  screen: string;
-  name: string;
-  search: string;
 }
