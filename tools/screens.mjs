@@ -34,6 +34,7 @@ const SCREENS = [
     path: async (page) => `/tasks/${await first(page, 'tasks', (items) => items.find(({ sides }) => sides.length > 1) ?? items[0])}`,
   },
   { name: 'portfolio', as: ['viceChair', 1], path: () => '/portfolio' },
+  { name: 'portfolio-agreement', as: ['viceChair', 1], path: () => '/portfolio/HN-LDG-2023' },
   { name: 'agreements', as: ['administrator', 0], path: () => '/agreements' },
   { name: 'agreement', as: ['coordinator', 1], path: () => '/agreements/HN-LDG-2023' },
   { name: 'reviews', as: ['coordinator', 1], path: () => '/reviews' },

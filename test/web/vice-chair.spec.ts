@@ -35,6 +35,35 @@ describeInChromium('A vice-chair', () => {
     expect([await faultsOf(page), await overflowOf(page)]).toEqual([[], 0]);
   });
 
+  it('decides and urges on the page of one agreement, made for the phone', async () => {
+    const agency = await audience.door.as(people().focalPoint);
+    await agency.post(`/api${path()}/extensions`).send({ toDate: '2026-12-25', reason: 'Đổi lịch.' }).expect(200);
+    await agency.post(`/api${path()}/reports`).send({ recommendations: 'Bố trí thêm kinh phí.' }).expect(200);
+    const phone = await audience.visit({ as: people().viceChair, width: 360 });
+    await phone.goto('/portfolio');
+    await phone.getByRole('region', { name: 'Từng thỏa thuận' }).getByRole('link').click();
+    await phone.waitForURL(new RegExp(`/portfolio/${task.agreement.code}$`));
+    await phone.getByText('1 việc quá hạn', { exact: true }).waitFor();
+    const decisions = phone.getByRole('region', { name: 'Chờ ý kiến của tôi' });
+    await decisions.getByRole('button', { name: /Quyết định gia hạn/ }).click();
+    expect([await faultsOf(phone), await overflowOf(phone)]).toEqual([[], 0]);
+    await decisions.getByLabel('Ý kiến (cần khi không duyệt)').fill('Giữ thời hạn đã thống nhất.');
+    await decisions.getByRole('button', { name: 'Không duyệt' }).click();
+    await decisions.waitFor({ state: 'detached' });
+    const obstacles = phone.getByRole('region', { name: 'Khó khăn, kiến nghị chờ ý kiến' });
+    await obstacles.getByText('Kiến nghị: “Bố trí thêm kinh phí.”').waitFor();
+    await obstacles.getByRole('button', { name: /Đôn đốc/ }).click();
+    await obstacles.getByLabel('Nội dung đôn đốc').fill('Sở Tài chính bố trí trong tháng 12.');
+    await obstacles.getByLabel('Báo cáo kết quả trước ngày').fill('01/12/2026');
+    await obstacles.getByRole('button', { name: 'Đôn đốc', exact: true }).click();
+    await phone.getByText('Đã gửi chỉ đạo tới cơ quan chủ trì').waitFor();
+    await obstacles.waitFor({ state: 'detached' });
+    const desk = await audience.visit({ as: people().viceChair, language: 'en' });
+    await desk.goto(new URL(phone.url()).pathname);
+    await desk.getByRole('button', { name: /^Urge/ }).click();
+    expect([await faultsOf(desk), await overflowOf(desk)]).toEqual([[], 0]);
+  });
+
   it('urges an agency on from the phone, and the agency reports what it did', async () => {
     const phone = await audience.visit({ as: people().viceChair, width: 360 });
     await phone.goto(path());
@@ -49,8 +78,10 @@ describeInChromium('A vice-chair', () => {
     await page.goto(path());
     const directives = page.getByRole('region', { name: 'Chỉ đạo, đôn đốc' });
     await directives.getByText('Khẩn trương hoàn thành').waitFor();
-    await directives.getByLabel('Kết quả thực hiện chỉ đạo').fill('Đã tổ chức ngày 25/11.');
-    await directives.getByRole('button', { name: 'Báo cáo đã thực hiện' }).click();
+    const report = page.getByLabel('Kết quả thực hiện chỉ đạo');
+    const urged = directives.locator('div').filter({ hasText: 'Khẩn trương hoàn thành' }).filter({ has: report }).last();
+    await urged.getByLabel('Kết quả thực hiện chỉ đạo').fill('Đã tổ chức ngày 25/11.');
+    await urged.getByRole('button', { name: 'Báo cáo đã thực hiện' }).click();
     await directives.getByText(/Đã tổ chức ngày 25\/11/).waitFor();
   });
 

@@ -144,6 +144,7 @@ const MATRIX: Record<string, Row> = {
   'POST /api/messages/:message/resending': { roles: ADMINISTER },
   'POST /api/suppressions/:address/lifting': { roles: ADMINISTER },
   'GET /api/digests/:digest': {},
+  'GET /api/digests/now/agreements/:agreement': {},
   'POST /api/absences/:absence/end': {},
   'DELETE /api/saved-filters/:filter': {},
   'PUT /api/offices/:office/mailbox': { roles: ADMINISTER, body: { mailbox: null } },

@@ -79,6 +79,12 @@ const portfolio = createRoute({
   component: lazyRouteComponent(() => import('./screens/portfolio'), 'Portfolio'),
 });
 
+const agreementPortfolio = createRoute({
+  getParentRoute: () => inside,
+  path: '/portfolio/$code',
+  component: lazyRouteComponent(() => import('./screens/portfolio/agreement'), 'AgreementPortfolio'),
+});
+
 const agreements = createRoute({
   getParentRoute: () => inside,
   path: '/agreements',
@@ -275,6 +281,7 @@ const routeTree = root.addChildren([
     home,
     myWork,
     portfolio,
+    agreementPortfolio,
     assignment,
     task,
     agreements,

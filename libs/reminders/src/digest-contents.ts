@@ -10,12 +10,22 @@ import { grouped } from './domain/grouped';
 
 type Wanted = Overseeing & { kind: DigestKind };
 
+interface Scope {
+  calendars: Calendars;
+  /** This one only. */
+  agreementId?: Id;
+}
+
 /** How things stand today for each of these offices; one whose agreements have no task yet is left out. */
-export async function digestContents(tx: Tx, wanted: readonly Wanted[], calendars: Calendars): Promise<Map<Id, DigestContent>> {
-  const offices = wanted.map(({ officeId }) => officeId);
-  const rows = grouped(await digestRows(tx, offices, silentBefore(tx.today, calendars.national)), (row) => row.officeId);
-  const matters = await digestMatters(tx, offices, tx.today);
-  const previous = await lastDelivered(tx, offices);
+export async function digestContents(
+  tx: Tx,
+  wanted: readonly Wanted[],
+  { calendars, agreementId }: Scope,
+): Promise<Map<Id, DigestContent>> {
+  const of = { officeIds: wanted.map(({ officeId }) => officeId), ...(agreementId && { agreementId }) };
+  const rows = grouped(await digestRows(tx, of, silentBefore(tx.today, calendars.national)), (row) => row.officeId);
+  const matters = await digestMatters(tx, of, tx.today);
+  const previous = await lastDelivered(tx, of);
   return new Map(
     wanted
       .filter(({ officeId }) => rows.has(officeId))

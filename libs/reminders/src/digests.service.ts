@@ -108,7 +108,7 @@ async function dueDigests(tx: Tx, after: LocalDate, calendars: Calendars): Promi
 
 /** The digests of these offices; an office whose agreements have no task yet gets none. */
 async function contents(tx: Tx, due: readonly DueDigest[], calendars: Calendars): Promise<NewDigest[]> {
-  const found = await digestContents(tx, due, calendars);
+  const found = await digestContents(tx, due, { calendars });
   return due.flatMap(({ officeId, localityId, day }) => {
     const content = found.get(officeId);
     return content ? [{ id: tx.newId(), officeId, localityId, scheduledFor: day, content }] : [];

@@ -1,10 +1,17 @@
-import { Database } from '@dondoc/database';
+import { agreementPlace } from '@dondoc/commitments';
+import { Database, type Tx } from '@dondoc/database';
 import { CalendarService } from '@dondoc/directory';
-import type { Actor } from '@dondoc/kernel';
+import type { Actor, Id } from '@dondoc/kernel';
 import { Injectable } from '@nestjs/common';
+import { digestMatters } from './data/digest-matters';
+import { agreementToOversee } from './data/overseen-agreement';
 import { officeNames } from './data/people';
 import { digestContents } from './digest-contents';
-import type { PortfolioView } from './views';
+import type { DigestThing, Few } from './domain/digest';
+import type { AgreementPortfolioView, PortfolioView } from './views';
+
+/** Shown on the page of one agreement at the most; a digest has room for fewer. */
+const MOST_DECISIONS = 20;
 
 @Injectable()
 export class PortfolioService {
@@ -15,19 +22,42 @@ export class PortfolioService {
 
   /** What the digest would say if it were written now, for each vice-chair's office that the actor holds or reads for. */
   of(actor: Actor): Promise<PortfolioView[]> {
-    const offices = actor.offices.filter(({ role }) => role === 'viceChair');
+    return this.database.read(actor, (tx) => this.views(tx));
+  }
+
+  /** The same for one agreement, with everything in it that waits for a decision. @throws notFound */
+  ofAgreement(actor: Actor, idOrCode: string): Promise<AgreementPortfolioView> {
     return this.database.read(actor, async (tx) => {
-      const wanted = offices.map(({ officeId, localityId }) => ({ officeId, localityId, kind: 'weekly' as const }));
-      const contents = await digestContents(tx, wanted, await this.calendars.all(tx));
-      const names = await officeNames(
-        tx,
-        wanted.map(({ officeId }) => officeId),
-      );
-      return wanted.map(({ officeId }) => ({
-        officeId,
-        office: names.get(officeId)?.office ?? { vi: '', en: '' },
-        content: contents.get(officeId) ?? null,
-      }));
+      const agreement = await agreementToOversee(tx, idOrCode);
+      actor.mustBeAbleTo('read', await agreementPlace(tx, agreement.id));
+      const views = (await this.views(tx, agreement.id)).filter(({ content }) => content !== null);
+      const matters = await digestMatters(tx, { officeIds: views.map(({ officeId }) => officeId), agreementId: agreement.id }, tx.today);
+      const offices = views.map((view) => {
+        const { signatures = [], explanations = [], extensions = [], recommendations = [] } = matters.get(view.officeId) ?? {};
+        return { ...view, decisions: few([...signatures, ...explanations, ...extensions]), obstacles: few(recommendations) };
+      });
+      return { agreement, offices };
     });
   }
+
+  private async views(tx: Tx, agreementId?: Id): Promise<PortfolioView[]> {
+    const offices = tx.actor.offices.filter(({ role }) => role === 'viceChair');
+    const wanted = offices.map(({ officeId, localityId }) => ({ officeId, localityId, kind: 'weekly' as const }));
+    const calendars = await this.calendars.all(tx);
+    const contents = await digestContents(tx, wanted, { calendars, ...(agreementId && { agreementId }) });
+    const names = await officeNames(
+      tx,
+      wanted.map(({ officeId }) => officeId),
+    );
+    return wanted.map(({ officeId }) => ({
+      officeId,
+      office: names.get(officeId)?.office ?? { vi: '', en: '' },
+      content: contents.get(officeId) ?? null,
+    }));
+  }
 }
+
+const few = (things: DigestThing[]): Few => ({
+  first: things.slice(0, MOST_DECISIONS),
+  more: Math.max(0, things.length - MOST_DECISIONS),
+});

@@ -1,6 +1,6 @@
 import type { Id, Instant, Language, LocalDate, Words } from '@dondoc/kernel';
 import type { CycleChange, PlannedReviewView } from '@dondoc/reviews';
-import type { DigestContent } from './domain/digest';
+import type { DigestContent, Few } from './domain/digest';
 import type { Audience, SubjectKind } from './domain/ladder';
 
 /** What one sweep did. */
@@ -130,6 +130,13 @@ export interface PortfolioView {
   content: DigestContent | null;
 }
 
+/** One agreement for those who oversee it: figures as in the digest, and everything that waits for their word. */
+export interface AgreementPortfolioView {
+  agreement: { id: Id; code: string; title: Words };
+  /** Of each of the reader's offices that oversees it. */
+  offices: (PortfolioView & { decisions: Few; obstacles: Few })[];
+}
+
 /** What a signed link in a mail leads to. */
 export interface LinkView {
   deed: 'acknowledge' | 'nothingNew';
@@ -163,6 +170,6 @@ export interface UnsubscribeView {
 }
 
 export type * from './assignment-views';
-export type { DigestContent, DigestThing, Few } from './domain/digest';
+export type { AgreementCounts, DigestContent, DigestThing, Few } from './domain/digest';
 export type * from './ladder-views';
 export type * from './meeting-views';

@@ -4,7 +4,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
-import { IdParam } from '../http/id.pipe';
+import { CodeParam, IdParam } from '../http/id.pipe';
 import { date, id, Lists, orNull, Reads, text } from '../http/operations';
 import { PageQuery, wantedPage } from '../http/paging';
 
@@ -39,6 +39,16 @@ export class DigestsController {
   @Reads('The digest’s figures as they stand now, for each vice-chair’s office that one holds')
   async now(@Acting() actor: Actor) {
     return { items: await this.portfolio.of(actor) };
+  }
+
+  @Get('now/agreements/:agreement')
+  @Allow('signedIn')
+  @Reads('The same of one agreement, by id or code, with everything in it that waits for a vice-chair’s decision', {
+    agreement: { type: 'object' },
+    offices: { type: 'array', items: { type: 'object' } },
+  })
+  ofAgreement(@Acting() actor: Actor, @CodeParam('agreement') agreement: string) {
+    return this.portfolio.ofAgreement(actor, agreement);
   }
 
   @Get(':id')

@@ -3,6 +3,7 @@ import type { Tx } from '@dondoc/database';
 import type { Id, LocalDate } from '@dondoc/kernel';
 import type { Counts, DigestContent, DigestRow } from '../domain/digest';
 import type { ReviewAhead } from '../domain/digest-days';
+import type { Overseen } from './digest-matters';
 
 const WORDS = (vi: string, en: string) => `jsonb_build_object('vi', ${vi}, 'en', ${en})`;
 
@@ -34,11 +35,11 @@ export function reviewsAhead(tx: Tx, since: LocalDate): Promise<(ReviewAhead & {
 /** Every assignment of the sides that these offices oversee, as of today. */
 export function digestRows(
   tx: Tx,
-  officeIds: readonly Id[],
+  { officeIds, agreementId = null }: Overseen,
   silentBefore: readonly LocalDate[],
 ): Promise<(DigestRow & { officeId: Id })[]> {
   return tx.query(
-    `select p.overseeing_office_id as "officeId", a.id as "assignmentId", a.agreement_id as "agreementId", t.title as name,
+    `select p.overseeing_office_id as "officeId", a.id as "assignmentId", a.agreement_id as "agreementId", g.code as "agreementCode", t.title as name,
        ${WORDS('g.title_vi', 'g.title_en')} as agreement, ${WORDS('l.name_vi', 'l.name_en')} as agency,
        ${WORDS('c.short_name_vi', 'c.short_name_en')} as locality,
        a.state, ${timelinessSql('a', 't', '$2::date')} as timeliness, coalesce(a.counted_due_date, a.due_date) as deadline,
@@ -49,21 +50,25 @@ export function digestRows(
      from party p
        join assignment a on a.party_id = p.id join task t on t.id = a.task_id join agreement g on g.id = a.agreement_id
        join agency l on l.id = a.lead_agency_id join locality c on c.id = p.locality_id
-     where p.overseeing_office_id = any($1::uuid[])
+     where p.overseeing_office_id = any($1::uuid[]) and ($4::uuid is null or p.agreement_id = $4)
      order by g.code, t.code`,
-    [officeIds, tx.today, silentBefore],
+    [officeIds, tx.today, silentBefore, agreementId],
   );
 }
 
-/** The figures of the last digest of each office that was delivered. */
-export async function lastDelivered(tx: Tx, officeIds: readonly Id[]): Promise<Map<Id, { day: LocalDate; counts: Counts }>> {
-  const rows = await tx.query<{ officeId: Id; day: LocalDate; counts: Counts }>(
-    `select distinct on (d.office_id) d.office_id as "officeId", d.day, d.content->'counts' as counts
+/** The figures of the last digest of each office that was delivered: of all its agreements, or of the one that is asked for where it told them apart. */
+export async function lastDelivered(
+  tx: Tx,
+  { officeIds, agreementId = null }: Overseen,
+): Promise<Map<Id, { day: LocalDate; counts: Counts }>> {
+  const rows = await tx.query<{ officeId: Id; day: LocalDate; counts: Counts | null }>(
+    `select distinct on (d.office_id) d.office_id as "officeId", d.day, case when $2::uuid is null then d.content->'counts'
+       else (select x->'counts' from jsonb_array_elements(d.content->'byAgreement') x where x->>'id' = $2::text) end as counts
      from digest d join message m on m.about_id = d.id and m.kind = 'digest' and m.state = 'sent'
      where d.office_id = any($1::uuid[]) order by d.office_id, d.day desc`,
-    [officeIds],
+    [officeIds, agreementId],
   );
-  return new Map(rows.map(({ officeId, day, counts }) => [officeId, { day, counts }]));
+  return new Map(rows.flatMap(({ officeId, day, counts }) => (counts ? [[officeId, { day, counts }]] : [])));
 }
 
 export interface NewDigest extends Overseeing {

@@ -5,6 +5,7 @@ const words = (text: string) => ({ vi: text, en: text });
 const row = (more: Partial<DigestRow> = {}): DigestRow => ({
   assignmentId: 'a',
   agreementId: 'g',
+  agreementCode: 'G',
   name: 'Hội nghị',
   agreement: words('Thỏa thuận'),
   agency: words('Sở Công Thương'),

@@ -13,6 +13,7 @@ const MOST = { red: 5, contradictions: 2, decisions: 3, coming: 3, reviews: 2, a
 export interface DigestRow {
   assignmentId: Id;
   agreementId: Id;
+  agreementCode: string;
   name: string;
   agreement: Words;
   agency: Words;
@@ -55,6 +56,10 @@ export interface DigestThing {
   to?: LocalDate | null;
   text?: string | null;
   periodKey?: string | null;
+  /** The draft to be signed, where one is ready. */
+  reportId?: Id | null;
+  /** The explanation to decide on. */
+  explanationId?: Id;
   /** Which date it is: `agencyDeadline`, `signature`, `submission`, `meeting`, `dueDate`; `explanation` where it is one to decide on. */
   stage?: string;
   daysLate?: number;
@@ -77,6 +82,13 @@ export interface Silence {
 
 export type Counts = Record<DigestCount, number>;
 
+export interface AgreementCounts {
+  id: Id;
+  code: string;
+  title: Words;
+  counts: Counts;
+}
+
 /** A digest as it is kept: figures and names, no sentences. */
 export interface DigestContent {
   day: LocalDate;
@@ -84,6 +96,8 @@ export interface DigestContent {
   agreements: number;
   counts: Counts;
   withoutDate: number;
+  /** Missing in digests of earlier releases. */
+  byAgreement?: AgreementCounts[];
   /** The last digest that was delivered. */
   previous: { day: LocalDate; counts: Counts } | null;
   red: Few;
@@ -122,6 +136,7 @@ export function digestOf(
     agreements: new Set(rows.map((row) => row.agreementId)).size,
     counts: countsOf(rows),
     withoutDate: rows.filter((row) => row.timeliness === 'noDueDate' || row.timeliness === 'ongoing').length,
+    byAgreement: byAgreementOf(rows),
     ...calling,
     coming: few(matters.coming, MOST.coming),
     reviews,
@@ -164,6 +179,13 @@ function countsOf(rows: readonly DigestRow[]): Counts {
   const counts: Counts = { doneOnTime: 0, doneLate: 0, inTerm: 0, overdue: 0 };
   for (const { timeliness } of rows) if (timeliness in counts) counts[timeliness as DigestCount]++;
   return counts;
+}
+
+function byAgreementOf(rows: readonly DigestRow[]): AgreementCounts[] {
+  return [...grouped(rows, (row) => row.agreementId).values()].map((same) => {
+    const { agreementId: id, agreementCode: code, agreement: title } = same[0] as DigestRow;
+    return { id, code, title, counts: countsOf(same) };
+  });
 }
 
 function daysLate(deadline: LocalDate, day: LocalDate, calendar: WorkingCalendar): number {

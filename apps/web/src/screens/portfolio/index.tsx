@@ -1,20 +1,16 @@
 import { Anchor, Stack, Text } from '@mantine/core';
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { DigestContent, PortfolioView } from '@views/reminders';
-import { api } from '../../api/client';
+import type { DigestContent } from '@views/reminders';
 import { Page } from '../../frame/page';
 import { Empty } from '../../pieces/empty';
-import { formatDate } from '../../words/dates';
 import { useNames } from '../../words/names';
+import { Agreements } from './agreements';
+import { portfolioQuery } from './data';
 import { Figures } from './figures';
+import { Headline } from './headline';
 import { Things } from './things';
 import { usePortfolioWords } from './words';
-
-const portfolioQuery = queryOptions({
-  queryKey: ['digests', 'now'],
-  queryFn: () => api.get<{ items: PortfolioView[] }>('/digests/now'),
-});
 
 /** Everything a vice-chair oversees on one screen, in the figures of the digest. */
 export function Portfolio() {
@@ -35,23 +31,14 @@ export function Portfolio() {
 
 function OfOffice({ content }: { content: DigestContent }) {
   const t = usePortfolioWords();
-  const { day, previous, agreements, counts, decisions, red } = content;
-  const dates = { date: formatDate(day), since: previous ? formatDate(previous.day) : '' };
-  const isLate = counts.overdue > 0;
   return (
     <Stack gap="lg">
-      <div>
-        <Text fw={650} size="lg">
-          {t(isLate ? 'late' : 'clear', { count: isLate ? counts.overdue : counts.inTerm, agreements })}
-        </Text>
-        <Text size="sm" c="dimmed">
-          {t(previous ? 'asOfSince' : 'asOf', dates)}
-        </Text>
-      </div>
+      <Headline content={content} />
       <Figures content={content} />
-      <Things title={t('red')} few={red} />
-      <Things title={t('decisions')} few={decisions} />
-      {decisions.first.length === 0 && <Text>{t('nothing')}</Text>}
+      <Things title={t('red')} few={content.red} />
+      <Things title={t('decisions')} few={content.decisions} />
+      {content.decisions.first.length === 0 && <Text>{t('nothing')}</Text>}
+      <Agreements content={content} />
     </Stack>
   );
 }

@@ -6,6 +6,7 @@ import list from '../../pieces/list.module.css';
 import { Mark } from '../../pieces/mark';
 import { formatDate } from '../../words/dates';
 import { useNames } from '../../words/names';
+import { Deeds } from './deeds';
 import { usePortfolioWords } from './words';
 
 /** The first few of a kind; each leads to where one urges, decides or signs. */
@@ -44,6 +45,7 @@ function Thing({ thing }: { thing: DigestThing }) {
       </Link>
       <div className={list.where}>{[agency && say(agency), !periodKey && say(agreement)].filter(Boolean).join(' · ')}</div>
       <div className={list.marks}>{daysLate === undefined ? asked : <Mark tone="late">{t('daysLate', { count: daysLate })}</Mark>}</div>
+      <Deeds thing={thing} />
     </li>
   );
 }
