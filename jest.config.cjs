@@ -22,7 +22,7 @@ module.exports = {
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/config', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/architecture/sins/'],
-  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/apps/web'],
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/apps/web/(dist|node_modules|package.json)'],
   transform: {
     '^.+\\.tsx?$': ['@swc/jest', { ...swc, swcrc: false, sourceMaps: 'inline' }],
     '/node_modules/.+\\.m?js$': '<rootDir>/tools/jest-esm-to-cjs.cjs',

@@ -37,6 +37,7 @@ const SCREENS = [
   { name: 'portfolio-agreement', as: ['viceChair', 1], path: () => '/portfolio/HN-LDG-2023' },
   { name: 'agreements', as: ['administrator', 0], path: () => '/agreements' },
   { name: 'agreement', as: ['coordinator', 1], path: () => '/agreements/HN-LDG-2023' },
+  { name: 'breakdown', as: ['coordinator', 1], path: () => '/agreements/HN-LDG-2023/breakdown' },
   { name: 'reviews', as: ['coordinator', 1], path: () => '/reviews' },
   { name: 'review', as: ['coordinator', 1], path: async (page) => `/reviews/${await first(page, 'reviews?state=collecting')}` },
   { name: 'report', as: ['viceChair', 1], path: async (page) => `/reports/${await first(page, 'reports?state=draft')}` },

@@ -26,6 +26,9 @@ const searchFrom = ({ from }: Record<string, unknown>): { from?: string } => ({ 
 
 const root = createRootRouteWithContext<Context>()({ component: Root, notFoundComponent: NotFound, errorComponent: Wrong });
 
+/** An identifier that stands in the address. */
+const idFrom = (id: unknown) => (typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id) ? id : undefined);
+
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
@@ -110,6 +113,13 @@ const agreement = createRoute({
   component: lazyRouteComponent(() => import('./screens/agreement'), 'Agreement'),
 });
 
+const breakdown = createRoute({
+  getParentRoute: () => inside,
+  path: '/agreements/$code/breakdown',
+  validateSearch: ({ commitment }: Record<string, unknown>): { commitment?: string } => ({ commitment: idFrom(commitment) }),
+  component: lazyRouteComponent(() => import('./screens/breakdown'), 'Breakdown'),
+});
+
 const reviews = createRoute({
   getParentRoute: () => inside,
   path: '/reviews',
@@ -165,9 +175,6 @@ const administration = createRoute({
   path: '/administration',
   component: lazyRouteComponent(() => import('./screens/administration'), 'Administration'),
 });
-
-/** An identifier that stands in the address. */
-const idFrom = (id: unknown) => (typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id) ? id : undefined);
 
 const calendarToday = createRoute({
   getParentRoute: () => inside,
@@ -286,6 +293,7 @@ const routeTree = root.addChildren([
     task,
     agreements,
     agreement,
+    breakdown,
     reviews,
     review,
     received,

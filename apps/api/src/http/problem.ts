@@ -26,6 +26,7 @@ const STATUS_OF_CODE: Record<string, number> = {
   'annex.macros': 415,
   'annex.columns': 422,
   'annex.rows': 422,
+  'rows.refused': 422,
 };
 
 const HTTP: Record<number, [code: string, words: Words]> = {

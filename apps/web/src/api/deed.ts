@@ -3,10 +3,11 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useWords } from '../words/words';
 import { Problem } from './problem';
 
-interface Then<Out> {
+interface Then<In, Out> {
   /** The sentence that says it is done. */
   said?: string;
   onDone?: (answer: Out) => void;
+  onRefused?: (problem: Problem, input: In) => void;
   /** The screen shows the refusal itself; else a notice does. */
   quiet?: boolean;
 }
@@ -15,7 +16,7 @@ interface Then<Out> {
 const CONFLICT = 409;
 
 /** Something a person does: on success everything on the screen is read anew, and what was done is said. */
-export function useDeed<In, Out>(work: (input: In) => Promise<Out>, { said, onDone, quiet = false }: Then<Out> = {}) {
+export function useDeed<In, Out>(work: (input: In) => Promise<Out>, { said, onDone, onRefused, quiet = false }: Then<In, Out> = {}) {
   const queries = useQueryClient();
   const problemWords = useProblemWords();
   const closeButtonProps = { 'aria-label': useWords()('deed.close') };
@@ -26,7 +27,8 @@ export function useDeed<In, Out>(work: (input: In) => Promise<Out>, { said, onDo
       onDone?.(answer);
       await queries.invalidateQueries();
     },
-    onError: (problem) => {
+    onError: (problem, input) => {
+      onRefused?.(problem, input);
       if (problem.status === CONFLICT) void queries.invalidateQueries();
       if (!quiet) notifications.show({ message: problemWords(problem), color: 'red', autoClose: 8000, closeButtonProps });
     },

@@ -1,3 +1,4 @@
+import type { PartyView } from '@views/commitments';
 import type { Role } from '@views/kernel';
 import { useWelcome } from './welcome';
 
@@ -10,4 +11,12 @@ export function useHolds(role: Role, localityId: string | undefined): boolean {
 export function useAdministered() {
   const held = useWelcome().offices.filter((office) => office.role === 'administrator');
   return [...new Map(held.map(({ locality }) => [locality.id, locality])).values()];
+}
+
+/** The side for which the person signed in coordinates this agreement. */
+export function useOwnParty(parties: readonly PartyView[]): PartyView | undefined {
+  const offices = useWelcome().offices.filter((office) => office.role === 'coordinator' && office.kind !== 'delegate');
+  return parties.find(({ locality, coordinatingAgency }) =>
+    offices.some((office) => office.locality.id === locality.id && (!coordinatingAgency || coordinatingAgency.id === office.agency.id)),
+  );
 }

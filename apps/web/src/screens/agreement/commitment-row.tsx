@@ -1,4 +1,5 @@
 import { IconInfoCircle, IconListTree } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import type { CommitmentNode, TaskView } from '@views/commitments';
 import { Mark } from '../../pieces/mark';
 import { useNames } from '../../words/names';
@@ -11,9 +12,11 @@ interface CommitmentRowProps {
   node: CommitmentNode;
   tasks: ReadonlyMap<string, TaskView[]>;
   shown: Shown;
+  /** The agreement's code where the reader may break its commitments down. */
+  toBreakDown: string | null;
 }
 
-export function CommitmentRow({ node, tasks, shown }: CommitmentRowProps) {
+export function CommitmentRow({ node, tasks, shown, toBreakDown }: CommitmentRowProps) {
   const t = useAgreementWords();
   const { titleOf } = useNames();
   const own = (tasks.get(node.id) ?? []).filter((task) => isShown(task, shown));
@@ -33,6 +36,17 @@ export function CommitmentRow({ node, tasks, shown }: CommitmentRowProps) {
             {t('tree.notCommitment')}
           </Mark>
         )}
+        {toBreakDown && node.isCommitment && node.children.length === 0 && (
+          <Link
+            to="/agreements/$code/breakdown"
+            params={{ code: toBreakDown }}
+            search={{ commitment: node.id }}
+            className={`${classes.link} ${classes.onScreen}`}
+            aria-label={t('tree.breakDownOne', { commitment: titleOf(node) })}
+          >
+            {t('tree.breakDown')}
+          </Link>
+        )}
       </div>
       {own.length > 0 && (
         <ul className={classes.tasks}>
@@ -44,7 +58,7 @@ export function CommitmentRow({ node, tasks, shown }: CommitmentRowProps) {
       {children.length > 0 && (
         <ul className={classes.branch}>
           {children.map((child) => (
-            <CommitmentRow key={child.id} node={child} tasks={tasks} shown={shown} />
+            <CommitmentRow key={child.id} node={child} tasks={tasks} shown={shown} toBreakDown={toBreakDown} />
           ))}
         </ul>
       )}

@@ -1,17 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { AgreementDetail, CommitmentNode, TaskView } from '@views/commitments';
+import type { CommitmentNode, TaskView } from '@views/commitments';
 import type { Paged } from '@views/kernel';
 import type { AgreementFiguresView } from '@views/reports';
 import type { ReviewView } from '@views/reviews';
 import { api } from '../../api/client';
-
-const PAGE = 200;
-
-export const agreementQuery = (code: string) =>
-  queryOptions({ queryKey: ['agreements', code], queryFn: () => api.get<AgreementDetail>(`/agreements/${encodeURIComponent(code)}`) });
-
-export const tasksQuery = (agreementId: string) =>
-  queryOptions({ queryKey: ['tasks', agreementId], queryFn: () => everyTask(agreementId) });
 
 export const openReviewsQuery = (agreementId: string) =>
   queryOptions({
@@ -24,17 +16,6 @@ export const figuresQuery = (agreementId: string) =>
     queryKey: ['agreements', agreementId, 'figures'],
     queryFn: () => api.get<AgreementFiguresView>(`/agreements/${agreementId}/figures`),
   });
-
-/** Page by page: an agreement has tens of tasks, seldom hundreds. */
-async function everyTask(agreementId: string): Promise<TaskView[]> {
-  const tasks: TaskView[] = [];
-  for (let after: string | null | undefined; after !== null; ) {
-    const page: Paged<TaskView> = await api.get('/tasks', { agreementId, after, limit: PAGE });
-    tasks.push(...page.items);
-    after = page.next;
-  }
-  return tasks;
-}
 
 export const SHOWN = ['every', 'withoutTask', 'overdue', 'contradiction'] as const;
 export type Shown = (typeof SHOWN)[number];

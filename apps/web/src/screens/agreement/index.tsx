@@ -4,8 +4,11 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { AgreementDetail } from '@views/commitments';
 import { Suspense } from 'react';
+import { agreementQuery, tasksQuery } from '../../api/agreements';
+import { useOwnParty } from '../../api/offices';
 import { Page } from '../../frame/page';
 import { Waiting } from '../../frame/states';
+import { ButtonLink } from '../../pieces/links';
 import { formatDate } from '../../words/dates';
 import { useDocumentType } from '../../words/document-type';
 import { useNames } from '../../words/names';
@@ -13,7 +16,6 @@ import classes from './agreement.module.css';
 import { Attention } from './attention';
 import { ComingDates } from './coming-dates';
 import { Counts } from './counts';
-import { agreementQuery, tasksQuery } from './data';
 import { Figures } from './figures';
 import { Parties } from './parties';
 import { Tree } from './tree';
@@ -26,18 +28,26 @@ export function Agreement() {
   const { data: tasks } = useSuspenseQuery(tasksQuery(agreement.id));
   const t = useAgreementWords();
   const { titleOf } = useNames();
-  const print = (
-    <Button
-      variant="default"
-      leftSection={<IconPrinter size={18} aria-hidden />}
-      onClick={() => window.print()}
-      className={classes.onScreen}
-    >
-      {t('print')}
-    </Button>
+  const isCoordinator = useOwnParty(agreement.parties) !== undefined;
+  const actions = (
+    <>
+      {isCoordinator && (
+        <ButtonLink to="/agreements/$code/breakdown" params={{ code }} search={{}} className={classes.onScreen ?? ''}>
+          {t('breakDown')}
+        </ButtonLink>
+      )}
+      <Button
+        variant="default"
+        leftSection={<IconPrinter size={18} aria-hidden />}
+        onClick={() => window.print()}
+        className={classes.onScreen}
+      >
+        {t('print')}
+      </Button>
+    </>
   );
   return (
-    <Page title={titleOf(agreement)} about={<Document agreement={agreement} />} actions={print}>
+    <Page title={titleOf(agreement)} about={<Document agreement={agreement} />} actions={actions}>
       <Counts agreement={agreement} />
       <div className={classes.pair}>
         <Attention agreement={agreement} tasks={tasks} />

@@ -1,6 +1,7 @@
 import { SegmentedControl, Text } from '@mantine/core';
 import type { AgreementDetail, TaskView } from '@views/commitments';
 import { useMemo, useState } from 'react';
+import { useOwnParty } from '../../api/offices';
 import { Download, type Downloadable } from '../../pieces/download';
 import { Panel } from '../../pieces/panel';
 import classes from './agreement.module.css';
@@ -11,6 +12,7 @@ import { useAgreementWords } from './words';
 /** The document's own order: groups, commitments, and under each what is done about it. */
 export function Tree({ agreement, tasks }: { agreement: AgreementDetail; tasks: readonly TaskView[] }) {
   const t = useAgreementWords();
+  const toBreakDown = useOwnParty(agreement.parties) ? agreement.code : null;
   const [shown, setShown] = useState<Shown>('every');
   const of = useMemo(() => byCommitment(tasks), [tasks]);
   const nodes = agreement.tree.filter((node) => belongs(node, of, shown));
@@ -35,7 +37,7 @@ export function Tree({ agreement, tasks }: { agreement: AgreementDetail; tasks: 
       {nodes.length === 0 && <Text size="sm">{t('tree.none')}</Text>}
       <ul className={classes.tree}>
         {nodes.map((node) => (
-          <CommitmentRow key={node.id} node={node} tasks={of} shown={shown} />
+          <CommitmentRow key={node.id} node={node} tasks={of} shown={shown} toBreakDown={toBreakDown} />
         ))}
       </ul>
     </Panel>

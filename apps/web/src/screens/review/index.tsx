@@ -9,6 +9,7 @@ import { Conclusions } from '../../pieces/conclusions';
 import { Download } from '../../pieces/download';
 import { ReviewStateMark } from '../../pieces/review-state-mark';
 import { useNames } from '../../words/names';
+import { Annex } from './annex';
 import { matrixQuery, reviewQuery } from './data';
 import { Dates } from './dates';
 import { Figures } from './figures';
@@ -55,6 +56,7 @@ export function Review() {
       <Suspense fallback={<Waiting />}>
         <Figures review={review} lines={matrix.lines} />
       </Suspense>
+      <Annex review={review} lines={matrix.lines} />
       <Reports review={review} />
       <Conclusions conclusions={review.conclusions}>
         <ToConclude review={review} />
