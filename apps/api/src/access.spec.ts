@@ -47,6 +47,7 @@ const MATRIX: Record<string, Row> = {
   'GET /api/agreements/:agreement': {},
   'GET /api/agreements/:agreement/calendar.ics': {},
   'GET /api/agreements/:agreement/figures': {},
+  'GET /api/agreements/:agreement/timeline': {},
   'GET /api/agreements/:agreement/preview': { roles: MANAGE, query: '?from=2026-11-01&to=2026-12-01' },
   'PUT /api/agreements/parties/:party/appointments': { roles: ADMINISTER, body: { committeeAgencyId: null } },
   'PUT /api/agreements/parties/:party/signal-limits': { roles: ADMINISTER, body: { staleAfter: 20, unacknowledgedAfter: 3 } },

@@ -1,5 +1,5 @@
-import { Actor } from '@dondoc/kernel';
-import { aSide, type Side } from '../../../test/builders';
+import { Actor, randomIds } from '@dondoc/kernel';
+import { aSide, insert, type Side } from '../../../test/builders';
 import { anOpenReview } from '../../../test/builders/open-review';
 import { openStage, type Stage } from '../../../test/support/stage';
 import { ComingDaysService, CyclesService, everyYearsFrom } from '.';
@@ -33,6 +33,33 @@ describe('The coming dates of an agreement', () => {
     expect(await summaries(here.coordinator, agreement.code, 'en')).toContain(`Cut-off: ${agreement.code}\\, the second quarter of 2026`);
     await expect(summaries((await aSide(stage)).coordinator, agreement.code)).rejects.toMatchObject({ kind: 'notFound' });
     await expect(summaries(here.coordinator, 'KHONG-CO')).rejects.toMatchObject({ kind: 'notFound' });
+  });
+
+  it('stand in a timeline, next first, after what was concluded, for both sides and nobody else', async () => {
+    const { agreement, reviewId, sides } = await anOpenReview(stage);
+    const [here, there] = sides as [Side, Side];
+    await insert(stage, 'conclusion', {
+      id: randomIds.next(),
+      reviewId,
+      partyId: agreement.parties[1]?.id,
+      number: '2016-TB/TU',
+      concludedOn: stage.today,
+      text: 'Kết luận.',
+      recordedAt: stage.now,
+    });
+    const timeline = await stage.get(ComingDaysService).timeline(here.focalPoint, agreement.code);
+    expect(timeline.conclusions).toMatchObject([{ reviewId, number: '2016-TB/TU', periodName: { vi: 'quý II/2026' } }]);
+    expect(timeline.coming.map(({ on }) => on)).toEqual(timeline.coming.map(({ on }) => on).sort());
+    expect(timeline.coming.every(({ on }) => on >= stage.today)).toBe(true);
+    expect(timeline.coming).toContainEqual(expect.objectContaining({ what: 'agencyDeadline', reviewId, periodName: expect.anything() }));
+    expect(timeline.coming.filter(({ what }) => what === 'due').map(({ due }) => due?.agency.en)).toEqual([
+      expect.any(String),
+      expect.any(String),
+    ]);
+    expect(timeline.coming.find(({ what, reviewId: of }) => what === 'submissionOn' && of === null)?.periodName?.vi).toBe('quý III/2026');
+    expect(await stage.get(ComingDaysService).timeline(there.viceChair, agreement.id)).toEqual(timeline);
+    const stranger = (await aSide(stage)).coordinator;
+    await expect(stage.get(ComingDaysService).timeline(stranger, agreement.code)).rejects.toMatchObject({ kind: 'notFound' });
   });
 
   it('have the meeting of a review every two years on both sides’ calendars, with the day it keeps when the review opens', async () => {

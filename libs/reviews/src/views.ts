@@ -1,4 +1,5 @@
 import type { Id, Instant, Ladders, LocalDate, Words } from '@dondoc/kernel';
+import type { ComingDay } from './domain/coming-days';
 import type { CycleChange } from './domain/cycle-changes';
 import type { CycleVersionState } from './domain/cycle-version';
 import type { PlannedReview } from './domain/planned-reviews';
@@ -7,6 +8,7 @@ import type { Rhythm } from './domain/rhythm';
 import type { SideState } from './domain/side';
 import type { Stages } from './domain/stages';
 
+export type { ComingDay } from './domain/coming-days';
 export type { CycleChange } from './domain/cycle-changes';
 export type { PresetView } from './domain/presets';
 export type { SideState } from './domain/side';
@@ -237,4 +239,23 @@ export interface CarriedOverView {
   sincePeriodKey: string;
   /** How many earlier reviews of this cycle it stood in. */
   periods: number;
+}
+
+/** A conclusion in the timeline of its agreement. */
+export interface AgreementConclusionView {
+  id: Id;
+  reviewId: Id;
+  periodName: Words;
+  localityName: Words;
+  number: string | null;
+  concludedOn: LocalDate;
+}
+
+export interface TimelineView {
+  /** Earliest first. */
+  conclusions: AgreementConclusionView[];
+  /** Next first. */
+  coming: ComingDay[];
+  /** How many coming days were left out. */
+  more: number;
 }

@@ -110,6 +110,16 @@ export class AgreementsController {
     sendFile(response, { fileName, mediaType: 'text/calendar; charset=utf-8', content: Buffer.from(content) });
   }
 
+  @Get(':id/timeline')
+  @Allow('signedIn')
+  @Reads('What was concluded, and the coming dates: stages and meetings of reviews, due dates of tasks', {
+    conclusions: { type: 'array', items: { type: 'object' } },
+    coming: { type: 'array', items: { type: 'object' } },
+  })
+  timeline(@Acting() actor: Actor, @CodeParam() agreement: string) {
+    return this.comingDays.timeline(actor, agreement);
+  }
+
   @Get(':id/preview')
   @Allow('coordinator', 'administrator')
   @Reads('What will be sent to whom on which day, under the current or a draft cycle')

@@ -7,6 +7,8 @@ export interface DatedReview extends StageDates {
   cycleId: Id;
   periodKey: string;
   periodName: Words;
+  /** Where it is open. */
+  reviewId?: Id;
 }
 
 /** Work that is due. */
@@ -15,6 +17,7 @@ export interface DueWork {
   taskCode: string;
   title: string;
   agency: string;
+  agencyEn: string;
   dueDate: LocalDate;
 }
 
@@ -27,6 +30,37 @@ const STAGES: Record<keyof StageDates, Words> = {
   submissionOn: { vi: 'Gửi báo cáo Thường trực', en: 'Submission to the Standing Committees' },
   meetingOn: { vi: 'Họp đánh giá', en: 'Review meeting' },
 };
+
+/** A day of the timeline: a stage of a review, or work that is due. */
+export interface ComingDay {
+  on: LocalDate;
+  what: keyof StageDates | 'due';
+  periodName: Words | null;
+  /** Where the review is open. */
+  reviewId: Id | null;
+  due: { assignmentId: Id; taskCode: string; title: string; agency: Words } | null;
+}
+
+/** Stages of reviews and due dates from a day on, the next first. */
+export function comingDays(reviews: readonly DatedReview[], work: readonly DueWork[], from: LocalDate): ComingDay[] {
+  const stages = reviews.flatMap((review) =>
+    (Object.keys(STAGES) as (keyof StageDates)[]).flatMap((what): ComingDay[] => {
+      const on = review[what];
+      if (on === null || on < from) return [];
+      return [{ on, what, periodName: review.periodName, reviewId: review.reviewId ?? null, due: null }];
+    }),
+  );
+  const due = work.map(({ assignmentId, taskCode, title, agency, agencyEn, dueDate }): ComingDay => {
+    return {
+      on: dueDate,
+      what: 'due',
+      periodName: null,
+      reviewId: null,
+      due: { assignmentId, taskCode, title, agency: { vi: agency, en: agencyEn } },
+    };
+  });
+  return [...stages, ...due].sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
 
 export interface Coming {
   agreementCode: string;
