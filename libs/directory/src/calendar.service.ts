@@ -1,6 +1,7 @@
 import { Database, type Tx } from '@dondoc/database';
 import { type Actor, dateOf, type Id, invalid, type LocalDate, type WorkingCalendar } from '@dondoc/kernel';
 import { Injectable } from '@nestjs/common';
+import { localityByCode } from './administration';
 import { changeDays, proposeYear, publishYear } from './calendar-administration';
 import { calendarVersion, daysOf, loadCalendars, yearOf } from './data/calendar';
 import type { CalendarChange } from './domain/calendar-change';
@@ -64,8 +65,13 @@ export class CalendarService {
     return this.database.transact(actor, (tx) => publishYear(tx, year, basis));
   }
 
-  /** `date` plus n working days, as `WorkingCalendar.addWorkingDays` counts them. */
-  addWorkingDays(actor: Actor, date: LocalDate, n: number): Promise<LocalDate> {
+  /** @throws invalid where there is no locality of this code */
+  localityNamed(actor: Actor, code: string): Promise<Id> {
+    return this.database.read(actor, async (tx) => (await localityByCode(tx, code)).id);
+  }
+
+  /** `date` plus n working days of the locality, or of the country, as `WorkingCalendar.addWorkingDays` counts them. */
+  addWorkingDays(actor: Actor, { date, n, localityId }: { date: LocalDate; n: number; localityId?: Id }): Promise<LocalDate> {
     if (!Number.isInteger(n) || Math.abs(n) > FARTHEST_WORKING_DAYS) {
       throw invalid(
         'calendar.count',
@@ -74,6 +80,9 @@ export class CalendarService {
         { field: 'n' },
       );
     }
-    return this.database.read(actor, async (tx) => (await this.current(tx)).addWorkingDays(date, n));
+    return this.database.read(actor, async (tx) => {
+      const calendars = await this.all(tx);
+      return (localityId ? calendars.of(localityId) : calendars.national).addWorkingDays(date, n);
+    });
   }
 }

@@ -23,17 +23,29 @@ function civilDate(text: string): string {
   throw invalid('date.invalid', `"${text}" không phải ngày dạng YYYY-MM-DD.`, `"${text}" is not a date such as 2026-02-23.`);
 }
 
+interface Whose {
+  locality?: string;
+}
+
+const WHOSE = ['--locality <code>', 'the calendar of a locality that differs from the country’s; the country’s where not given'] as const;
+
+/** Identifier of the locality that was named, if one was. @throws invalid where there is none of this code */
+const localityOf = async (calendars: CalendarService, { locality }: Whose) =>
+  locality ? { localityId: await calendars.localityNamed(SYSTEM, locality) } : {};
+
 const add = () =>
   new Command('add')
     .description('the N-th working day after DATE (before it when N is negative; with 0 DATE itself or the next working day)')
     .argument('<date>', 'YYYY-MM-DD')
     .argument('<n>', 'working days')
+    .option(...WHOSE)
     .allowUnknownOption()
-    .addHelpText('after', '\nExample:\n  dondoc calendar add 2026-02-23 -1')
-    .action(async (date: string, n: string, _options, command: Command) => {
+    .addHelpText('after', '\nExamples:\n  dondoc calendar add 2026-02-23 -1\n  dondoc calendar add 2026-02-23 5 --locality HN')
+    .action(async (date: string, n: string, options: Whose, command: Command) => {
       const [from, days] = [civilDate(date), wholeNumber(n, MOST_DAYS)];
       await withProduct(command, async ({ product, screen }) => {
-        const result = await product.get(CalendarService).addWorkingDays(SYSTEM, from, days);
+        const calendars = product.get(CalendarService);
+        const result = await calendars.addWorkingDays(SYSTEM, { date: from, n: days, ...(await localityOf(calendars, options)) });
         screen.result({ date: from, workingDays: days, result }, result);
       });
     });
@@ -42,11 +54,14 @@ const show = () =>
   new Command('show')
     .description('days off and make-up working days of a year')
     .argument('<year>')
-    .addHelpText('after', '\nExample:\n  dondoc calendar show 2026')
-    .action(async (text: string, _options, command: Command) => {
+    .option(...WHOSE)
+    .addHelpText('after', '\nExamples:\n  dondoc calendar show 2026\n  dondoc calendar show 2026 --locality HN')
+    .action(async (text: string, options: Whose, command: Command) => {
       const year = wholeNumber(text, 9999);
       await withProduct(command, async ({ product, screen }) => {
-        const view = await product.get(CalendarService).show(SYSTEM, year);
+        const calendars = product.get(CalendarService);
+        const { localityId } = await localityOf(calendars, options);
+        const view = await calendars.show(SYSTEM, year, localityId);
         const rows = view.days.map((day) => [
           formatDayAndDate(day.date, 'vi'),
           day.kind,
