@@ -10,6 +10,9 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 /** Of the annex: its first line, and the columns that are filled in. */
 const [FIRST_ROW, PROGRESS, RESULTS] = [4, 15, 16];
 
+/** Pixels between the margins. */
+const A4 = 680;
+
 jest.setTimeout(180_000);
 
 describeInChromium('A review in the browser', () => {
@@ -179,12 +182,35 @@ describeInChromium('A review in the browser', () => {
     await phone.getByRole('button', { name: 'Ký báo cáo' }).waitFor({ state: 'detached' });
   });
 
+  it('stands in the timeline and among the documents of its agreement, on the screen and on paper', async () => {
+    const page = await audience.visit({ as: ofSide(1).coordinator });
+    await page.goto(`/agreements/${scene.agreement.code}`);
+    const timeline = page.getByRole('region', { name: 'Diễn biến và lịch sắp tới' });
+    const moments = await timeline.getByRole('listitem').allInnerTexts();
+    expect(moments.slice(0, 3).map((text) => text.replace(/\s+/g, ' '))).toEqual([
+      '24/07/2023 Ký thỏa thuận',
+      '10/09/2026 Mở kỳ đánh giá quý III/2026',
+      `05/10/2026 Báo cáo của ${ofSide(0).locality.code}: 12/BC-UBND`,
+    ]);
+    expect(moments[3]).toBe('Hôm nay 05/10/2026');
+    await page.getByRole('region', { name: 'Văn bản' }).getByText('12/BC-UBND ngày 05/10/2026').waitFor();
+    await page.setViewportSize({ width: A4, height: 1000 });
+    await page.emulateMedia({ media: 'print' });
+    expect(await overflowOf(page)).toBe(0);
+    for (const onScreen of [page.getByRole('navigation'), page.getByRole('button', { name: 'In', exact: true }), page.getByRole('banner')])
+      for (const one of await onScreen.all()) expect(await one.isVisible()).toBe(false);
+    for (const moment of await timeline.getByRole('listitem').all()) expect(await moment.isVisible()).toBe(true);
+    await page.getByText('In từ Đôn Đốc ngày 05/10/2026.').waitFor();
+    await timeline.getByRole('link', { name: 'Mở kỳ đánh giá quý III/2026' }).click();
+    await page.waitForURL(`**${reviewPath()}`);
+  });
+
   it.each(['vi', 'en'] as const)('has screens without a fault that axe can see (%s)', async (language) => {
     const { items } = await audience.door.stage.get(ReportsService).list(ofSide(1).viceChair as Actor, { limit: 1 });
     const faults: [string, string[]][] = [];
     for (const width of [360, 1280]) {
       const page = await audience.visit({ as: ofSide(1).viceChair, language, width });
-      for (const path of ['/reviews', reviewPath(), `/reports/${items[0]?.id}`]) {
+      for (const path of ['/reviews', `/agreements/${scene.agreement.code}`, reviewPath(), `/reports/${items[0]?.id}`]) {
         await page.goto(path);
         await page.getByRole('heading', { level: 2 }).first().waitFor();
         faults.push([

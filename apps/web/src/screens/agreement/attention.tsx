@@ -1,38 +1,76 @@
 import { Stack } from '@mantine/core';
-import { IconArrowsExchange, IconCalendarOff, IconCircleCheck, IconListTree } from '@tabler/icons-react';
+import {
+  type Icon,
+  IconArrowsExchange,
+  IconBellOff,
+  IconCalendarOff,
+  IconCircleCheck,
+  IconListCheck,
+  IconListTree,
+  IconMessageOff,
+  IconUserQuestion,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import type { AgreementDetail, TaskView } from '@views/commitments';
-import { Mark } from '../../pieces/mark';
+import { useOwnParty } from '../../api/offices';
+import { Mark, type Tone } from '../../pieces/mark';
 import { Panel } from '../../pieces/panel';
+import classes from './agreement.module.css';
 import { useAgreementWords } from './words';
 
-/** What is missing or at odds: work for the coordinators. */
+type Thing = 'contradiction' | 'stale' | 'unacknowledged' | 'withoutTask' | 'unassigned' | 'withoutDate' | 'unclear';
+
+const LOOKS: Record<Thing, [Tone, Icon]> = {
+  contradiction: ['late', IconArrowsExchange],
+  stale: ['late', IconMessageOff],
+  unacknowledged: ['soon', IconBellOff],
+  withoutTask: ['soon', IconListTree],
+  unassigned: ['soon', IconUserQuestion],
+  withoutDate: ['soon', IconCalendarOff],
+  unclear: ['quiet', IconListCheck],
+};
+const THINGS = Object.keys(LOOKS) as Thing[];
+
+/** What is silent, missing or at odds: work for the coordinators. */
 export function Attention({ agreement, tasks }: { agreement: AgreementDetail; tasks: readonly TaskView[] }) {
   const t = useAgreementWords();
-  const { commitmentsWithoutTask, tasksWithoutDate } = agreement;
-  const contradictions = tasks.filter((task) => task.contradiction).length;
-  const isCalm = commitmentsWithoutTask + tasksWithoutDate + contradictions === 0;
+  const mayBreakDown = useOwnParty(agreement.parties) !== undefined;
+  const open = tasks.filter((task) => task.state !== 'done' && task.state !== 'no_longer_applicable');
+  const counts: Record<Thing, number> = {
+    contradiction: tasks.filter((task) => task.contradiction).length,
+    stale: agreement.stale,
+    unacknowledged: agreement.unacknowledged,
+    withoutTask: agreement.commitmentsWithoutTask,
+    unassigned: open.filter((task) => task.sixClear.missing.includes('responsibility')).length,
+    withoutDate: agreement.tasksWithoutDate,
+    unclear: open.filter((task) => !task.sixClear.complete).length,
+  };
+  const there = THINGS.filter((thing) => counts[thing] > 0);
   return (
     <Panel title={t('attention.title')}>
       <Stack gap="xs" align="flex-start">
-        {contradictions > 0 && (
-          <Mark tone="late" icon={IconArrowsExchange}>
-            {t('attention.contradiction', { count: contradictions })}
-          </Mark>
-        )}
-        {commitmentsWithoutTask > 0 && (
-          <Mark tone="soon" icon={IconListTree}>
-            {t('attention.withoutTask', { count: commitmentsWithoutTask })}
-          </Mark>
-        )}
-        {tasksWithoutDate > 0 && (
-          <Mark tone="soon" icon={IconCalendarOff}>
-            {t('attention.withoutDate', { count: tasksWithoutDate })}
-          </Mark>
-        )}
-        {isCalm && (
+        {there.map((thing) => {
+          const [tone, icon] = LOOKS[thing];
+          return (
+            <Mark key={thing} tone={tone} icon={icon}>
+              {t(`attention.${thing}`, { count: counts[thing] })}
+            </Mark>
+          );
+        })}
+        {there.length === 0 && (
           <Mark tone="well" icon={IconCircleCheck}>
             {t('attention.calm')}
           </Mark>
+        )}
+        {mayBreakDown && counts.withoutTask + counts.unassigned > 0 && (
+          <Link
+            to="/agreements/$code/breakdown"
+            params={{ code: agreement.code }}
+            search={{}}
+            className={`${classes.link} ${classes.onScreen}`}
+          >
+            {t('attention.settle')}
+          </Link>
         )}
       </Stack>
     </Panel>

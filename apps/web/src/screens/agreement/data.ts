@@ -1,14 +1,26 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { CommitmentNode, TaskView } from '@views/commitments';
 import type { Paged } from '@views/kernel';
-import type { AgreementFiguresView } from '@views/reports';
-import type { ReviewView } from '@views/reviews';
+import type { AgreementFiguresView, ReportView } from '@views/reports';
+import type { ReviewView, TimelineView } from '@views/reviews';
 import { api } from '../../api/client';
 
-export const openReviewsQuery = (agreementId: string) =>
+export const timelineQuery = (agreementId: string) =>
+  queryOptions({ queryKey: ['timeline', agreementId], queryFn: () => api.get<TimelineView>(`/agreements/${agreementId}/timeline`) });
+
+/** The latest; an agreement has a review a quarter at the most. */
+const MOST = 100;
+
+export const reviewsQuery = (agreementId: string) =>
   queryOptions({
     queryKey: ['reviews', agreementId],
-    queryFn: () => api.get<Paged<ReviewView>>('/reviews', { agreementId, state: 'collecting', limit: 5 }),
+    queryFn: () => api.get<Paged<ReviewView>>('/reviews', { agreementId, limit: MOST }),
+  });
+
+export const signedReportsQuery = (agreementId: string) =>
+  queryOptions({
+    queryKey: ['reports', 'signed', agreementId],
+    queryFn: () => api.get<Paged<ReportView>>('/reports', { agreementId, state: 'signed', limit: MOST }),
   });
 
 export const figuresQuery = (agreementId: string) =>

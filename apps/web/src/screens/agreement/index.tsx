@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -6,6 +6,7 @@ import type { AgreementDetail } from '@views/commitments';
 import { Suspense } from 'react';
 import { agreementQuery, tasksQuery } from '../../api/agreements';
 import { useOwnParty } from '../../api/offices';
+import { useToday } from '../../api/welcome';
 import { Page } from '../../frame/page';
 import { Waiting } from '../../frame/states';
 import { ButtonLink } from '../../pieces/links';
@@ -14,10 +15,11 @@ import { useDocumentType } from '../../words/document-type';
 import { useNames } from '../../words/names';
 import classes from './agreement.module.css';
 import { Attention } from './attention';
-import { ComingDates } from './coming-dates';
 import { Counts } from './counts';
+import { Documents } from './documents';
 import { Figures } from './figures';
 import { Parties } from './parties';
+import { Timeline } from './timeline';
 import { Tree } from './tree';
 import { useAgreementWords } from './words';
 
@@ -51,13 +53,19 @@ export function Agreement() {
       <Counts agreement={agreement} />
       <div className={classes.pair}>
         <Attention agreement={agreement} tasks={tasks} />
-        <ComingDates agreementId={agreement.id} />
+        <Timeline agreement={agreement} />
       </div>
       <Tree agreement={agreement} tasks={tasks} />
       <Suspense fallback={<Waiting />}>
         <Figures agreementId={agreement.id} />
       </Suspense>
-      <Parties parties={agreement.parties} />
+      <div className={classes.pair}>
+        <Parties parties={agreement.parties} />
+        <Documents agreement={agreement} />
+      </div>
+      <Text size="sm" className={classes.onPaper}>
+        {t('printed', { date: formatDate(useToday()) })}
+      </Text>
     </Page>
   );
 }

@@ -34,6 +34,11 @@ export function Tree({ agreement, tasks }: { agreement: AgreementDetail; tasks: 
         />
         <Download tables={tablesOf(agreement, shown, t)} />
       </div>
+      {shown !== 'every' && (
+        <Text size="sm" className={classes.onPaper}>
+          {t('tree.onlyShown', { kind: t(`tree.${shown}`) })}
+        </Text>
+      )}
       {nodes.length === 0 && <Text size="sm">{t('tree.none')}</Text>}
       <ul className={classes.tree}>
         {nodes.map((node) => (
