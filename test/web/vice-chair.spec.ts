@@ -78,8 +78,7 @@ describeInChromium('A vice-chair', () => {
     await page.goto(path());
     const directives = page.getByRole('region', { name: 'Chỉ đạo, đôn đốc' });
     await directives.getByText('Khẩn trương hoàn thành').waitFor();
-    const report = page.getByLabel('Kết quả thực hiện chỉ đạo');
-    const urged = directives.locator('div').filter({ hasText: 'Khẩn trương hoàn thành' }).filter({ has: report }).last();
+    const urged = directives.locator('section').filter({ hasText: 'Khẩn trương hoàn thành' });
     await urged.getByLabel('Kết quả thực hiện chỉ đạo').fill('Đã tổ chức ngày 25/11.');
     await urged.getByRole('button', { name: 'Báo cáo đã thực hiện' }).click();
     await directives.getByText(/Đã tổ chức ngày 25\/11/).waitFor();

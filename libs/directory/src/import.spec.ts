@@ -105,9 +105,9 @@ describe('importing what ships with the product', () => {
       removed: 0,
     });
     expect(await service.importCalendar(system, calendar)).toMatchObject({ added: 0, changed: 0, removed: 0 });
-    expect(await calendars.addWorkingDays(system, '2026-02-23', -1)).toBe('2026-02-13');
-    expect(await calendars.addWorkingDays(system, '2026-08-24', -1)).toBe('2026-08-22');
-    expect(await calendars.addWorkingDays(system, '2026-11-25', -1)).toBe('2026-11-23');
+    expect(await calendars.addWorkingDays(system, { date: '2026-02-23', n: -1 })).toBe('2026-02-13');
+    expect(await calendars.addWorkingDays(system, { date: '2026-08-24', n: -1 })).toBe('2026-08-22');
+    expect(await calendars.addWorkingDays(system, { date: '2026-11-25', n: -1 })).toBe('2026-11-23');
   });
 
   it('shows a year with its status and the names of its days', async () => {
@@ -126,7 +126,7 @@ describe('importing what ships with the product', () => {
     const after = await calendars.show(system, 2027);
     expect(after.version).not.toBe(before.version);
     expect(after.workingDays).toBe((before.workingDays as number) + 1);
-    expect(await calendars.addWorkingDays(system, '2027-05-04', -1)).toBe('2027-05-03');
+    expect(await calendars.addWorkingDays(system, { date: '2027-05-04', n: -1 })).toBe('2027-05-03');
     const [fact] = await stage.sql(`select data from fact where kind = 'calendar.changed' order by id desc limit 1`);
     expect(fact).toMatchObject({ data: { years: [2027], removed: ['2027-05-03'], added: [], changed: [] } });
     expect((await calendars.show(system, 2026)).days).toHaveLength(

@@ -33,7 +33,7 @@ export class DemonstrationClock {
   /** What time it is, when something is due next and what, and when the next working day begins. */
   async state() {
     const { now, today } = await this.moment();
-    const nextWorkingDay = await this.calendar.addWorkingDays(SYSTEM, today, 1);
+    const nextWorkingDay = await this.calendar.addWorkingDays(SYSTEM, { date: today, n: 1 });
     return { now, next: await this.nextEvent(now, today), nextWorkingDay };
   }
 

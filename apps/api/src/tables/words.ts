@@ -50,6 +50,7 @@ export const MAIL_KIND_WORDS: Record<string, Words> = {
   atOnce: { vi: 'thông báo ngay', en: 'at once' },
   report: { vi: 'báo cáo', en: 'report' },
   calendar: { vi: 'lịch làm việc', en: 'working calendar' },
+  administration: { vi: 'quản trị', en: 'administration' },
 };
 
 export const CYCLE_STATE_WORDS: Record<string, Words> = {

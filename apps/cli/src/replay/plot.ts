@@ -45,6 +45,6 @@ export class Plot {
 
   /** The n-th working day after (before) a date. */
   workingDay(date: LocalDate, n: number): Promise<LocalDate> {
-    return this.calendar.addWorkingDays(Plot.system, date, n);
+    return this.calendar.addWorkingDays(Plot.system, { date, n });
   }
 }
