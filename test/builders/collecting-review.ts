@@ -1,7 +1,8 @@
 import { type Id, randomIds } from '@dondoc/kernel';
 import type { Stage } from '../support/stage';
 import type { Agreement } from './agreement';
-import { insert, json } from './insert';
+import { insert } from './insert';
+import { QUARTERLY } from './quarterly';
 import type { Task } from './task';
 
 export interface CollectingReview {
@@ -14,7 +15,7 @@ export interface CollectingReview {
 export async function aCollectingReview(stage: Stage, agreement: Agreement, tasks: readonly Task[]): Promise<CollectingReview> {
   const row = async (table: string, values: object) => (await insert(stage, table, { id: randomIds.next(), ...values })).id;
   const cycleId = await row('review_cycle', { agreementId: agreement.id, nameVi: 'Quý', nameEn: 'Quarter' });
-  const version = { cycleId, version: 1, state: 'active', activeFrom: '2026-01-01', rhythm: json({}), stages: json({}) };
+  const version = { cycleId, version: 1, state: 'active', activeFrom: '2026-01-01', ...QUARTERLY };
   const cycleVersionId = await row('review_cycle_version', version);
   const deadlines = { agencyDeadline: '2026-12-17', coordinatorDeadline: '2026-12-22', signatureDeadline: '2026-12-24' };
   const dates = {

@@ -186,6 +186,7 @@ describeInChromium('A review in the browser', () => {
     const page = await audience.visit({ as: ofSide(1).coordinator });
     await page.goto(`/agreements/${scene.agreement.code}`);
     const timeline = page.getByRole('region', { name: 'Diễn biến và lịch sắp tới' });
+    await timeline.getByRole('listitem').first().waitFor();
     const moments = await timeline.getByRole('listitem').allInnerTexts();
     expect(moments.slice(0, 3).map((text) => text.replace(/\s+/g, ' '))).toEqual([
       '24/07/2023 Ký thỏa thuận',

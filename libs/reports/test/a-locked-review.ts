@@ -1,5 +1,15 @@
 import { type Id, randomIds } from '@dondoc/kernel';
-import { type Agreement, aCommitment, anAgreement, aTask, insert, json, type Side, type Task, theCalendar } from '../../../test/builders';
+import {
+  type Agreement,
+  aCommitment,
+  anAgreement,
+  aTask,
+  insert,
+  QUARTERLY,
+  type Side,
+  type Task,
+  theCalendar,
+} from '../../../test/builders';
 import type { Stage } from '../../../test/support/stage';
 
 export interface Scene {
@@ -31,7 +41,7 @@ async function aReview(stage: Stage, agreement: Agreement, after?: Id): Promise<
   const cycleVersionId = randomIds.next();
   if (!before) await insert(stage, 'review_cycle', { id: cycleId, agreementId: agreement.id, nameVi: 'Theo quý', nameEn: 'Quarterly' });
   const version = { id: cycleVersionId, cycleId, version: before ? 2 : 1, state: 'retired', activeFrom: '2026-01-01' };
-  await insert(stage, 'review_cycle_version', { ...version, rhythm: json({}), stages: json({}) });
+  await insert(stage, 'review_cycle_version', { ...version, ...QUARTERLY });
   const review = {
     id: randomIds.next(),
     agreementId: agreement.id,
