@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { root } from './steps.mjs';
 
@@ -12,6 +13,7 @@ const WIDTHS = { desktop: 1280, phone: 360 };
 /** Pixels: the picture of a long screen ends there. */
 const TALLEST = { desktop: 1400, phone: 1100 };
 const PORT = '3399';
+const PATIENCE_MS = 600_000;
 
 const first = async (page, path, pick = (items) => items[0]) => {
   const { items } = await page.evaluate((address) => fetch(address).then((response) => response.json()), `/api/${path}`);
@@ -67,16 +69,28 @@ const program = () =>
     .flatMap((folder) => ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join(folder, name)))
     .find((path) => existsSync(path));
 
+const isReady = () =>
+  fetch(`http://localhost:${PORT}/readyz`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+
+/** Resolves when the product answers. */
+async function served(product) {
+  for (let waited = 0; waited < PATIENCE_MS; waited += 500) {
+    if (product.exitCode !== null) throw new Error('The product ended before it served.');
+    if (await isReady()) return;
+    await pause(500);
+  }
+  throw new Error('The product does not serve after ten minutes.');
+}
+
 /** The product with a demonstration of its own, until it is stopped. */
 async function startProduct() {
   const folder = mkdtempSync(join(tmpdir(), 'dondoc-screens-'));
   const env = { ...process.env, DATA_DIR: folder, PORT };
-  const product = spawn(process.execPath, [join(root, 'apps/cli/bin/dondoc.cjs'), 'start'], { env, stdio: ['ignore', 'pipe', 'inherit'] });
-  await new Promise((ready, failed) => {
-    product.once('exit', () => failed(new Error('The product ended before it served.')));
-    product.stdout.on('data', (text) => String(text).includes('runs at') && ready());
-    setTimeout(() => failed(new Error('The product does not serve after ten minutes.')), 600_000).unref();
-  });
+  const product = spawn(process.execPath, [join(root, 'apps/cli/bin/dondoc.cjs'), 'start'], { env, stdio: 'inherit' });
+  await served(product);
   const stop = () =>
     new Promise((done) => {
       product.once('exit', () => {
