@@ -172,7 +172,8 @@ describeInChromium('A task in the browser', () => {
     expect((await kinds(history)).slice(0, 3)).toEqual(['Kết thúc, không còn áp dụng', 'Rút ý kiến chỉ đạo', 'Ý kiến chỉ đạo, đôn đốc']);
     await page.getByRole('link', { name: 'Nội dung hợp tác 1' }).click();
     await page.waitForURL(/\/agreements\/.*#/);
-    await page.getByRole('link', { name: 'Chia sẻ học liệu số' }).waitFor();
+    // Its due date stands in the timeline as well; the tree comes last.
+    await page.getByRole('link', { name: 'Chia sẻ học liệu số' }).last().waitFor();
   });
 
   it.each([
