@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import type { Instant, LocalDate } from '@views/kernel';
 import dayjs from 'dayjs';
 import { type FormEvent, useState } from 'react';
-import { parseDate } from '../words/dates';
+import { DayField } from '../pieces/day-field';
 import classes from './bar.module.css';
 import { useDemonstrationWords } from './words';
 
@@ -16,14 +15,11 @@ export function DayForm({ now, onGo }: { now: Instant; onGo: (day: LocalDate) =>
   };
   return (
     <form onSubmit={go} className={classes.row}>
-      <DateInput
+      <DayField
         label={t('day')}
         description={t('dayHint')}
         size="xs"
         required
-        valueFormat="DD/MM/YYYY"
-        placeholder="dd/mm/yyyy"
-        dateParser={parseDate}
         minDate={dayjs(now).add(1, 'day').format('YYYY-MM-DD')}
         value={day}
         onChange={setDay}

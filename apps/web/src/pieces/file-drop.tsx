@@ -9,16 +9,19 @@ interface FileDropProps {
   /** What the button says; it does the same by keyboard. */
   choose: string;
   accept: string;
-  onFile: (file: File) => void;
+  /** Several at once may be given. */
+  multiple?: boolean;
+  onFiles: (files: File[]) => void;
   children?: ReactNode;
 }
 
-/** A place for one file: dropped, or chosen. */
-export function FileDrop({ label, choose, accept, onFile, children }: FileDropProps) {
+/** A place for files: dropped, or chosen. */
+export function FileDrop({ label, choose, accept, multiple = false, onFiles, children }: FileDropProps) {
   const [isOver, setOver] = useState(false);
   const reset = useRef<() => void>(null);
-  const take = (file: File | null | undefined) => {
-    if (file) onFile(file);
+  const take = (given: Iterable<File> | File | null) => {
+    const files = (given instanceof File ? [given] : [...(given ?? [])]).slice(0, multiple ? undefined : 1);
+    if (files.length > 0) onFiles(files);
     // the same file, corrected, may be chosen again
     reset.current?.();
   };
@@ -34,11 +37,11 @@ export function FileDrop({ label, choose, accept, onFile, children }: FileDropPr
       onDrop={(event) => {
         event.preventDefault();
         setOver(false);
-        take(event.dataTransfer.files[0]);
+        take(event.dataTransfer.files);
       }}
     >
       <Text size="sm">{label}</Text>
-      <FileButton resetRef={reset} accept={accept} onChange={take} inputProps={{ 'aria-label': choose }}>
+      <FileButton resetRef={reset} multiple={multiple} accept={accept} onChange={take} inputProps={{ 'aria-label': choose }}>
         {(props) => (
           <Button {...props} variant="default" leftSection={<IconUpload size={16} aria-hidden />}>
             {choose}

@@ -1,17 +1,14 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import type { CandidateView } from '@views/directory';
 import type { LocalDate } from '@views/kernel';
 import { type FormEvent, useState } from 'react';
 import { useDeed } from '../../api/deed';
 import { useToday } from '../../api/welcome';
-import { parseDate } from '../../words/dates';
+import { DayField } from '../../pieces/day-field';
 import classes from './account.module.css';
 import { addDelegate } from './data';
 import { PersonSelect } from './person-select';
 import { useAccountWords } from './words';
-
-const DAY = { valueFormat: 'DD/MM/YYYY', placeholder: 'dd/mm/yyyy', dateParser: parseDate };
 
 export function DelegateForm({ officeId }: { officeId: string }) {
   const t = useAccountWords();
@@ -36,12 +33,11 @@ export function DelegateForm({ officeId }: { officeId: string }) {
       <Stack gap="sm" mt="sm">
         <div className={classes.pair}>
           <PersonSelect officeId={officeId} person={person} onChange={setPerson} error={wrong} />
-          <DateInput label={t('delegate.from')} {...DAY} minDate={today} value={validFrom} onChange={setFrom} error={wrongFrom} />
-          <DateInput
+          <DayField label={t('delegate.from')} minDate={today} value={validFrom} onChange={setFrom} error={wrongFrom} />
+          <DayField
             label={t('delegate.to')}
             description={t('delegate.toHint')}
             inputWrapperOrder={['label', 'input', 'description', 'error']}
-            {...DAY}
             minDate={validFrom ?? today}
             value={validTo}
             onChange={setTo}

@@ -1,8 +1,8 @@
 import { Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import type { AssignmentDetail } from '@views/commitments';
 import type { LocalDate } from '@views/kernel';
 import { useHolds } from '../../api/offices';
+import { DayField } from '../../pieces/day-field';
 import { Panel } from '../../pieces/panel';
 import { AgenciesForm } from './agencies-form';
 import { ConfirmButton } from './confirm-button';
@@ -63,7 +63,7 @@ function DueDateForm({ assignment }: OfAssignment) {
       send={t('decide.setDueDate')}
       said={t('decide.dated')}
       deed={({ dueDate, version }) => deedsOn(id).setDueDate({ dueDate: dueDate ?? '', version })}
-      fields={({ date }) => <DateInput label={t('facts.dueDate')} required description={t('decide.dueDateHint')} {...date('dueDate')} />}
+      fields={({ date }) => <DayField label={t('facts.dueDate')} required description={t('decide.dueDateHint')} {...date('dueDate')} />}
     />
   );
 }

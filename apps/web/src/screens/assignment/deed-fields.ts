@@ -1,7 +1,6 @@
 import type { LocalDate } from '@views/kernel';
 import type { ChangeEvent } from 'react';
 import type { Problem } from '../../api/problem';
-import { parseDate } from '../../words/dates';
 
 /** What a form holds: texts, dates (null where none is chosen yet), things chosen. */
 export type Typed = Record<string, string | string[] | number | null>;
@@ -25,9 +24,6 @@ export interface Fields<V extends Typed> {
     value: LocalDate | null;
     error: string | undefined;
     onChange: (date: LocalDate | null) => void;
-    valueFormat: string;
-    placeholder: string;
-    dateParser: (text: string) => LocalDate | null;
   };
   chosen: (name: Named<V>, ...codes: string[]) => { value: string[]; error: string | undefined; onChange: (values: string[]) => void };
   one: (
@@ -49,9 +45,6 @@ export function fieldsOf<V extends Typed>(value: V, change: (some: Partial<V>) =
       value: value[name] as LocalDate | null,
       error: error(name, codes),
       onChange: (date) => put(name, date),
-      valueFormat: 'DD/MM/YYYY',
-      placeholder: 'dd/mm/yyyy',
-      dateParser: parseDate,
     }),
     chosen: (name, ...codes) => ({ value: value[name] as string[], error: error(name, codes), onChange: (values) => put(name, values) }),
     one: (name, ...codes) => ({ value: value[name] as string | null, error: error(name, codes), onChange: (one) => put(name, one) }),

@@ -1,7 +1,7 @@
-import { Anchor, Button, FileButton, Stack, Text } from '@mantine/core';
-import { IconPaperclip, IconShieldLock, IconUpload } from '@tabler/icons-react';
+import { Anchor, Stack, Text } from '@mantine/core';
+import { IconPaperclip, IconShieldLock } from '@tabler/icons-react';
 import type { AssignmentDetail } from '@views/commitments';
-import { useState } from 'react';
+import { FileDrop } from '../../pieces/file-drop';
 import { Panel } from '../../pieces/panel';
 import { formatInstant } from '../../words/dates';
 import classes from './assignment.module.css';
@@ -44,38 +44,16 @@ export function Evidence({ assignment, mayAdd }: { assignment: AssignmentDetail;
 function AddEvidence({ assignmentId }: { assignmentId: string }) {
   const t = useAssignmentWords();
   const { sendings, send } = useSending(assignmentId);
-  const [isOver, setOver] = useState(false);
   return (
     <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a place to drop files; the button inside does the same by keyboard */}
-      <div
-        className={`${classes.drop} ${isOver ? classes.over : ''}`}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          send([...event.dataTransfer.files]);
-        }}
-      >
-        <Text size="sm">{t('evidence.drop')}</Text>
-        <FileButton multiple accept={ENDINGS} onChange={send} inputProps={{ 'aria-label': t('evidence.choose') }}>
-          {(props) => (
-            <Button {...props} variant="default" leftSection={<IconUpload size={16} aria-hidden />}>
-              {t('evidence.choose')}
-            </Button>
-          )}
-        </FileButton>
+      <FileDrop label={t('evidence.drop')} choose={t('evidence.choose')} accept={ENDINGS} multiple onFiles={send}>
         <Text size="sm" c="dimmed">
           {t('evidence.kinds')}
         </Text>
         <Text size="sm" fw={600} c="var(--late)">
           <IconShieldLock size={16} aria-hidden /> {t('evidence.warning')}
         </Text>
-      </div>
+      </FileDrop>
       <Sending sendings={sendings} />
     </>
   );

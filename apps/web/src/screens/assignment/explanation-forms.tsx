@@ -1,8 +1,8 @@
 import { Checkbox, Stack, Textarea } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import type { AssignmentDetail, ExplanationView } from '@views/commitments';
 import type { LocalDate } from '@views/kernel';
 import { useAhead } from '../../api/ahead';
+import { DayField } from '../../pieces/day-field';
 import { deedsOn } from './data';
 import { DeedForm } from './deed-form';
 import { Said } from './explanation-said';
@@ -63,7 +63,7 @@ export function AcceptForm({ assignment, explanation }: OfExplanation) {
       deed={({ holdsUntil, note }) => deedsOn(id).judge(explanation.id, { accept: true, holdsUntil: holdsUntil ?? '', note: note || null })}
       fields={({ text, date }) => (
         <>
-          <DateInput label={t('explain.holdsUntil')} description={t('explain.holdsHint')} required {...ahead} {...date('holdsUntil')} />
+          <DayField label={t('explain.holdsUntil')} description={t('explain.holdsHint')} required {...ahead} {...date('holdsUntil')} />
           <Textarea label={t('explain.noteIfAny')} autosize minRows={1} {...text('note')} />
         </>
       )}
@@ -90,7 +90,7 @@ export function ReturnForm({ assignment, explanation }: OfExplanation) {
       fields={({ text, date }) => (
         <>
           <Textarea label={t('explain.whatMore')} required autosize minRows={2} {...text('note')} />
-          <DateInput label={t('explain.newDueDate')} clearable {...ahead} {...date('dueDate')} />
+          <DayField label={t('explain.newDueDate')} clearable {...ahead} {...date('dueDate')} />
         </>
       )}
     />

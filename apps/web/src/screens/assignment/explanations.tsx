@@ -1,8 +1,8 @@
 import { Stack, Text, Textarea } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import type { AssignmentDetail } from '@views/commitments';
 import type { LocalDate } from '@views/kernel';
 import { useAhead } from '../../api/ahead';
+import { DayField } from '../../pieces/day-field';
 import { Panel } from '../../pieces/panel';
 import { usePeriod } from '../../words/period';
 import { deedsOn } from './data';
@@ -52,7 +52,7 @@ function AskForm({ assignment, about }: { assignment: AssignmentDetail; about: A
       fields={({ text, date }) => (
         <>
           <Textarea label={t('explain.question')} required autosize minRows={2} {...text('question')} />
-          <DateInput label={t('explain.dueDate')} required {...ahead} {...date('dueDate')} />
+          <DayField label={t('explain.dueDate')} required {...ahead} {...date('dueDate')} />
         </>
       )}
     />

@@ -1,7 +1,7 @@
 import { Textarea } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import type { AssignmentDetail } from '@views/commitments';
 import type { LocalDate } from '@views/kernel';
+import { DayField } from '../../pieces/day-field';
 import { daysAfter } from '../../words/dates';
 import { deedsOn } from './data';
 import { DeedForm } from './deed-form';
@@ -25,7 +25,7 @@ export function ExtensionRequestForm({ assignment }: { assignment: AssignmentDet
       deed={({ toDate, reason }) => deedsOn(id).askForExtension({ toDate: toDate ?? '', reason })}
       fields={({ text, date }) => (
         <>
-          <DateInput
+          <DayField
             label={t('extension.toDate')}
             required
             {...(after && { minDate: daysAfter(after, 1) })}

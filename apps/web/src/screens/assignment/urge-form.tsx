@@ -1,8 +1,8 @@
 import { Textarea } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import type { AssignmentDetail } from '@views/commitments';
 import type { LocalDate } from '@views/kernel';
 import { useAhead } from '../../api/ahead';
+import { DayField } from '../../pieces/day-field';
 import { deedsOn } from './data';
 import { DeedForm } from './deed-form';
 import { StandsNow } from './stands-now';
@@ -23,7 +23,7 @@ export function UrgeForm({ assignment }: { assignment: AssignmentDetail }) {
       fields={({ text, date }) => (
         <>
           <Textarea label={t('directive.text')} required autosize minRows={2} {...text('text')} />
-          <DateInput label={t('directive.dueDate')} required {...ahead} {...date('dueDate')} />
+          <DayField label={t('directive.dueDate')} required {...ahead} {...date('dueDate')} />
         </>
       )}
     />

@@ -1,11 +1,10 @@
 import { Alert, Anchor, Button, Checkbox, Group, MultiSelect, Select, Stack, Text } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import type { AgreementDetail, PartyView, TaskView } from '@views/commitments';
 import type { Id, LocalDate } from '@views/kernel';
 import { type FormEvent, useState } from 'react';
 import { useDeed, useProblemWords } from '../../api/deed';
+import { DayField } from '../../pieces/day-field';
 import { Panel } from '../../pieces/panel';
-import { parseDate } from '../../words/dates';
 import classes from './breakdown.module.css';
 import { deeds, MOST_ROWS } from './data';
 import { faultsOf } from './faults';
@@ -102,12 +101,9 @@ export function AssignForm({ agreement, party, tasks }: AssignFormProps) {
                 value={to.cooperatingAgencyIds}
                 onChange={(cooperatingAgencyIds) => setTo({ ...to, cooperatingAgencyIds })}
               />
-              <DateInput
+              <DayField
                 className={classes.third}
                 label={t('assign.dueDate')}
-                valueFormat="DD/MM/YYYY"
-                placeholder="dd/mm/yyyy"
-                dateParser={parseDate}
                 value={to.dueDate}
                 onChange={(dueDate) => setTo({ ...to, dueDate })}
               />

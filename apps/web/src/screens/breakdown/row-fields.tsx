@@ -1,7 +1,6 @@
 import { MultiSelect, NativeSelect, NumberInput, Select, Textarea } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import type { TaskKind } from '@views/commitments';
-import { parseDate } from '../../words/dates';
+import { DayField } from '../../pieces/day-field';
 import classes from './breakdown.module.css';
 import type { Options } from './options';
 import type { Row, RowChange } from './row';
@@ -85,12 +84,9 @@ export function RowFields({ row, options, faults, onChange }: RowFieldsProps) {
       />
       {row.kind === 'recurring' && <Recurrence row={row} error={faults?.recurrence} onChange={onChange} />}
       {row.kind !== 'ongoing' && (
-        <DateInput
+        <DayField
           className={classes.sixth}
           label={t('field.dueDate')}
-          valueFormat="DD/MM/YYYY"
-          placeholder="dd/mm/yyyy"
-          dateParser={parseDate}
           clearable
           clearButtonProps={{ 'aria-label': t('clearField') }}
           value={row.dueDate}

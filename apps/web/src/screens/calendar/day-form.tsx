@@ -1,10 +1,9 @@
 import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import type { CalendarDayKind } from '@views/directory';
 import type { Id, LocalDate } from '@views/kernel';
 import { type FormEvent, useState } from 'react';
 import { useDeed } from '../../api/deed';
-import { parseDate } from '../../words/dates';
+import { DayField } from '../../pieces/day-field';
 import { deedsOn, type NewDay } from './data';
 import { useSaid } from './said';
 import { useCalendarWords } from './words';
@@ -47,17 +46,7 @@ export function DayForm({ year, localityId }: { year: number; localityId: Id | u
     />
   );
   const day = (label: string, value: LocalDate | null, onChange: (date: LocalDate | null) => void, field: string) => (
-    <DateInput
-      label={label}
-      required
-      valueFormat="DD/MM/YYYY"
-      placeholder="dd/mm/yyyy"
-      dateParser={parseDate}
-      defaultDate={`${year}-01-01`}
-      value={value}
-      error={put.problem?.of(field)}
-      onChange={onChange}
-    />
+    <DayField label={label} required defaultDate={`${year}-01-01`} value={value} error={put.problem?.of(field)} onChange={onChange} />
   );
   return (
     <form onSubmit={send} aria-label={t('add')}>

@@ -1,5 +1,4 @@
 import { Alert, Anchor, Button, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { IconPlus } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -7,8 +6,8 @@ import { useDeed, useProblemWords } from '../../api/deed';
 import { useKept } from '../../api/kept';
 import type { Problem } from '../../api/problem';
 import { useToday, useWelcome } from '../../api/welcome';
+import { DayField } from '../../pieces/day-field';
 import { Panel } from '../../pieces/panel';
-import { parseDate } from '../../words/dates';
 import classes from './conclusion.module.css';
 import { conclude } from './data';
 import { type Draft, type DraftPoint, faultsIn, freshDraft, inputFrom, isStarted, pointAfter } from './draft';
@@ -128,12 +127,9 @@ function Document({ draft, change, errorOf }: PartProps) {
             value={draft.number}
             onChange={(event) => change({ number: event.currentTarget.value })}
           />
-          <DateInput
+          <DayField
             label={t('date')}
             required
-            valueFormat="DD/MM/YYYY"
-            placeholder="dd/mm/yyyy"
-            dateParser={parseDate}
             maxDate={today}
             error={errorOf('concludedOn')}
             value={draft.concludedOn}

@@ -1,7 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useToday } from '../../api/welcome';
-import { parseDate } from '../../words/dates';
+import { DayField } from '../../pieces/day-field';
 import classes from './conclusion.module.css';
 import type { PointProps } from './point-props';
 import { useConclusionWords } from './words';
@@ -40,14 +39,11 @@ export function NewTask({ point, choices, errorOf, alter }: PointProps) {
           value={point.leadAgencyId}
           onChange={(leadAgencyId) => alter({ leadAgencyId })}
         />
-        <DateInput
+        <DayField
           label={t('due')}
           description={t('dueAbout')}
           clearable
           clearButtonProps={{ 'aria-label': t('clear') }}
-          valueFormat="DD/MM/YYYY"
-          placeholder="dd/mm/yyyy"
-          dateParser={parseDate}
           minDate={today}
           error={errorOf('task.dueDate')}
           value={point.dueDate}

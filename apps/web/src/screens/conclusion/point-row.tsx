@@ -1,9 +1,8 @@
 import { Alert, Button, Group, NativeSelect, Paper, Select, Stack, Textarea, Title } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { IconTrash } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useToday } from '../../api/welcome';
-import { parseDate } from '../../words/dates';
+import { DayField } from '../../pieces/day-field';
 import classes from './conclusion.module.css';
 import { OUTCOMES, type Outcome } from './draft';
 import { NewTask } from './new-task';
@@ -70,14 +69,11 @@ function Change({ point, choices, errorOf, alter }: PointProps) {
         onChange={(assignmentId) => alter({ assignmentId })}
       />
       {point.outcome !== 'close' && (
-        <DateInput
+        <DayField
           label={t('newDate')}
           required={point.outcome === 'redate'}
           clearable
           clearButtonProps={{ 'aria-label': t('clear') }}
-          valueFormat="DD/MM/YYYY"
-          placeholder="dd/mm/yyyy"
-          dateParser={parseDate}
           minDate={today}
           error={errorOf('change.dueDate')}
           value={point.dueDate}

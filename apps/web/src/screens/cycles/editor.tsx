@@ -1,10 +1,10 @@
 import { Button, Checkbox, Group, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { Id, LocalDate } from '@views/kernel';
 import type { PresetView } from '@views/reviews';
 import { type FormEvent, useState } from 'react';
 import type { Problem } from '../../api/problem';
+import { DayField } from '../../pieces/day-field';
 import { Panel } from '../../pieces/panel';
 import { formatDate, parseDate } from '../../words/dates';
 import { useNames } from '../../words/names';
@@ -99,13 +99,10 @@ export function Editor({ agreementId, begins, isNew = false, saving, onSave }: E
                 onChange={(event) => setDates(event.currentTarget.value)}
               />
             )}
-            <DateInput
+            <DayField
               label={t('editor.activeFrom')}
               required
               maw={240}
-              valueFormat="DD/MM/YYYY"
-              placeholder="dd/mm/yyyy"
-              dateParser={parseDate}
               value={activeFrom}
               error={saving.problem?.of('activeFrom')}
               onChange={setActiveFrom}

@@ -1,5 +1,4 @@
 import { Button, Checkbox, Group, Stack } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { MailChoiceView } from '@views/directory';
 import { type FormEvent, useState } from 'react';
@@ -7,7 +6,7 @@ import { accountQuery } from '../../api/account';
 import { useDeed } from '../../api/deed';
 import { useToday } from '../../api/welcome';
 import { Choice } from '../../pieces/choice';
-import { parseDate } from '../../words/dates';
+import { DayField } from '../../pieces/day-field';
 import { chooseMail } from './data';
 import { useMailSettingsWords } from './words';
 
@@ -47,14 +46,11 @@ export function MailForm({ choice, choose = chooseMail }: MailFormProps) {
           onChange={(language) => set({ language })}
         />
         <Checkbox label={t('reminders')} checked={wish.reminders} onChange={(event) => set({ reminders: event.currentTarget.checked })} />
-        <DateInput
+        <DayField
           label={t('pausedUntil')}
           description={t('pausedHelp')}
           clearable
           clearButtonProps={{ 'aria-label': t('pausedEnd') }}
-          valueFormat="DD/MM/YYYY"
-          placeholder="dd/mm/yyyy"
-          dateParser={parseDate}
           minDate={today}
           value={wish.pausedUntil}
           onChange={(pausedUntil) => set({ pausedUntil })}

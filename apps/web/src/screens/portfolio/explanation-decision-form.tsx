@@ -1,10 +1,9 @@
 import { Button, Group, Stack, Textarea } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import type { LocalDate } from '@views/kernel';
 import { useState } from 'react';
 import { useDeed } from '../../api/deed';
 import { useToday } from '../../api/welcome';
-import { parseDate } from '../../words/dates';
+import { DayField } from '../../pieces/day-field';
 import { decideExplanation } from './data';
 import { usePortfolioWords } from './words';
 
@@ -26,11 +25,8 @@ export function ExplanationDecisionForm({ assignmentId, explanationId }: { assig
   };
   return (
     <Stack gap="sm">
-      <DateInput
+      <DayField
         label={t('explain.until')}
-        valueFormat="DD/MM/YYYY"
-        placeholder="dd/mm/yyyy"
-        dateParser={parseDate}
         minDate={today}
         error={tried === 'accept' && !holdsUntil && t('explain.untilMissing')}
         value={holdsUntil}

@@ -1,11 +1,10 @@
 import { Button, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import type { LocalDate } from '@views/kernel';
 import { useState } from 'react';
 import { useDeed } from '../../api/deed';
 import { useToday } from '../../api/welcome';
+import { DayField } from '../../pieces/day-field';
 import { Panel } from '../../pieces/panel';
-import { parseDate } from '../../words/dates';
 import { deedsOn } from './data';
 import classes from './report.module.css';
 import { useReportWords } from './words';
@@ -29,7 +28,7 @@ export function Signing({ id }: { id: string }) {
             value={number}
             onChange={(event) => setNumber(event.currentTarget.value)}
           />
-          <DateInput label={t('sign.date')} valueFormat="DD/MM/YYYY" dateParser={parseDate} value={issuedOn} onChange={setIssuedOn} />
+          <DayField label={t('sign.date')} value={issuedOn} onChange={setIssuedOn} />
         </div>
         <Button
           loading={sign.isPending}

@@ -30,7 +30,7 @@ export function Annex({ review, lines }: { review: ReviewDetail; lines: readonly
           {t('download')}
         </Button>
         <Stack w="100%" gap="sm">
-          <FileDrop label={t('drop')} choose={t('choose')} accept=".xlsx" onFile={annex.check}>
+          <FileDrop label={t('drop')} choose={t('choose')} accept=".xlsx" onFiles={([file]) => file && annex.check(file)}>
             <Text size="sm" c="dimmed">
               {t('kinds')}
             </Text>
