@@ -25,7 +25,7 @@ const SAME = [
   ['documents', words.DOCUMENT_TYPE_WORDS, 'words', 'documentType'],
   ['reviews', words.REVIEW_STATE_WORDS, 'words', 'reviewState'],
   ['reports', words.REPORT_STATE_WORDS, 'words', 'reportState'],
-  ['mails', words.MAIL_STATE_WORDS, 'screens/mails', 'state'],
+  ['mails', words.MAIL_STATE_WORDS, 'words', 'mailState'],
   ['kinds of mails', words.MAIL_KIND_WORDS, 'screens/mails', 'kind'],
   ['cycles', words.CYCLE_STATE_WORDS, 'screens/cycles', 'state'],
   ['days', words.DAY_KIND_WORDS, 'screens/calendar', 'kind'],

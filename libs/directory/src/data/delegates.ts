@@ -16,9 +16,6 @@ export async function mustBeNoDelegateThen(tx: Tx, { personId, officeId, validFr
   });
 }
 
-/** A name or an address without case and diacritics. */
-const plain = (text: string) => `translate(regexp_replace(normalize(lower(${text}), nfd), '[\\u0300-\\u036f]', '', 'g'), 'đ', 'd')`;
-
 /** People who could read an office's mail: of the agency's locality or the one above it, but for oneself. By id. */
 export async function candidatePage(
   tx: Tx,
@@ -28,7 +25,7 @@ export async function candidatePage(
   const rows = await tx.query<CandidateView>(
     `select p.id, p.name, p.email from person p
      where p.locality_id = any($1::uuid[]) and p.disabled_at is null and p.id is distinct from $2
-       and strpos(${plain(`p.name || ' ' || p.email`)}, ${plain('$3')}) > 0 and ($4::uuid is null or p.id > $4)
+       and strpos(plain(p.name || ' ' || p.email), plain($3)) > 0 and ($4::uuid is null or p.id > $4)
      order by p.id limit $5`,
     [localityIds, tx.actor.personId, name.trim(), page.after ?? null, page.limit + 1],
   );

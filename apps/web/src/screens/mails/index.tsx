@@ -8,6 +8,7 @@ import { Download } from '../../pieces/download';
 import { Empty } from '../../pieces/empty';
 import list from '../../pieces/list.module.css';
 import { SavedFilters } from '../../pieces/saved-filters';
+import { useWords } from '../../words/words';
 import { BackToAdministration } from '../administration/back';
 import { STATES } from './data';
 import { MailItem } from './mail-item';
@@ -17,6 +18,7 @@ import { useMailsWords } from './words';
 /** The send ledger: what was sent, what was not, and why. */
 export function Mails() {
   const t = useMailsWords();
+  const words = useWords();
   const { state } = useSearch({ from: '/inside/mails' });
   const go = useNavigate({ from: '/mails' });
   const { items, more } = useEndless<MessageView>('/messages', { state });
@@ -34,7 +36,7 @@ export function Mails() {
         maw={360}
         value={state ?? ''}
         onChange={({ currentTarget: { value } }) => void go({ search: value ? { state: value as MessageView['state'] } : {} })}
-        data={[{ value: '', label: t('every') }, ...STATES.map((value) => ({ value, label: t(`state.${value}`) }))]}
+        data={[{ value: '', label: t('every') }, ...STATES.map((value) => ({ value, label: words(`mailState.${value}`) }))]}
       />
       <SavedFilters screen="mails" />
       {items.length === 0 ? (

@@ -1,38 +1,17 @@
 import { Button } from '@mantine/core';
-import {
-  IconAlertTriangle,
-  IconBan,
-  IconCircleCheck,
-  IconClock,
-  IconHelpCircle,
-  IconMailX,
-  IconRefresh,
-  IconSend,
-} from '@tabler/icons-react';
 import type { MessageView } from '@views/mail';
 import { useDeed } from '../../api/deed';
 import list from '../../pieces/list.module.css';
-import { Mark, type Tone } from '../../pieces/mark';
+import { MailStateMark } from '../../pieces/mail-state-mark';
+import { Mark } from '../../pieces/mark';
 import { formatInstant } from '../../words/dates';
 import { MAY_RESEND, resend } from './data';
 import { useMailsWords } from './words';
-
-const LOOKS: Record<MessageView['state'], [Tone, typeof IconBan]> = {
-  planned: ['quiet', IconClock],
-  leased: ['quiet', IconSend],
-  sent: ['well', IconCircleCheck],
-  retrying: ['soon', IconRefresh],
-  bounced: ['late', IconMailX],
-  suppressed: ['late', IconAlertTriangle],
-  cancelled: ['quiet', IconBan],
-  unknown: ['soon', IconHelpCircle],
-};
 
 export function MailItem({ message, mayResend }: { message: MessageView; mayResend: boolean }) {
   const t = useMailsWords();
   const again = useDeed(resend, { said: t('resent') });
   const { id, state, kind, subject, address, person, agreementCode, sentAt, notBefore, attempts, late, reason } = message;
-  const [tone, icon] = LOOKS[state];
   const when = sentAt ? t('sentAt', { at: formatInstant(sentAt) }) : t('leavesAt', { at: formatInstant(notBefore) });
   const to = person ? `${person.name} <${address}>` : address;
   return (
@@ -44,9 +23,7 @@ export function MailItem({ message, mayResend }: { message: MessageView; mayRese
           .join(' · ')}
       </div>
       <div className={list.marks}>
-        <Mark tone={tone} icon={icon}>
-          {t(`state.${state}`)}
-        </Mark>
+        <MailStateMark state={state} />
         {late && <Mark tone="soon">{t('late')}</Mark>}
         {reason && <span className={list.where}>{t('why', { reason })}</span>}
         {mayResend && MAY_RESEND.includes(state) && (
