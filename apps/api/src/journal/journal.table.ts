@@ -3,13 +3,17 @@ import { moment, type Table, text } from '../tables/table';
 import { wordOf } from '../tables/words';
 import { DEED_WORDS } from './deed-words';
 
-const SYSTEM = { vi: 'Hệ thống', en: 'The system' };
+/** The system, and which part of it where that is said. */
+const systemOf = (part: string) => {
+  const which = part === 'system' ? '' : ` (${part})`;
+  return { vi: `Hệ thống${which}`, en: `The system${which}` };
+};
 
 export const JOURNAL: Table<JournalEntry> = {
   name: { vi: 'Nhật ký hoạt động', en: 'Journal' },
   columns: [
     moment(['Lúc', 'At'], (row) => row.at),
-    text(['Người thực hiện', 'Who'], (row) => (row.personId === null && row.actorName === 'system' ? SYSTEM : row.actorName), 26),
+    text(['Người thực hiện', 'Who'], (row) => (row.personId === null ? systemOf(row.actorName) : row.actorName), 26),
     text(['Với tư cách', 'For the office'], (row) => row.office, 40),
     text(['Hành động', 'What'], (row) => wordOf(DEED_WORDS, row.kind), 36),
     text(['Thỏa thuận', 'Agreement'], (row) => row.agreementCode, 16),

@@ -21,7 +21,7 @@ export function CommitmentRow({ node, tasks, shown, toBreakDown }: CommitmentRow
   const { titleOf } = useNames();
   const own = (tasks.get(node.id) ?? []).filter((task) => isShown(task, shown));
   const children = node.children.filter((child) => belongs(child, tasks, shown));
-  const isBare = node.isCommitment && node.tasks === 0 && node.children.length === 0;
+  const isBare = node.isCommitment && node.tasks === 0;
   return (
     <li id={`commitment-${node.id}`}>
       <div className={classes.commitment}>

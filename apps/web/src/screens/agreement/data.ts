@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { CommitmentNode, TaskView } from '@views/commitments';
+import type { AgreementDetail, CommitmentNode, TaskView } from '@views/commitments';
 import type { Paged } from '@views/kernel';
 import type { AgreementFiguresView, ReportView } from '@views/reports';
 import type { ReviewView, TimelineView } from '@views/reviews';
@@ -22,6 +22,14 @@ export const signedReportsQuery = (agreementId: string) =>
     queryKey: ['reports', 'signed', agreementId],
     queryFn: () => api.get<Paged<ReportView>>('/reports', { agreementId, state: 'signed', limit: MOST }),
   });
+
+type Locality = AgreementDetail['parties'][number]['locality'];
+
+/** Whose report it is, by name. */
+export function sideOf(report: ReportView, { parties }: AgreementDetail, nameOf: (locality: Locality) => string): string {
+  const side = parties.find(({ id }) => id === report.partyId);
+  return side ? nameOf(side.locality) : report.localityCode;
+}
 
 export const figuresQuery = (agreementId: string) =>
   queryOptions({

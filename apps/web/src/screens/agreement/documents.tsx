@@ -7,13 +7,13 @@ import { formatDate } from '../../words/dates';
 import { useDocumentType } from '../../words/document-type';
 import { useNames } from '../../words/names';
 import classes from './agreement.module.css';
-import { signedReportsQuery, timelineQuery } from './data';
+import { sideOf, signedReportsQuery, timelineQuery } from './data';
 import { useAgreementWords } from './words';
 
 /** The papers of an agreement: its own, the signed reports, the conclusions, each with its number and day. */
 export function Documents({ agreement }: { agreement: AgreementDetail }) {
   const t = useAgreementWords();
-  const { say } = useNames();
+  const { nameOf, say } = useNames();
   const { conclusions } = useSuspenseQuery(timelineQuery(agreement.id)).data;
   const { items: reports } = useSuspenseQuery(signedReportsQuery(agreement.id)).data;
   const numbered = (number: string | null, date: string | null) =>
@@ -27,7 +27,7 @@ export function Documents({ agreement }: { agreement: AgreementDetail }) {
         {reports.map((report) => (
           <li key={report.id}>
             <Link to="/reports/$id" params={{ id: report.id }} className={classes.link}>
-              {t('documents.report', { locality: report.localityCode, version: report.version })}
+              {t('documents.report', { locality: sideOf(report, agreement, nameOf), version: report.version })}
             </Link>{' '}
             {numbered(report.number, report.issuedOn)}
           </li>
@@ -64,7 +64,7 @@ function Source({ agreement }: { agreement: AgreementDetail }) {
       <Title order={3}>{documentType(agreement.documentType)}</Title>
       <dl className={classes.facts}>
         {rows.map(([name, value]) => (
-          <div key={name} className={classes.fact}>
+          <div key={name}>
             <dt>{t(`documents.${name}`)}</dt>
             <dd>{value ?? <em>{t('parties.notStated')}</em>}</dd>
           </div>

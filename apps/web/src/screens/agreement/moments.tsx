@@ -7,6 +7,7 @@ import type { ReactNode } from 'react';
 import { useToday } from '../../api/welcome';
 import { useNames } from '../../words/names';
 import classes from './agreement.module.css';
+import { sideOf } from './data';
 import { useAgreementWords } from './words';
 
 /** Something that happened, or will, on a day. */
@@ -38,7 +39,7 @@ export function useMoments({ agreement, timeline, reviews, reports }: Known): { 
     return { key: `opened ${id}`, on, what: toReview(id, t('timeline.opened', { period: say(periodName) })) };
   });
   const sent = reports.flatMap((report) =>
-    report.issuedOn ? [{ key: `report ${report.id}`, on: report.issuedOn, what: <Report report={report} /> }] : [],
+    report.issuedOn ? [{ key: `report ${report.id}`, on: report.issuedOn, what: <Report report={report} agreement={agreement} /> }] : [],
   );
   const concluded = timeline.conclusions.map(({ id, reviewId, concludedOn: on, localityName, number }) => {
     const words = t('timeline.concluded', { locality: say(localityName), number: number ?? t('documents.unnumbered') });
@@ -58,11 +59,12 @@ export function useMoments({ agreement, timeline, reviews, reports }: Known): { 
 
 const keyOf = ({ on, what, periodName, due }: ComingDay) => [what, on, periodName?.vi, due?.assignmentId].join(' ');
 
-function Report({ report }: { report: ReportView }) {
+function Report({ report, agreement }: { report: ReportView; agreement: AgreementDetail }) {
   const t = useAgreementWords();
+  const { nameOf } = useNames();
   return (
     <Link to="/reports/$id" params={{ id: report.id }} className={classes.link}>
-      {t('timeline.report', { locality: report.localityCode, number: report.number ?? t('documents.unnumbered') })}
+      {t('timeline.report', { locality: sideOf(report, agreement, nameOf), number: report.number ?? t('documents.unnumbered') })}
     </Link>
   );
 }

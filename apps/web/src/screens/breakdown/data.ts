@@ -40,5 +40,5 @@ export function useChecked(partyId: Id, rows: readonly Row[]): ReadonlyMap<strin
 
 /** The rows of the document that can be broken down, in its order. */
 export function commitmentsIn(nodes: readonly CommitmentNode[]): CommitmentNode[] {
-  return nodes.flatMap((node) => [...(node.isCommitment && node.children.length === 0 ? [node] : []), ...commitmentsIn(node.children)]);
+  return nodes.flatMap((node) => [...(node.isCommitment ? [node] : []), ...commitmentsIn(node.children)]);
 }

@@ -10,7 +10,7 @@ import { useJournalWords } from './words';
 const PLACES = { assignment: '/assignments/$id', task: '/tasks/$id', review: '/reviews/$id', statusReport: '/reports/$id' } as const;
 
 /** Said apart from the rest. */
-const SAID = ['note', 'via'];
+const SAID = ['note', 'via', 'name'];
 
 export function Entry({ entry }: { entry: JournalEntry }) {
   const t = useJournalWords();
@@ -23,7 +23,9 @@ export function Entry({ entry }: { entry: JournalEntry }) {
   return (
     <li className={list.item}>
       <div>
-        <strong>{personId === null && actorName === 'system' ? t('system') : actorName}</strong>{' '}
+        <strong>
+          {personId === null ? [t('system'), actorName !== 'system' && `(${actorName})`].filter(Boolean).join(' ') : actorName}
+        </strong>{' '}
         {to ? (
           <AnchorLink to={to} params={{ id: aboutId }}>
             {deed}
@@ -31,6 +33,7 @@ export function Entry({ entry }: { entry: JournalEntry }) {
         ) : (
           deed
         )}
+        {typeof data.name === 'string' && `: ${data.name}`}
       </div>
       <div className={list.where}>
         {[formatInstant(at), office && t('as', { office: say(office) }), agreementCode, data.via === 'link' && t('viaLink')]
