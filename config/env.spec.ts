@@ -28,6 +28,7 @@ describe('The configuration', () => {
       trustedProxies: [],
       requestsPerMinute: 1200,
       breachedPasswordsFile: undefined,
+      clamd: undefined,
       dataDir: '.dondoc',
       databaseUrl: undefined,
       databaseOwnerUrl: undefined,
@@ -63,6 +64,17 @@ describe('The configuration', () => {
 
   it('sends no mail at all when it is to discard them, whatever else is set', () => {
     expect(loadConfig({ MAIL: 'discard', SMTP_URL: 'smtp://mail.example.vn:587' }).mail.transport).toEqual({ kind: 'none' });
+  });
+
+  it.each(['tcp://127.0.0.1:3310', 'tcp://[::1]:3310', 'unix:///run/clamav/clamd.ctl'])(
+    'takes %s as the address of a scanner',
+    (address) => {
+      expect(loadConfig({ CLAMD_URL: address }).clamd).toBe(address);
+    },
+  );
+
+  it.each(['127.0.0.1:3310', 'tcp://127.0.0.1', 'unix://', 'http://127.0.0.1:3310'])('refuses %s as one', (address) => {
+    expect(problemsOf({ CLAMD_URL: address })).toEqual([expect.stringMatching(/^CLAMD_URL/)]);
   });
 
   it('sends mails to a mail server where one is named', () => {

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import {
   anyText,
   bareAddress,
+  clamdAddress,
   faultAtPoint,
   file,
   hours,
@@ -71,6 +72,13 @@ export const settings = {
     allowed: 'the path of a text file',
     fallbackInWords: 'the list that ships',
     parse: file,
+  }),
+  clamd: optional({
+    name: 'CLAMD_URL',
+    meaning: 'Virus scanner (clamd) that is asked about each evidence file before it is kept. While it does not answer, no file is taken.',
+    allowed: 'tcp://host:port or unix:///path/of/the/socket',
+    fallbackInWords: 'files are not scanned',
+    parse: clamdAddress,
   }),
   dataDir: required({
     name: 'DATA_DIR',

@@ -29,6 +29,14 @@ export const url =
     return hostname && schemes.includes(protocol.slice(0, -1)) ? text : undefined;
   };
 
+/** Where a program listens: a host and its port, or a socket file. */
+export const clamdAddress: Parse<string> = (text) => {
+  if (!URL.canParse(text)) return undefined;
+  const { protocol, hostname, port, pathname } = new URL(text);
+  if (protocol === 'tcp:') return hostname && port && pathname.length < 2 ? text : undefined;
+  return protocol === 'unix:' && !hostname && pathname.length > 1 ? text : undefined;
+};
+
 /** An address of this server: scheme and host, no path; without the slash at the end. */
 export const origin: Parse<string> = (text) => {
   const address = url('http', 'https')(text);

@@ -130,6 +130,20 @@ describe('dondoc', () => {
   );
 
   it(
+    'breaks the glass: one more administrator, by a link that is printed once, and the first is told',
+    async () => {
+      const glass = ['admin', 'break-glass', '--name', 'Trực ban', '--email', 'truc-ban@hn.example', '--locality', 'HN', '--json'];
+      const { code, stdout } = await run(glass);
+      expect({ code, answer: JSON.parse(stdout) }).toEqual({
+        code: 0,
+        answer: { url: expect.stringMatching(/^http:\/\/localhost:\d+\/invitation#[\w-]{40,}$/), expiresAt: expect.any(String), told: 1 },
+      });
+      expect((await run(glass)).stderr).toBe('dondoc: This address belongs to another account.\n');
+    },
+    PATIENCE_MS,
+  );
+
+  it(
     'looks the installation over',
     async () => {
       const { stdout } = await run(['doctor', '--json']);

@@ -25,6 +25,7 @@ export class Door {
       port?: number;
       trustedProxies?: string[];
       requestsPerMinute?: number;
+      clamd?: string;
       log?: DestinationStream;
     } = {},
   ): Promise<Door> {
@@ -32,8 +33,8 @@ export class Door {
     const stage = await openStage(at ? { at } : {});
     const transport = { kind: 'mailbox' as const, folder: join(stage.folder, 'mailbox') };
     const mail = { transport, from: 'dondoc@example.vn', hours: { from: '07:30', until: '17:00' }, publicUrl };
-    const { trustedProxies = [], requestsPerMinute = 0 } = options;
-    const limits = { trustedProxies, requestsPerMinute, breachedPasswordsFile: undefined };
+    const { trustedProxies = [], requestsPerMinute = 0, clamd } = options;
+    const limits = { trustedProxies, requestsPerMinute, breachedPasswordsFile: undefined, clamd };
     const evidenceDir = join(stage.folder, 'evidence');
     const config = { publicUrl, evidenceDir, mail, redisUrl: undefined, demo, databaseUrl: stage.url, ...limits };
     const app = await createApi(config, new JsonLogger('api', options.log ? 'debug' : 'silent', options.log));

@@ -14,7 +14,7 @@ export const PUBLIC_URL = 'https://dondoc.example.vn';
 
 /** Contexts whose module is made with options: the name of its factory and what it gets. */
 const OPTIONS: Partial<Record<Lib, [factory: string, options: (around: Surroundings) => unknown]>> = {
-  commitments: ['withEvidence', ({ folder }) => join(folder, 'evidence')],
+  commitments: ['withEvidence', ({ folder }) => ({ evidenceDir: join(folder, 'evidence') })],
   mail: ['sending', ({ mail }) => ({ transport: mail, from: 'Đôn Đốc <dondoc@example.vn>', publicUrl: PUBLIC_URL })],
 };
 

@@ -26,7 +26,7 @@ import { controllers } from './routes';
 /** What the API needs to know: the configuration, and where its database is. */
 export type ApiConfig = Pick<
   Config,
-  'publicUrl' | 'evidenceDir' | 'mail' | 'redisUrl' | 'demo' | 'requestsPerMinute' | 'trustedProxies' | 'breachedPasswordsFile'
+  'publicUrl' | 'evidenceDir' | 'clamd' | 'mail' | 'redisUrl' | 'demo' | 'requestsPerMinute' | 'trustedProxies' | 'breachedPasswordsFile'
 > & { databaseUrl: string };
 
 const entities = [directoryEntities, commitmentsEntities, reviewsEntities, remindersEntities, reportsEntities, mailEntities].flat();
@@ -69,10 +69,10 @@ function infrastructure({ databaseUrl, redisUrl, mail }: ApiConfig) {
   ];
 }
 
-function contexts({ evidenceDir, breachedPasswordsFile }: ApiConfig) {
+function contexts({ evidenceDir, clamd, breachedPasswordsFile }: ApiConfig) {
   return [
     DirectoryModule.refusing(commonPasswords(breachedPasswordsFile)),
-    CommitmentsModule.withEvidence(evidenceDir),
+    CommitmentsModule.withEvidence({ evidenceDir, clamd }),
     ReviewsModule,
     RemindersModule,
     ReportsModule,

@@ -21,7 +21,7 @@ export async function openProduct(config: Config, url: string, ids: Ids = random
     DatabaseModule.open({ url, poolSize: 4, applicationName: 'dondoc cli', ids }, ENTITIES),
     JobsModule.connect({ databaseUrl: url, redisUrl: config.redisUrl }),
     DirectoryModule.refusing(commonPasswords(config.breachedPasswordsFile)),
-    CommitmentsModule.withEvidence(config.evidenceDir),
+    CommitmentsModule.withEvidence(config),
     ReviewsModule,
     MailModule.sending(config.mail),
     RemindersModule,

@@ -32,7 +32,7 @@ export class WorkerModule {
         JobsModule.connect({ redisUrl, databaseUrl }),
         MailModule.sending(mail),
         DirectoryModule,
-        CommitmentsModule.withEvidence(evidenceDir),
+        CommitmentsModule.withEvidence({ evidenceDir }),
         ReviewsModule,
         RemindersModule,
         ReportsModule,

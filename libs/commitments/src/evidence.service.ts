@@ -7,11 +7,13 @@ import { addEvidence, dayAgo, evidenceById, hashesInUse } from './data/evidence'
 import { EvidenceFiles } from './data/evidence-files';
 import { assignmentPlace } from './data/places';
 import { unpacksAsAnnounced } from './data/unpacked';
+import { VirusScan } from './data/virus-scan';
 import { evidenceFile, refusedEvidence } from './domain/evidence-file';
 import { reporterOf } from './domain/reporter';
 import type { EvidenceView } from './views';
 
 export const EVIDENCE_DIR = Symbol('evidenceDir');
+export const CLAMD = Symbol('clamd');
 
 export interface EvidenceInput {
   fileName: string;
@@ -30,12 +32,15 @@ export interface OpenedEvidence extends EvidenceView {
 @Injectable()
 export class EvidenceService {
   private readonly folder: EvidenceFiles | null;
+  private readonly scan: VirusScan | null;
 
   constructor(
     private readonly database: Database,
     @Optional() @Inject(EVIDENCE_DIR) evidenceDir?: string | null,
+    @Optional() @Inject(CLAMD) clamd?: string | null,
   ) {
     this.folder = evidenceDir ? new EvidenceFiles(evidenceDir) : null;
+    this.scan = clamd ? new VirusScan(clamd) : null;
   }
 
   /** By whoever may report on the assignment. The file is on the disk before a row speaks of it. @throws notFound, forbidden, invalid `evidence.*` */
@@ -44,6 +49,7 @@ export class EvidenceService {
     const file = evidenceFile(input.fileName, content);
     await this.database.read(actor, (tx) => mayReport(tx, assignmentId));
     if (!(await unpacksAsAnnounced(content))) throw refusedEvidence('unpacked', file.fileName);
+    if (await this.scan?.find(content)) throw refusedEvidence('virus', file.fileName);
     const sha256 = await this.files.keep(content, randomIds.next());
     return this.database.transact(actor, async (tx) => {
       const opened = await openAssignment(tx, assignmentId);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { anAgreement, aTask, type Task } from '../../../test/builders';
 import { openStage, type Stage } from '../../../test/support/stage';
 import { wordDocument } from '../test/archive';
+import { MARK, openClamd } from '../test/clamd';
 import { factsOf } from '../test/subjects';
 import { EvidenceService } from './index';
 
@@ -49,6 +50,19 @@ describe('Evidence', () => {
     const bomb = wordDocument({ name: 'word/a.xml', content: Buffer.alloc(20 * 1024 * 1024), says: 1000 });
     await expect(add('a.docx', bomb)).rejects.toMatchObject({ code: 'evidence.unpacked' });
     expect((await add('a.docx', wordDocument())).mediaType).toContain('wordprocessingml');
+  });
+
+  it('is not kept where a scanner knows it, or gives no answer', async () => {
+    const clamd = await openClamd();
+    const bad = Buffer.from(`%PDF-1.7 ${MARK}`);
+    const scanned = new EvidenceService(stage.database, folder, clamd.address);
+    const give = (fileName: string, bytes: Buffer) => scanned.add(side().focalPoint, task.assignments[0].id, { fileName, content: bytes });
+    const before = await files();
+    await expect(give('a.pdf', bad)).rejects.toMatchObject({ code: 'evidence.virus' });
+    expect((await give('b.pdf', Buffer.from('%PDF-1.7 sạch'))).fileName).toBe('b.pdf');
+    clamd.close();
+    await expect(give('c.pdf', Buffer.from('%PDF-1.7 khác'))).rejects.toMatchObject({ code: 'evidence.notScanned' });
+    expect(await files()).toHaveLength(before.length + 1);
   });
 
   it('handed in twice is one piece, one file and one fact', async () => {

@@ -21,6 +21,8 @@ const STATUS_OF_CODE: Record<string, number> = {
   'evidence.unpacked': 413,
   'evidence.kind': 415,
   'evidence.macros': 415,
+  'evidence.virus': 422,
+  'evidence.notScanned': 503,
   'annex.tooLarge': 413,
   'annex.notASheet': 415,
   'annex.macros': 415,

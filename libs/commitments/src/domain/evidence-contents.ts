@@ -1,8 +1,8 @@
 import { type ZipEntry, zipDirectory } from '@dondoc/kernel';
 import type { Contents } from './evidence-kinds';
 
-/** Why a file is not taken: it is not what its ending says, it has macros, it is too large once unpacked. */
-export type ContentsFault = 'kind' | 'macros' | 'unpacked';
+/** Why a file is not taken: it is not what its ending says, it has macros, it is too large once unpacked, a scanner knows it. */
+export type ContentsFault = 'kind' | 'macros' | 'unpacked' | 'virus';
 
 /** In bytes, of all parts together. */
 export const MOST_UNPACKED = 100 * 1024 * 1024;

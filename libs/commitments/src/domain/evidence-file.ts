@@ -21,6 +21,7 @@ const REFUSED: Record<ContentsFault, [vi: string, en: string]> = {
     'The file has macros or embedded objects that can run; save it without them.',
   ],
   unpacked: ['Tệp quá lớn sau khi giải nén.', 'The file is too large once unpacked.'],
+  virus: ['Tệp chứa mã độc nên không được nhận.', 'The file contains malicious code and was not taken.'],
 };
 
 export interface EvidenceFile {
