@@ -83,6 +83,7 @@ export interface OwnPartyView {
   titleVi: string;
   titleEn: string;
   localityId: Id;
+  locality: LocalityName;
   coordinatingAgency: AgencyName | null;
   overseeingOffice: { id: Id; titleVi: string; titleEn: string } | null;
   committeeAgency: AgencyName | null;

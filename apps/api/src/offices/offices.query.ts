@@ -7,6 +7,9 @@ export class OfficesQuery extends PageQuery implements OfficeFilter {
   @ChoiceField(ROLES, { optional: true })
   role?: Role;
 
+  @IdField({ optional: true, description: 'of this locality and the districts under it' })
+  under?: string;
+
   @TextField({ optional: true, most: 200, description: 'in the title or the agency’s name, diacritics ignored' })
   q?: string;
 }

@@ -1,9 +1,11 @@
 import type { Tx } from '@dondoc/database';
-import { type Page, type Paged, pageOf, type Role } from '@dondoc/kernel';
+import { type Id, type Page, type Paged, pageOf, type Role } from '@dondoc/kernel';
 import type { OfficeOfAgency } from '../views';
 
 export interface OfficeFilter {
   role?: Role;
+  /** Of this locality and the districts under it. */
+  under?: Id;
   /** In the title of the office or the name of its agency, in either language. */
   q?: string;
 }
@@ -23,8 +25,8 @@ export async function officePage(tx: Tx, filter: OfficeFilter, page: Page): Prom
      where (l.id = any($1::uuid[]) or l.parent_id = any($1::uuid[]))
        and (o.valid_from is null or o.valid_from <= $2) and (o.valid_to is null or o.valid_to >= $2)
        and ($3::text is null or o.role = $3) and ($4::text is null or position(plain($4) in ${NAMES}) > 0)
-       and ($5::uuid is null or o.id > $5) order by o.id limit $6`,
-    [tx.actor.localityIds, tx.today, filter.role ?? null, filter.q ?? null, page.after ?? null, page.limit + 1],
+       and ($5::uuid is null or o.id > $5) and ($7::uuid is null or l.id = $7 or l.parent_id = $7) order by o.id limit $6`,
+    [tx.actor.localityIds, tx.today, filter.role ?? null, filter.q ?? null, page.after ?? null, page.limit + 1, filter.under ?? null],
   );
   return pageOf(rows, page.limit, (row) => row.id);
 }

@@ -36,13 +36,13 @@ export function SideForm({ party }: { party: OwnPartyView }) {
   };
   const ofLocality = { path: '/agencies', query: { under: party.localityId, at: today }, labelOf: nameOf };
   return (
-    <form onSubmit={send} aria-label={party.agreementCode}>
+    <form onSubmit={send} aria-label={`${party.agreementCode}, ${nameOf(party.locality)}`}>
       <Stack gap="sm">
         <Finder label={t('coordinator')} {...ofLocality} chosen={coordinator} onChange={setCoordinator} />
         <Finder
           label={t('viceChair')}
           path="/offices"
-          query={{ role: 'viceChair' }}
+          query={{ role: 'viceChair', under: party.localityId }}
           labelOf={titleOf}
           chosen={viceChair}
           onChange={setViceChair}
@@ -54,7 +54,11 @@ export function SideForm({ party }: { party: OwnPartyView }) {
           </Text>
         )}
         <Group>
-          <Button type="submit" loading={save.isPending} aria-label={t('saveOf', { agreement: party.agreementCode })}>
+          <Button
+            type="submit"
+            loading={save.isPending}
+            aria-label={t('saveOf', { agreement: `${party.agreementCode}, ${nameOf(party.locality)}` })}
+          >
             {t('save')}
           </Button>
         </Group>

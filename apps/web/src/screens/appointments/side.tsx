@@ -9,11 +9,12 @@ import { useAppointmentsWords } from './words';
 
 /** One side of an agreement. */
 export function Side({ party }: { party: OwnPartyView }) {
-  const { titleOf } = useNames();
+  const { nameOf, titleOf } = useNames();
   const mayAdminister = useHolds('administrator', party.localityId);
   return (
     <Panel title={titleOf(party)}>
       <Text size="sm" c="dimmed" mb="sm" component="div">
+        {nameOf(party.locality)} ·{' '}
         <AnchorLink to="/agreements/$code" params={{ code: party.agreementCode }}>
           {party.agreementCode}
         </AnchorLink>

@@ -1,4 +1,4 @@
-import { Group, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { JournalEntry } from '@views/journal';
@@ -7,6 +7,7 @@ import { useEndless } from '../../api/endless';
 import { Page } from '../../frame/page';
 import { Download } from '../../pieces/download';
 import { Empty } from '../../pieces/empty';
+import { Filters } from '../../pieces/filters';
 import list from '../../pieces/list.module.css';
 import { SavedFilters } from '../../pieces/saved-filters';
 import { useNames } from '../../words/names';
@@ -32,7 +33,7 @@ export function Journal() {
       about={t('about')}
       actions={<Download tables={[{ path: '/journal', query: { agreementId: filter.agreement, kind: filter.kind } }]} />}
     >
-      <Group align="flex-end" grow wrap="wrap">
+      <Filters>
         <NativeSelect
           label={t('agreement')}
           value={filter.agreement ?? ''}
@@ -48,7 +49,7 @@ export function Journal() {
           onChange={(event) => set({ kind: event.currentTarget.value })}
           data={[{ value: '', label: t('every') }, ...KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))]}
         />
-      </Group>
+      </Filters>
       <SavedFilters screen="journal" />
       {items.length === 0 ? (
         <Empty title={t('none')} />

@@ -1,10 +1,11 @@
-import { Group, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useHolds } from '../../api/offices';
 import { useWelcome } from '../../api/welcome';
 import { Page } from '../../frame/page';
 import { Empty } from '../../pieces/empty';
+import { Filters } from '../../pieces/filters';
 import { AnchorLink } from '../../pieces/links';
 import { useNames } from '../../words/names';
 import { BackToAdministration } from '../administration/back';
@@ -35,7 +36,7 @@ export function Ladders() {
       about={t('about')}
       actions={<AnchorLink to="/cycles">{t('toCycles')}</AnchorLink>}
     >
-      <Group align="flex-end" grow wrap="wrap">
+      <Filters>
         {localities.size > 1 && (
           <NativeSelect
             label={t('whose')}
@@ -50,7 +51,7 @@ export function Ladders() {
           onChange={(event) => set({ kind: event.currentTarget.value })}
           data={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
         />
-      </Group>
+      </Filters>
       {ladder && localityId ? (
         <>
           <LadderPanel key={`${localityId} ${ladder.kind}`} ladder={ladder} mayChange={mayChange} />

@@ -1,4 +1,4 @@
-import { Group, NativeSelect } from '@mantine/core';
+import { NativeSelect } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { PersonView } from '@views/directory';
 import { useEndless } from '../../api/endless';
@@ -6,6 +6,7 @@ import { useHasRole } from '../../api/welcome';
 import { Page } from '../../frame/page';
 import { Download } from '../../pieces/download';
 import { Empty } from '../../pieces/empty';
+import { Filters } from '../../pieces/filters';
 import { AnchorLink } from '../../pieces/links';
 import list from '../../pieces/list.module.css';
 import { SearchField } from '../../pieces/search-field';
@@ -32,7 +33,7 @@ export function People() {
       about={t('about')}
       actions={<Download tables={[{ path: '/people', query: { q, role, standing, agencyId } }]} />}
     >
-      <Group align="flex-end" grow wrap="wrap">
+      <Filters>
         <SearchField label={t('search')} value={q} onSearch={(text) => set({ q: text })} />
         <NativeSelect
           label={t('role')}
@@ -49,7 +50,7 @@ export function People() {
             ...STANDINGS.filter((value) => mayAdminister || value !== 'neverSignedIn').map((value) => ({ value, label: t(value) })),
           ]}
         />
-      </Group>
+      </Filters>
       {agencyId && (
         <div>
           {t('ofAgency')}{' '}
