@@ -20,6 +20,8 @@ export interface Side {
   viceChair: Actor;
   committeeOffice: Actor;
   administrator: Actor;
+  operator: Actor;
+  auditor: Actor;
 }
 
 export async function aSide(stage: Stage, overrides: { code?: string } = {}): Promise<Side> {
@@ -44,5 +46,7 @@ export async function aSide(stage: Stage, overrides: { code?: string } = {}): Pr
     viceChair: await aPerson(stage, { offices: [viceChairOffice] }),
     committeeOffice: await inOffice(committee, 'committeeOffice'),
     administrator: await inOffice(peoplesCommittee, 'administrator'),
+    operator: await inOffice(peoplesCommittee, 'operator'),
+    auditor: await inOffice(peoplesCommittee, 'auditor'),
   };
 }

@@ -304,6 +304,14 @@ describeInChromium('The administrator', () => {
     await page.goto('/engine');
     await page.getByRole('heading', { level: 1, name: /Tình trạng bộ máy/ }).waitFor();
     await page.getByText('lịch làm việc 2026 đã công bố').waitFor();
+    await page.getByText('Số liệu của địa phương mình.').waitFor();
+    const operators = await audience.visit({ as: side(0).operator });
+    await operators.goto('/');
+    await operators.getByRole('heading', { level: 1, name: 'Quản trị' }).waitFor();
+    expect(await operators.getByRole('main').getByRole('listitem').count()).toBe(2);
+    await operators.goto('/engine');
+    await operators.getByRole('table').waitFor();
+    expect(await operators.getByRole('navigation').getByRole('link').count()).toBe(1);
   });
 
   it('is told that a page is not theirs when they hold no office for it', async () => {

@@ -18,8 +18,9 @@ const DECIDE: Role[] = ['coordinator', 'viceChair'];
 const CONCLUDE: Role[] = ['coordinator', 'committeeOffice'];
 const MANAGE: Role[] = ['coordinator', 'administrator'];
 /** Everybody but the committee's office, which reads nothing internal. */
-const OWN_SIDE: Role[] = [...DO, ...DECIDE, 'administrator'];
+const OWN_SIDE: Role[] = [...DO, ...DECIDE, 'administrator', 'auditor'];
 const ADMINISTER: Role[] = ['administrator'];
+const CARE_FOR_MAILS: Role[] = ['administrator', 'operator'];
 const id = randomIds.next();
 const version = { rhythm: { every: 3, unit: 'month', anchor: '2026-12-15' }, activeFrom: '2026-12-01' };
 const note = { note: 'Bổ sung.' };
@@ -39,7 +40,7 @@ const MATRIX: Record<string, Row> = {
   'GET /api/reports/table.:format': FILE,
   'GET /api/journal/table.:format': FILE,
   'GET /api/messages/table.:format': FILE,
-  'GET /api/suppressions/table.:format': { roles: ADMINISTER, foreign: 200 },
+  'GET /api/suppressions/table.:format': { roles: CARE_FOR_MAILS, foreign: 200 },
   'GET /api/review-cycles/table.:format': FILE,
   'GET /api/calendar/:year/table.:format': FILE,
   'GET /api/people/table.:format': FILE,
@@ -142,8 +143,8 @@ const MATRIX: Record<string, Row> = {
   'POST /api/people/:person/memberships': { roles: ADMINISTER, body: { officeId: id, validFrom: '2026-11-01' } },
   'POST /api/people/memberships/:membership/end': { roles: ADMINISTER },
   'POST /api/agencies/:agency/offices': { roles: ADMINISTER, body: { role: 'focalPoint', titleVi: 'Chuyên viên', titleEn: 'Officer' } },
-  'POST /api/messages/:message/resending': { roles: ADMINISTER },
-  'POST /api/suppressions/:address/lifting': { roles: ADMINISTER },
+  'POST /api/messages/:message/resending': { roles: CARE_FOR_MAILS },
+  'POST /api/suppressions/:address/lifting': { roles: CARE_FOR_MAILS },
   'GET /api/digests/:digest': {},
   'GET /api/digests/now/agreements/:agreement': {},
   'POST /api/absences/:absence/end': {},
@@ -209,9 +210,12 @@ describe('who comes in where', () => {
   });
 });
 
+/** An operator is a stranger nowhere. */
+const OF_LOCALITIES = ROLES.filter((role) => role !== 'operator');
+
 async function holderOfEveryRole(door: Door): Promise<Actor> {
   const agency = await anAgency(door.stage, { locality: await aLocality(door.stage) });
-  return aPerson(door.stage, { offices: await Promise.all(ROLES.map((role) => anOffice(door.stage, { agency, role }))) });
+  return aPerson(door.stage, { offices: await Promise.all(OF_LOCALITIES.map((role) => anOffice(door.stage, { agency, role }))) });
 }
 
 /** One object of each kind around a task's agreement. */

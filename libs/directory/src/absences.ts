@@ -1,7 +1,7 @@
 import type { Tx } from '@dondoc/database';
 import { record } from '@dondoc/journal';
-import { forbidden, type Id, invalid, type LocalDate } from '@dondoc/kernel';
-import { placeOfLocality } from './administration';
+import { forbidden, type Id, invalid, type LocalDate, type Role } from '@dondoc/kernel';
+import { mayGive, placeOfLocality } from './administration';
 import {
   absenceToChange,
   addSubstitutes,
@@ -56,10 +56,12 @@ interface Substitution {
   isOwn: boolean;
 }
 
-/** Whoever names a substitute alone names a colleague of the same agency; the office of an administrator is given by an administrator only. */
+const NOT_PASSED_ON: readonly Role[] = ['administrator', 'operator', 'auditor'];
+
+/** Whoever names a substitute alone names a colleague of the same agency; who administers, operates or audits is said by an administrator only. */
 async function substitute(tx: Tx, { id, fromDate, toDate }: Absence, { substituteId, person, held, isOwn }: Substitution): Promise<void> {
   const other = await personToChange(tx, substituteId);
-  const passed = isOwn ? held.filter((office) => office.role !== 'administrator') : held;
+  const passed = held.filter((office) => (isOwn ? !NOT_PASSED_ON.includes(office.role) : mayGive(tx, office.role)));
   const theirAgencies = new Set((await heldMeanwhile(tx, other.id, { fromDate, toDate })).map((office) => office.agencyId));
   const isColleague = !isOwn || passed.every((office) => theirAgencies.has(office.agencyId));
   if (other.localityId !== person.localityId || other.disabledAt !== null || !isColleague)

@@ -1,7 +1,8 @@
+import type { Tx } from '@dondoc/database';
 import { Actor } from '@dondoc/kernel';
 import { type Agency, aLocality, anAgency, anOffice, aPerson, type Locality } from '../../../test/builders';
 import { openStage, type Stage } from '../../../test/support/stage';
-import { DirectoryService, SessionsService } from './index';
+import { DirectoryService, OfficesService, SessionsService } from './index';
 
 const system = Actor.system();
 
@@ -47,6 +48,38 @@ describe('administering a locality', () => {
     expect(await facts(person.id)).toEqual([{ kind: 'person.added', officeId }]);
     expect(await facts(office.id)).toEqual([{ kind: 'office.opened', officeId }]);
     expect(await facts(membership.id)).toEqual([{ kind: 'membership.started', officeId }]);
+  });
+
+  it('gives and takes the office of an operator only where one is an operator', async () => {
+    const refused = { kind: 'forbidden', code: 'operator.onlyByOperator' };
+    const office = { agencyId: finance.id, role: 'operator' as const, titleVi: 'Vận hành', titleEn: 'Operator' };
+    await expect(service.addOffice(administrator, office)).rejects.toMatchObject(refused);
+    const operates = await anOffice(stage, { agency: finance, role: 'operator' });
+    const one = await aPerson(stage, { offices: [operates] });
+    const id = one.personId as string;
+    const other = { personId: administrator.personId as string, officeId: operates.id, validFrom: stage.today };
+    await expect(service.addMembership(administrator, other)).rejects.toMatchObject(refused);
+    await expect(service.disablePerson(administrator, id)).rejects.toMatchObject(refused);
+    const invite = (tx: Tx) => stage.get(SessionsService).issueLink(tx, id, 'invitation', '2026-12-01T00:00:00.000Z');
+    await expect(stage.database.transact(administrator, invite)).rejects.toMatchObject(refused);
+    const away = { personId: id, fromDate: stage.today, toDate: stage.today, substituteId: administrator.personId };
+    await stage.get(OfficesService).recordAbsence(administrator, away);
+    expect(await stage.sql(`select 1 from membership where office_id = $1 and person_id <> $2`, [operates.id, id])).toEqual([]);
+
+    const both = await aPerson(stage, {
+      offices: [
+        await anOffice(stage, { agency: finance, role: 'administrator' }),
+        await anOffice(stage, { agency: finance, role: 'operator' }),
+      ],
+    });
+    await service.addMembership(both, other);
+    const [held] = await stage.sql<{ id: string }>('select id from membership where office_id = $1 and person_id = $2', [
+      operates.id,
+      administrator.personId,
+    ]);
+    await expect(service.endMembership(administrator, held?.id as string)).rejects.toMatchObject(refused);
+    await service.endMembership(both, held?.id as string);
+    await service.disablePerson(both, id);
   });
 
   it('is not for other localities’ administrators, who do not learn of it', async () => {
@@ -130,7 +163,9 @@ describe('the first administrator', () => {
     const sessions = stage.get(SessionsService);
     const { token } = await sessions.signIn(input(locality.code).email, 'hoa đào nở muộn', 'spec');
     const signedIn = await sessions.actorOf(token);
-    expect(signedIn?.actor.offices).toMatchObject([{ role: 'administrator', agencyId: committee.id, localityId: locality.id }]);
+    expect(signedIn?.actor.offices).toMatchObject(
+      ['administrator', 'operator'].map((role) => ({ role, agencyId: committee.id, localityId: locality.id })),
+    );
     await service.addOffice(signedIn?.actor as Actor, {
       agencyId: committee.id,
       role: 'viceChair',

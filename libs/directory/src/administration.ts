@@ -1,12 +1,14 @@
 import type { Tx } from '@dondoc/database';
 import { record } from '@dondoc/journal';
-import { conflict, forbidden, type Id, invalid, type LocalDate, notFound, type Place } from '@dondoc/kernel';
+import { conflict, forbidden, type Id, invalid, type LocalDate, notFound, type Place, type Role } from '@dondoc/kernel';
 import { type AgencyRef, agenciesById, type LocalityRef, localitiesByCode, localitiesById } from './data/bodies';
 import {
   administeringAgency,
   hasAdministrator,
+  hasOperator,
   insertMembership,
   insertPerson,
+  isOperator,
   lockLocality,
   membershipToChange,
   officeToChange,
@@ -29,6 +31,7 @@ export interface FirstAdministrator {
 export async function addOffice(tx: Tx, input: NewOffice): Promise<{ id: Id }> {
   const agency = await agencyOf(tx, input.agencyId);
   const actingOffice = mustAdminister(tx, placeOfAgency(agency));
+  mustBeEqual(tx, input.role);
   const office = Office.open(input, agency, { id: tx.newId(), today: tx.today });
   await tx.manager.insert(Office, office);
   await record(tx, office.opened(agency), actingOffice);
@@ -47,6 +50,7 @@ export async function addMembership(tx: Tx, input: NewMembership): Promise<{ id:
   const office = await officeToChange(tx, input.officeId);
   const agency = await agencyOf(tx, office.agencyId);
   const actingOffice = mustAdminister(tx, placeOfAgency(agency));
+  mustBeEqual(tx, office.role);
   const person = await personToChange(tx, input.personId);
   const membership = Membership.start(input, { person, office, agency, bySystem: tx.actor.isSystem }, tx.newId());
   await insertMembership(tx, membership);
@@ -63,6 +67,7 @@ export async function endMembership(tx: Tx, membershipId: Id, lastDay?: LocalDat
   const office = await officeToChange(tx, membership.officeId);
   const agency = await agencyOf(tx, office.agencyId);
   const actingOffice = mustAdminister(tx, placeOfAgency(agency));
+  mustBeEqual(tx, office.role);
   const outcome = membership.end(tx.today, lastDay);
   if (outcome === 'undone') await removeMembership(tx, membership.id);
   else await tx.manager.save(membership);
@@ -76,7 +81,7 @@ export async function endMembership(tx: Tx, membershipId: Id, lastDay?: LocalDat
 
 export async function disablePerson(tx: Tx, personId: Id): Promise<{ id: Id }> {
   const person = await personToChange(tx, personId);
-  const actingOffice = mustAdminister(tx, await placeOfLocality(tx, person.localityId));
+  const actingOffice = await mustAdministerPerson(tx, person);
   const fact = person.disable(tx.now);
   await tx.manager.save(person);
   await endSessionsOf(tx, person.id);
@@ -86,7 +91,7 @@ export async function disablePerson(tx: Tx, personId: Id): Promise<{ id: Id }> {
 
 export async function enablePerson(tx: Tx, personId: Id): Promise<{ id: Id }> {
   const person = await personToChange(tx, personId);
-  const actingOffice = mustAdminister(tx, await placeOfLocality(tx, person.localityId));
+  const actingOffice = await mustAdministerPerson(tx, person);
   const fact = person.enable();
   await tx.manager.save(person);
   await record(tx, fact, actingOffice);
@@ -99,7 +104,19 @@ export async function createFirstAdministrator(tx: Tx, input: FirstAdministrator
   await lockLocality(tx, locality.id);
   if (await hasAdministrator(tx, locality.id))
     throw conflict('administrator.exists', 'Địa phương này đã có quản trị viên.', 'This locality has an administrator already.');
-  return appointAdministrator(tx, { ...input, locality, passwordHash, titleVi: 'Quản trị viên', titleEn: 'Administrator' });
+  const person = await appointAdministrator(tx, { ...input, locality, passwordHash, titleVi: 'Quản trị viên', titleEn: 'Administrator' });
+  if (!(await hasOperator(tx))) await appointOperator(tx, person.id);
+  return person;
+}
+
+/** The system's deed: this person operates the installation, beside what else they hold. */
+export async function appointOperator(tx: Tx, personId: Id): Promise<{ id: Id }> {
+  mustBeSystem(tx);
+  const { localityId } = await personToChange(tx, personId);
+  const agencyId = await administeringAgency(tx, localityId);
+  if (!agencyId) throw noAgency();
+  const office = await addOffice(tx, { agencyId, role: 'operator', titleVi: 'Quản trị vận hành', titleEn: 'Operator' });
+  return addMembership(tx, { personId, officeId: office.id, validFrom: tx.today });
 }
 
 interface Appointment {
@@ -114,15 +131,15 @@ interface Appointment {
 /** A new person in a new office of the locality's administering agency. */
 export async function appointAdministrator(tx: Tx, { name, email, locality, passwordHash, titleVi, titleEn }: Appointment) {
   const agencyId = await administeringAgency(tx, locality.id);
-  if (!agencyId)
-    throw invalid('locality.noAgency', 'Địa phương này chưa có cơ quan nào.', 'This locality has no agency yet.', {
-      field: 'localityCode',
-    });
+  if (!agencyId) throw noAgency();
   const office = await addOffice(tx, { agencyId, role: 'administrator', titleVi, titleEn });
   const person = await addPerson(tx, { name, email, language: 'vi', localityId: locality.id }, passwordHash);
   await addMembership(tx, { personId: person.id, officeId: office.id, validFrom: tx.today });
   return person;
 }
+
+const noAgency = () =>
+  invalid('locality.noAgency', 'Địa phương này chưa có cơ quan nào.', 'This locality has no agency yet.', { field: 'localityCode' });
 
 export async function localityByCode(tx: Tx, code: string): Promise<LocalityRef> {
   const locality = (await localitiesByCode(tx, [code])).get(code);
@@ -138,6 +155,25 @@ export function mustBeSystem(tx: Tx): void {
 export function mustAdminister(tx: Tx, place: Place): Id | null {
   tx.actor.mustBeAbleTo('administer', place);
   return tx.actor.officeFor('administer', place);
+}
+
+/** The office through which the actor administers this person. Whoever holds more than the actor can give is out of reach. */
+export async function mustAdministerPerson(tx: Tx, person: Pick<Person, 'id' | 'localityId'>): Promise<Id | null> {
+  const officeId = mustAdminister(tx, await placeOfLocality(tx, person.localityId));
+  if (await isOperator(tx, person.id)) mustBeEqual(tx, 'operator');
+  return officeId;
+}
+
+export const mayGive = (tx: Tx, role: Role): boolean => role !== 'operator' || tx.actor.mayDo('operate', { parties: [] });
+
+/** The office of the whole installation is given and taken by its operators, not by an administrator of one locality. @throws forbidden */
+export function mustBeEqual(tx: Tx, role: Role): void {
+  if (mayGive(tx, role)) return;
+  throw forbidden(
+    'operator.onlyByOperator',
+    'Chỉ quản trị vận hành mới giao hoặc thu quyền quản trị vận hành.',
+    'Only an operator gives or takes the office of an operator.',
+  );
 }
 
 export const placeOfAgency = (agency: AgencyRef): Place => ({

@@ -5,6 +5,7 @@ import {
   addMembership,
   addOffice,
   addPerson,
+  appointOperator,
   createFirstAdministrator,
   disablePerson,
   enablePerson,
@@ -24,6 +25,7 @@ import {
   successionsOf,
 } from './data/read-bodies';
 import { myOffices, type PeopleFilter, peoplePage, personById } from './data/read-people';
+import { credentialsByEmail } from './data/sessions';
 import type { NewAgency } from './domain/agency';
 import type { CalendarData } from './domain/calendar-data';
 import type { DirectoryData } from './domain/directory-data';
@@ -125,6 +127,15 @@ export class DirectoryService {
   async createFirstAdministrator(actor: Actor, input: FirstAdministrator): Promise<{ id: Id }> {
     const passwordHash = await this.hashOfNew(input.password);
     return this.database.transact(actor, (tx) => createFirstAdministrator(tx, input, passwordHash));
+  }
+
+  /** Whoever has this address operates the installation from today on; the system's deed. @throws notFound, conflict `person.disabled` */
+  appointOperator(actor: Actor, email: string): Promise<{ id: Id }> {
+    return this.database.transact(actor, async (tx) => {
+      const account = await credentialsByEmail(tx, email.normalize('NFC').trim());
+      if (!account) throw notFound('person.notFound', `Không có tài khoản ${email}.`, `No account ${email}.`);
+      return appointOperator(tx, account.id);
+    });
   }
 
   private hashOfNew(password: string): Promise<string> {

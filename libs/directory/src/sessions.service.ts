@@ -2,7 +2,7 @@ import { Database, type Tx } from '@dondoc/database';
 import { record } from '@dondoc/journal';
 import { Actor, conflict, forbidden, type Id, type Instant, invalid } from '@dondoc/kernel';
 import { Injectable, Optional } from '@nestjs/common';
-import { mustBeSystem, placeOfLocality } from './administration';
+import { mustAdministerPerson, mustBeSystem } from './administration';
 import { CommonPasswords } from './common-passwords';
 import { personToChange } from './data/people';
 import {
@@ -91,13 +91,11 @@ export class SessionsService {
   async issueLink(tx: Tx, personId: Id, purpose: LinkPurpose, expiresAt: Instant): Promise<string> {
     if (purpose === 'demonstration') mustBeSystem(tx);
     const person = await personToChange(tx, personId);
-    const place = await placeOfLocality(tx, person.localityId);
-    tx.actor.mustBeAbleTo('administer', place);
+    const officeId = await mustAdministerPerson(tx, person);
     if (person.disabledAt) throw conflict('person.disabled', 'Tài khoản này đã bị khóa.', 'This account is disabled.');
     const token = newToken();
     await insertLink(tx, { tokenHash: hashOfToken(token), personId, purpose, expiresAt });
-    if (purpose === 'invitation')
-      await record(tx, person.fact('person.invited', { until: expiresAt }), tx.actor.officeFor('administer', place));
+    if (purpose === 'invitation') await record(tx, person.fact('person.invited', { until: expiresAt }), officeId);
     return token;
   }
 

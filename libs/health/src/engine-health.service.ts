@@ -1,10 +1,11 @@
 import { Database } from '@dondoc/database';
-import { Actor, type Instant } from '@dondoc/kernel';
+import { Actor, forbidden, type Instant } from '@dondoc/kernel';
 import { Injectable } from '@nestjs/common';
 import { isAtRest } from './data/at-rest';
 import { engineFigures } from './data/figures';
-import type { EngineFigures, EngineHealth, QueueState } from './domain/engine';
-import { findingsOf, worstOf } from './domain/findings';
+import { localFigures } from './data/local-figures';
+import type { EngineFigures, EngineHealth, LocalHealth, QueueState } from './domain/engine';
+import { findingsOf, localFindingsOf, worstOf } from './domain/findings';
 
 const SYSTEM = Actor.system('health');
 
@@ -26,5 +27,14 @@ export class EngineHealthService {
     const figures = await this.figures();
     const findings = findingsOf(figures, queue);
     return { state: worstOf(findings), findings, figures, queue };
+  }
+
+  /** What of it concerns the localities that the actor administers. @throws forbidden where these are none */
+  async examineFor(actor: Actor): Promise<LocalHealth> {
+    const localityIds = actor.holding('administrator').map((office) => office.localityId);
+    if (localityIds.length === 0) throw forbidden('actor.forbidden', 'Bạn không có quyền làm việc này.', 'You may not do this.');
+    const figures = await this.database.read(actor, (tx) => localFigures(tx, localityIds));
+    const findings = localFindingsOf(figures);
+    return { state: worstOf(findings), findings, figures, queue: null };
   }
 }

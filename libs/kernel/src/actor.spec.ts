@@ -45,6 +45,15 @@ describe('An actor', () => {
     ['a focal point does not conclude', 'concludeForCommittee', office('focalPoint'), 'forbidden'],
     ['an administrator administers', 'administer', office('administrator'), 'allowed'],
     ['a vice-chair does not administer', 'administer', office('viceChair'), 'forbidden'],
+    ['an auditor reads what its own side keeps to itself', 'readInternal', office('auditor'), 'allowed'],
+    ['an auditor audits its own locality', 'audit', office('auditor'), 'allowed'],
+    ['the auditor of the other side does not', 'audit', office('auditor', { localityId: 'QNG' }), 'forbidden'],
+    ['an auditor does not administer', 'administer', office('auditor'), 'forbidden'],
+    ['an administrator does not audit', 'audit', office('administrator'), 'forbidden'],
+    ['an operator operates whatever the locality', 'operate', office('operator', { localityId: 'HN' }), 'allowed'],
+    ['an operator does not learn that the object exists', 'read', office('operator'), 'notFound'],
+    ['a delegate of the operator does not operate', 'operate', office('operator', { readsOnly: true }), 'notFound'],
+    ['an administrator does not operate', 'operate', office('administrator'), 'forbidden'],
     ['a stranger does not learn that the object exists', 'read', office('administrator', { localityId: 'HN' }), 'notFound'],
     ['a stranger is told the same about every deed', 'coordinate', office('coordinator', { localityId: 'HN' }), 'notFound'],
   ];
@@ -83,5 +92,10 @@ describe('An actor', () => {
     const actor = personIn(office('focalPoint'), office('agencyHead'), office('coordinator', { agencyId: 'finance' }));
     expect(actor.localityIds).toEqual(['NA']);
     expect(actor.agencyIds).toEqual(['department', 'finance']);
+  });
+
+  it('reads nothing of a locality through the office of an operator, nothing internal through that of the committee', () => {
+    expect(personIn(office('operator'))).toMatchObject({ localityIds: [], internalLocalityIds: [], agencyIds: [] });
+    expect(personIn(office('committeeOffice'))).toMatchObject({ localityIds: ['NA'], internalLocalityIds: [] });
   });
 });

@@ -2,9 +2,18 @@ import { forbidden, notFound } from './domain-error';
 import type { Id } from './id';
 
 /** What an office is there for. A person acts through the offices they hold. */
-export type Role = 'focalPoint' | 'agencyHead' | 'coordinator' | 'viceChair' | 'committeeOffice' | 'administrator';
+export type Role = 'focalPoint' | 'agencyHead' | 'coordinator' | 'viceChair' | 'committeeOffice' | 'administrator' | 'operator' | 'auditor';
 
-export const ROLES: readonly Role[] = ['focalPoint', 'agencyHead', 'coordinator', 'viceChair', 'committeeOffice', 'administrator'];
+export const ROLES: readonly Role[] = [
+  'focalPoint',
+  'agencyHead',
+  'coordinator',
+  'viceChair',
+  'committeeOffice',
+  'administrator',
+  'operator',
+  'auditor',
+];
 
 export interface HeldOffice {
   officeId: Id;
@@ -27,7 +36,16 @@ export interface Place {
   coordinatingAgency?: Id | null;
 }
 
-export type Deed = 'read' | 'doTheWork' | 'coordinate' | 'oversee' | 'concludeForCommittee' | 'administer' | 'readInternal';
+export type Deed =
+  | 'read'
+  | 'readInternal'
+  | 'doTheWork'
+  | 'coordinate'
+  | 'oversee'
+  | 'concludeForCommittee'
+  | 'administer'
+  | 'audit'
+  | 'operate';
 
 type Rule = (office: HeldOffice, place: Place) => boolean;
 
@@ -36,6 +54,10 @@ const isRole =
   (...roles: Role[]): Rule =>
   (office) =>
     !office.readsOnly && roles.includes(office.role);
+const isAnyBut =
+  (...roles: Role[]): Rule =>
+  (office) =>
+    !roles.includes(office.role);
 const all =
   (...rules: Rule[]): Rule =>
   (office, place) =>
@@ -43,16 +65,25 @@ const all =
 const inAgency: Rule = (office, place) => place.agencies?.includes(office.agencyId) ?? false;
 const inCoordinatingAgency: Rule = (office, place) => !place.coordinatingAgency || office.agencyId === place.coordinatingAgency;
 
+const isPartys: Rule = (office, place) => place.parties.includes(office.localityId);
+/** Whoever keeps the installation running sees nothing of what it is used for. */
+const reads = isAnyBut('operator');
+const readsInternal = isAnyBut('operator', 'committeeOffice');
+
 /** Who may do what: one line per deed, read as "an office that …". */
 const MAY: Record<Deed, Rule> = {
-  read: (office, place) => place.parties.includes(office.localityId),
-  readInternal: all(onSide, (office) => office.role !== 'committeeOffice'),
+  read: all(isPartys, reads),
+  readInternal: all(onSide, readsInternal),
   doTheWork: all(onSide, isRole('focalPoint', 'agencyHead'), inAgency),
   coordinate: all(onSide, isRole('coordinator'), inCoordinatingAgency),
   oversee: all(onSide, isRole('viceChair')),
   concludeForCommittee: all(onSide, isRole('coordinator', 'committeeOffice')),
   administer: all(onSide, isRole('administrator')),
+  audit: all(onSide, isRole('auditor')),
+  operate: isRole('operator'),
 };
+
+const NOWHERE: Place = { parties: [] };
 
 /** Who acts, and through which offices. The system itself may do everything it is programmed to. */
 export class Actor {
@@ -87,12 +118,22 @@ export class Actor {
     return this.personId === null;
   }
 
+  /** The localities whose things the actor reads. */
   get localityIds(): Id[] {
-    return [...new Set(this.offices.map((office) => office.localityId))];
+    return this.idsOf('localityId', reads);
+  }
+
+  /** Of these, the ones whose internal notes and drafts they read. */
+  get internalLocalityIds(): Id[] {
+    return this.idsOf('localityId', readsInternal);
   }
 
   get agencyIds(): Id[] {
-    return [...new Set(this.offices.map((office) => office.agencyId))];
+    return this.idsOf('agencyId', reads);
+  }
+
+  private idsOf(what: 'localityId' | 'agencyId', rule: Rule): Id[] {
+    return [...new Set(this.offices.filter((office) => rule(office, NOWHERE)).map((office) => office[what]))];
   }
 
   /** The offices of this role in which the actor decides: those of a delegate are not among them. */
@@ -115,9 +156,9 @@ export class Actor {
 
   /** @throws notFound where the actor may not even know of the object, forbidden where the deed is not theirs. */
   mustBeAbleTo(deed: Deed | readonly Deed[], place: Place): void {
-    if (!this.mayDo('read', place)) throw notFound('object.notFound', 'Không tìm thấy.', 'Not found.');
     const deeds = typeof deed === 'string' ? [deed] : deed;
     if (deeds.some((one) => this.mayDo(one, place))) return;
+    if (!this.mayDo('read', place)) throw notFound('object.notFound', 'Không tìm thấy.', 'Not found.');
     throw forbidden('actor.forbidden', 'Bạn không có quyền làm việc này.', 'You may not do this.', { deeds });
   }
 }

@@ -47,6 +47,26 @@ describe('Mails that did not arrive', () => {
     expect(page.items.map(({ id }) => id)).toEqual([bounced]);
   });
 
+  it('are cared for by an operator wherever they belong, who does not see what they are about', async () => {
+    const operator = await aPerson(stage, { offices: [await anOffice(stage, { role: 'operator' })] });
+    const id = await messageIn('bounced');
+    await stage.sql(`update message set subject = 'Việc quá hạn' where id = $1`, [id]);
+    const seenBy = async (actor: Actor) => (await stage.get(Ledger).page(actor, { limit: 10 })).items.map(({ subject }) => subject);
+    expect(await seenBy(operator)).toEqual([null]);
+    expect(await seenBy(administrator)).toEqual(['Việc quá hạn']);
+    expect(await seenBy(stranger)).toEqual([]);
+    await suppress('an@example.vn');
+    expect((await mails().suppressions(operator, { limit: 10 })).items).toMatchObject([{ address: 'an@example.vn' }]);
+    await mails().lift(operator, 'an@example.vn');
+    await mails().resend(operator, id);
+    const office = operator.offices[0]?.officeId;
+    expect(await stage.sql(`select office_id as office from fact where kind in ('message.resent', 'suppression.lifted')`)).toEqual([
+      { office },
+      { office },
+    ]);
+    await stage.sql('delete from fact');
+  });
+
   it.each(['bounced', 'suppressed', 'cancelled'])('are sent once more by an administrator of the locality when %s', async (state) => {
     const id = await messageIn(state);
     expect(await mails().resend(administrator, id)).toEqual({ id, state: 'planned' });

@@ -4,7 +4,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
-import { id, Lists, Reads, text } from '../http/operations';
+import { id, Lists, orNull, Reads, text } from '../http/operations';
 import { HealthService } from './health.service';
 
 @ApiTags('health')
@@ -26,14 +26,17 @@ export class EngineHealthController {
   }
 
   @Get('engine')
-  @Allow('administrator')
-  @Reads('The engine looked over: findings (good, warning, bad) in words, and the figures behind them', {
-    state: text,
-    findings: { type: 'array', items: { type: 'object' } },
-    figures: { type: 'object' },
-    queue: { type: 'object' },
-  })
-  engine() {
-    return this.health.engine();
+  @Allow('administrator', 'operator')
+  @Reads(
+    'The engine looked over: findings (good, warning, bad) in words, and the figures behind them; of one’s own locality alone for an administrator, who sees no queue',
+    {
+      state: text,
+      findings: { type: 'array', items: { type: 'object' } },
+      figures: { type: 'object' },
+      queue: orNull({ type: 'object' }),
+    },
+  )
+  engine(@Acting() actor: Actor) {
+    return this.health.engineFor(actor);
   }
 }

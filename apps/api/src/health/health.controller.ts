@@ -31,12 +31,12 @@ export class HealthController {
     return readiness;
   }
 
-  /** Scraped from the machine itself or by an administrator; to others this address does not exist. */
+  /** Scraped from the machine itself or by an operator; to others this address does not exist. */
   @Get('metrics')
   @Allow('anyone')
   @Header('Content-Type', 'text/plain; version=0.0.4; charset=utf-8')
   async metrics(@Req() request: ApiRequest): Promise<string> {
-    const allowed = isFromLoopback(request) || request.signedIn?.actor.has('administrator');
+    const allowed = isFromLoopback(request) || request.signedIn?.actor.has('operator');
     if (!allowed) throw notFound('route.notFound', 'Không có địa chỉ này.', 'There is no such address.');
     return exposition(await this.health.metrics());
   }

@@ -1,5 +1,5 @@
 import { Database, pendingMigrations } from '@dondoc/database';
-import { type EngineHealth, EngineHealthService } from '@dondoc/health';
+import { type EngineHealth, EngineHealthService, type LocalHealth } from '@dondoc/health';
 import { Queues } from '@dondoc/jobs';
 import { Actor } from '@dondoc/kernel';
 import { Injectable } from '@nestjs/common';
@@ -43,6 +43,11 @@ export class HealthService {
       holds(this.queues.waiting().then(() => true)),
     ]);
     return { ready: database && migrations && queue, database, migrations, queue };
+  }
+
+  /** The engine looked over: for an operator the whole of it, for an administrator what concerns their localities. */
+  async engineFor(actor: Actor): Promise<EngineHealth | LocalHealth> {
+    return actor.has('operator') ? this.engine() : this.engineHealth.examineFor(actor);
   }
 
   /** The engine looked over, with its queue. */

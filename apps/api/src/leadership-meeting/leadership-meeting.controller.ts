@@ -29,7 +29,7 @@ export class LeadershipMeetingController {
   constructor(private readonly meeting: MeetingService) {}
 
   @Get()
-  @Allow('coordinator', 'viceChair', 'agencyHead', 'administrator')
+  @Allow('coordinator', 'viceChair', 'agencyHead', 'administrator', 'auditor')
   @Lists('What waits for the leadership’s next meeting, oldest first', item)
   list(@Acting() actor: Actor, @Query() query: LeadershipMeetingQuery) {
     const { after: _after, limit: _limit, ...filter } = query;

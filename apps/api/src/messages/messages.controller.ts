@@ -34,7 +34,10 @@ export class MessagesController {
 
   @Get()
   @Allow('signedIn')
-  @Lists('The send ledger, newest first: one’s own messages; for an administrator those of their locality', message)
+  @Lists(
+    'The send ledger, newest first: one’s own messages; for an administrator those of their locality, for an operator all, without subject and agreement',
+    message,
+  )
   list(@Acting() actor: Actor, @Query() query: MessagesQuery) {
     return this.ledger.page(actor, wantedPage(query), query);
   }
@@ -47,7 +50,7 @@ export class MessagesController {
   }
 
   @Post(':id/resending')
-  @Allow('administrator')
+  @Allow('administrator', 'operator')
   @Changes('Send a message of one’s own locality once more that bounced, was suppressed or set aside, or whose fate is unknown')
   resend(@Acting() actor: Actor, @IdParam() id: string) {
     return this.administration.resend(actor, id);

@@ -25,21 +25,21 @@ export class SuppressionsController {
   constructor(private readonly administration: MailAdministration) {}
 
   @Get()
-  @Allow('administrator')
+  @Allow('administrator', 'operator')
   @Lists('Addresses of one’s own locality from which mails came back; those with a `suppressedAt` get no mail', suppression)
   list(@Acting() actor: Actor, @Query() query: PageQuery) {
     return this.administration.suppressions(actor, wantedPage(query));
   }
 
   @Get('table.:format')
-  @Allow('administrator')
+  @Allow('administrator', 'operator')
   @Downloads('The same addresses as a file')
   table(@Acting() actor: Actor) {
     return paged(SUPPRESSIONS, (page) => this.administration.suppressions(actor, page));
   }
 
   @Post(':address/lifting')
-  @Allow('administrator')
+  @Allow('administrator', 'operator')
   @ApiParam({ name: 'address', type: 'string' })
   @Changes('Write to an address of one’s own locality again, and forget its bounces')
   lift(@Acting() actor: Actor, @Param('address') address: string) {

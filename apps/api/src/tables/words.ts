@@ -9,6 +9,8 @@ export const ROLE_WORDS: Record<string, Words> = {
   viceChair: { vi: 'Phó Chủ tịch UBND', en: 'Vice-Chair' },
   committeeOffice: { vi: 'Văn phòng Thường trực cấp ủy', en: 'Standing Committee office' },
   administrator: { vi: 'Quản trị', en: 'Administrator' },
+  operator: { vi: 'Quản trị vận hành', en: 'Operator' },
+  auditor: { vi: 'Kiểm tra, giám sát', en: 'Auditor' },
 };
 
 export const DOCUMENT_TYPE_WORDS: Record<string, Words> = {

@@ -65,5 +65,21 @@ const breakGlassCommand = () =>
       });
     });
 
+const operatorCommand = () =>
+  new Command('operator')
+    .description('make somebody an operator: engine, queues and mails of the whole installation, nothing of the agreements')
+    .requiredOption('--email <address>', 'address of an account')
+    .addHelpText('after', '\nExample:\n  dondoc admin operator --email a@hanoi.example')
+    .action(async ({ email }: Pick<Options, 'email'>, command: Command) => {
+      await withProduct(command, async ({ product, screen }) => {
+        const created = await product.get(DirectoryService).appointOperator(SYSTEM, email);
+        screen.result(created, `${email} is an operator.`);
+      });
+    });
+
 export const adminCommand = () =>
-  new Command('admin').description('administrators').addCommand(createCommand()).addCommand(breakGlassCommand());
+  new Command('admin')
+    .description('administrators')
+    .addCommand(createCommand())
+    .addCommand(breakGlassCommand())
+    .addCommand(operatorCommand());

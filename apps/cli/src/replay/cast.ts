@@ -25,6 +25,8 @@ const POSTS = {
     mailName: 'van-phong',
   },
   administrator: { role: 'administrator', titleVi: 'Quản trị hệ thống', titleEn: 'Administrator', mailName: 'quan-tri' },
+  operator: { role: 'operator', titleVi: 'Quản trị vận hành', titleEn: 'Operator', mailName: 'van-hanh' },
+  auditor: { role: 'auditor', titleVi: 'Thanh tra viên', titleEn: 'Inspector', mailName: 'thanh-tra' },
 } satisfies Record<string, Post>;
 
 /** Which posts an agency of the cast has. */
@@ -118,6 +120,15 @@ export class Cast {
       for (const { personId } of holders.filter((other) => other.officeId !== officeId)) {
         await this.directory.addMembership(SYSTEM, { personId, officeId, validFrom: today });
       }
+    }
+  }
+
+  /** Beside each administrator somebody who looks after the installation, and somebody who looks over what was done. */
+  async addOperatorsAndAuditors(today: LocalDate): Promise<void> {
+    const holders = await this.holders(this.agencies.map(({ id }) => ({ agencyId: id, role: 'administrator' as const })));
+    for (const agencyId of new Set(holders.map((holder) => holder.agencyId))) {
+      const agency = this.agencies.find(({ id }) => id === agencyId);
+      if (agency) for (const post of [POSTS.operator, POSTS.auditor]) await this.fill(agency, post, today);
     }
   }
 

@@ -79,6 +79,7 @@ async function playHistory(config: Config, url: string, screen: Screen): Promise
     });
     bar.end();
     await scene.cast.letAdministratorsSeeEverything(today);
+    await scene.cast.addOperatorsAndAuditors(today);
     await engine.setClock(null);
   } finally {
     await product.close();

@@ -4,7 +4,7 @@ import { PLACES, type Place } from './places';
 
 /** The places that somebody with these roles goes to, in their order. */
 export function placesFor(roles: readonly Role[]): Place[] {
-  return PLACES.filter((place) => !place.roles || place.roles.some((role) => roles.includes(role)));
+  return PLACES.filter((place) => place.roles.some((role) => roles.includes(role)));
 }
 
 /** Where the day begins for a person: their work, or how the agreements stand. */

@@ -12,7 +12,7 @@ const held = (text: string, whose: string) =>
   `(select u.id, u.assignment_id from status_update u join assignment a on a.id = u.assignment_id ${whose}
     where words_of(${text}) @@ $1::tsquery and a.agreement_id = any($3) limit ${MOST})`;
 
-/** With the internal notes of the own side: $4 has the localities where the actor holds another office than the committee's. */
+/** With the internal notes of the own side: $4 has the localities whose internal notes the actor reads. */
 const STATUS_UPDATES = `with held as materialized (
     ${held(TEXT, '')} union ${held(
       `${TEXT} || ' ' || u.internal_note`,
@@ -36,8 +36,7 @@ type Row = Omit<FoundStatusUpdate, 'snippet' | 'isInternal'> & {
 /** Newest first. */
 export async function foundStatusUpdates(tx: Tx, search: Search): Promise<Found<FoundStatusUpdate>> {
   const { wanted, limit } = search;
-  const own = tx.actor.offices.filter(({ role }) => role !== 'committeeOffice').map(({ localityId }) => localityId);
-  const rows = await tx.query<Row>(STATUS_UPDATES, [...searchParameters(search), own]);
+  const rows = await tx.query<Row>(STATUS_UPDATES, [...searchParameters(search), tx.actor.internalLocalityIds]);
   const items = rows.slice(0, limit).map(({ results, obstacles, recommendations, internalNote, ...row }) => {
     const shared = excerpt([results, obstacles, recommendations], wanted);
     return { ...row, snippet: shared ?? excerpt([internalNote], wanted), isInternal: shared === null && internalNote !== null };

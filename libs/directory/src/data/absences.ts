@@ -1,5 +1,5 @@
 import type { Tx } from '@dondoc/database';
-import { conflict, type Id, type LocalDate, notFound, type Page, type Paged, pageOf } from '@dondoc/kernel';
+import { conflict, type Id, type LocalDate, notFound, type Page, type Paged, pageOf, type Role } from '@dondoc/kernel';
 import { Absence } from '../domain/absence';
 import { Membership } from '../domain/membership';
 import type { AbsenceView } from '../views';
@@ -28,7 +28,7 @@ export async function mustNotOverlap(tx: Tx, { personId, fromDate, toDate }: Abs
 export interface HeldMeanwhile {
   officeId: Id;
   agencyId: Id;
-  role: string;
+  role: Role;
   validFrom: LocalDate;
   validTo: LocalDate | null;
 }

@@ -68,6 +68,20 @@ export async function hasAdministrator(tx: Tx, localityId: Id): Promise<boolean>
   return row !== undefined;
 }
 
+const OPERATES = `select 1 from office o
+  join membership m on m.office_id = o.id and m.valid_from <= $1 and (m.valid_to is null or m.valid_to >= $1)
+  join person p on p.id = m.person_id
+  where o.role = 'operator'`;
+
+/** Whether somebody operates the installation today. */
+export async function hasOperator(tx: Tx): Promise<boolean> {
+  return (await tx.query(`${OPERATES} and p.disabled_at is null limit 1`, [tx.today])).length > 0;
+}
+
+export async function isOperator(tx: Tx, personId: Id): Promise<boolean> {
+  return (await tx.query(`${OPERATES} and p.id = $2 limit 1`, [tx.today, personId])).length > 0;
+}
+
 /** The agency that an administrator of this locality sits in when nobody says which: the People's Committee, else its office, else any. */
 export async function administeringAgency(tx: Tx, localityId: Id): Promise<Id | null> {
   const [row] = await tx.query<{ id: Id }>(

@@ -69,6 +69,17 @@ export interface Finding {
   words: Words;
 }
 
+/** What of the figures belongs to localities: without the queue, the outbox and the reasons of failures, which are the installation's. */
+export type LocalFigures = Omit<EngineFigures, 'outbox'>;
+
+/** The engine as whoever administers a locality sees it. */
+export interface LocalHealth {
+  state: Standing;
+  findings: Finding[];
+  figures: LocalFigures;
+  queue: null;
+}
+
 export interface EngineHealth {
   /** The worst of the findings. */
   state: Standing;

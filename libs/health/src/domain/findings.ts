@@ -1,5 +1,5 @@
 import { localDateAt, partsOf } from '@dondoc/kernel';
-import type { EngineFigures, Finding, QueueState, Standing } from './engine';
+import type { EngineFigures, Finding, LocalFigures, QueueState, Standing } from './engine';
 
 /** A sweep comes every minute; after two without one somebody should hear of it. */
 const SWEEP_STALE_SECONDS = 120;
@@ -29,14 +29,27 @@ export function findingsOf(figures: EngineFigures, queue: QueueState): Finding[]
     lateness(figures),
     troubles(figures),
     outbox(figures),
-    reminders(figures),
-    offices(figures),
-    reports(figures),
-    ...figures.calendar.map((year) => calendar(year, figures)),
+    ...ofLocalities(figures),
   ];
 }
 
-function sweep({ schedules }: EngineFigures): Finding {
+/** The same for those who administer localities: what concerns them, and that the engine runs. */
+export const localFindingsOf = (figures: LocalFigures): Finding[] => [
+  sweep(figures),
+  ...figures.alarms.map(alarm),
+  lateness(figures),
+  troubles(figures),
+  ...ofLocalities(figures),
+];
+
+const ofLocalities = (figures: LocalFigures): Finding[] => [
+  reminders(figures),
+  offices(figures),
+  reports(figures),
+  ...figures.calendar.map((year) => calendar(year, figures)),
+];
+
+function sweep({ schedules }: LocalFigures): Finding {
   const seconds = schedules.find(({ job }) => job === 'sweep')?.secondsSinceDone ?? null;
   if (seconds === null) return finding('sweep', 'warning', 'chưa quét lần nào', 'has not run yet');
   const state = whether(seconds > SWEEP_STALE_SECONDS, 'bad');
@@ -55,7 +68,7 @@ const ALARMS: Record<string, [vi: string, en: string]> = {
 
 function alarm({ name, reason }: EngineFigures['alarms'][number]): Finding {
   const [vi, en] = ALARMS[name] ?? ['cảnh báo', 'alarm'];
-  return finding(name, 'bad', `${vi} (${reason})`, `${en} (${reason})`);
+  return reason ? finding(name, 'bad', `${vi} (${reason})`, `${en} (${reason})`) : finding(name, 'bad', vi, en);
 }
 
 function queueFinding({ home, jobs }: QueueState): Finding {
@@ -70,7 +83,7 @@ function queueFinding({ home, jobs }: QueueState): Finding {
   );
 }
 
-function lateness({ messages: { due, oldestDueSeconds, leased } }: EngineFigures): Finding {
+function lateness({ messages: { due, oldestDueSeconds, leased } }: LocalFigures): Finding {
   const seconds = due === 0 ? 0 : oldestDueSeconds;
   const state = seconds > LATE.bad ? 'bad' : whether(seconds > LATE.warning, 'warning');
   return finding(
@@ -81,7 +94,7 @@ function lateness({ messages: { due, oldestDueSeconds, leased } }: EngineFigures
   );
 }
 
-function troubles({ messages, suppressedAddresses }: EngineFigures): Finding {
+function troubles({ messages, suppressedAddresses }: LocalFigures): Finding {
   const { retrying, unknown, bounced, suppressed, unsettled } = messages;
   return finding(
     'mails',
@@ -101,7 +114,7 @@ function outbox({ outbox: { waiting, oldestSeconds, failing } }: EngineFigures):
   );
 }
 
-function reminders({ subjectsWaiting, rungsNotFired, unheardRungs }: EngineFigures): Finding {
+function reminders({ subjectsWaiting, rungsNotFired, unheardRungs }: LocalFigures): Finding {
   return finding(
     'reminders',
     rungsNotFired > 0 ? 'bad' : whether(unheardRungs > 0, 'warning'),
@@ -110,7 +123,7 @@ function reminders({ subjectsWaiting, rungsNotFired, unheardRungs }: EngineFigur
   );
 }
 
-function offices({ unheldAgencies }: EngineFigures): Finding {
+function offices({ unheldAgencies }: LocalFigures): Finding {
   return finding(
     'offices',
     whether(unheldAgencies > 0, 'warning'),
@@ -119,7 +132,7 @@ function offices({ unheldAgencies }: EngineFigures): Finding {
   );
 }
 
-function reports({ reviewsWithoutReport }: EngineFigures): Finding {
+function reports({ reviewsWithoutReport }: LocalFigures): Finding {
   const list = reviewsWithoutReport.map(({ agreement, period, locality }) => `${agreement} ${period} ${locality}`).join(', ');
   if (!list) return finding('reports', 'good', 'kỳ nào đã hết cũng có báo cáo', 'every review that has ended has its reports');
   return finding('reports', 'warning', `kỳ đã hết chưa có báo cáo ký: ${list}`, `reviews ended without a signed report: ${list}`);
@@ -131,7 +144,7 @@ const STATUS = {
   missing: ['chưa có', 'is missing'],
 };
 
-function calendar({ year, status }: EngineFigures['calendar'][number], { now }: EngineFigures): Finding {
+function calendar({ year, status }: EngineFigures['calendar'][number], { now }: LocalFigures): Finding {
   const today = partsOf(localDateAt(now));
   const isNeeded = year === today.year || today.month >= NEXT_YEAR_FROM_MONTH;
   const state = status === 'published' ? 'good' : isNeeded && status === 'missing' ? 'bad' : 'warning';

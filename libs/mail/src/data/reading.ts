@@ -4,26 +4,29 @@ import type { MessageState } from '../domain/message';
 import type { MessageView, SuppressionView } from '../views';
 
 const administered = (actor: Actor): Id[] => actor.holding('administrator').map((office) => office.localityId);
+const seesAll = (actor: Actor): boolean => actor.mayDo('operate', { parties: [] });
 
 export interface MessageFilter {
   state?: MessageState | undefined;
 }
 
-/** Newest first. One query, whoever asks. */
+const OWN = `(m.person_id = $3 or coalesce(p.locality_id, g.locality_id) = any($4::uuid[]))`;
+
+/** Newest first. One query, whoever asks: an operator sees that a mail was sent and how it fared, not what it was about. */
 export async function messagesPage(tx: Tx, { state }: MessageFilter, page: Page): Promise<Paged<MessageView>> {
   const rows = await tx.query<MessageView>(
     `select m.id, m.kind, m.channel, case when p.id is null then null else jsonb_build_object('id', p.id, 'name', p.name) end as person,
-       m.address, m.language, a.code as "agreementCode", m.day, m.state, m.planned_at as "plannedAt", m.not_before as "notBefore",
-       m.sent_at as "sentAt", m.attempts, m.late, m.subject, m.reason
+       m.address, m.language, case when $7 or ${OWN} then a.code end as "agreementCode", m.day, m.state, m.planned_at as "plannedAt", m.not_before as "notBefore",
+       m.sent_at as "sentAt", m.attempts, m.late, case when $7 or ${OWN} then m.subject end as subject, m.reason
      from message m
        left join person p on p.id = m.person_id
        left join agreement a on a.id = m.agreement_id
        left join office o on o.id = m.office_id
        left join agency g on g.id = o.agency_id
      where ($1::uuid is null or m.id < $1) and ($6::text is null or m.state = $6)
-       and ($2 or m.person_id = $3 or coalesce(p.locality_id, g.locality_id) = any($4::uuid[]))
+       and ($2 or ${OWN})
      order by m.id desc limit $5`,
-    [page.after ?? null, tx.actor.isSystem, tx.actor.personId, administered(tx.actor), page.limit + 1, state ?? null],
+    [page.after ?? null, seesAll(tx.actor), tx.actor.personId, administered(tx.actor), page.limit + 1, state ?? null, tx.actor.isSystem],
   );
   return pageOf(rows, page.limit, (row) => row.id);
 }
@@ -35,7 +38,7 @@ const OWNERS = `
   select lower(o.mailbox), 'office', o.id, g.locality_id, g.name_vi from office o join agency g on g.id = o.agency_id
   where o.mailbox is not null and ($1::text is null or lower(o.mailbox) = $1)`;
 
-/** Addresses that bounced, of the localities that the actor administers. The list is short: it is read whole and paged by address. */
+/** Addresses that bounced, of the localities that the actor administers, or all of them for an operator. The list is short: it is read whole and paged by address. */
 export async function suppressionsPage(tx: Tx, page: Page): Promise<Paged<SuppressionView>> {
   const rows = await tx.query<SuppressionView>(
     `select s.address, min(w.name) as owner, s.bounces, s.suppressed_at as "suppressedAt", s.last_bounced_at as "lastBouncedAt",
@@ -43,7 +46,7 @@ export async function suppressionsPage(tx: Tx, page: Page): Promise<Paged<Suppre
      from suppression s left join (${OWNERS}) w on w.address = s.address
      where ($2::text is null or s.address > $2) and ($3 or w.locality_id = any($4::uuid[]))
      group by s.address order by s.address limit $5`,
-    [null, page.after ?? null, tx.actor.isSystem, administered(tx.actor), page.limit + 1],
+    [null, page.after ?? null, seesAll(tx.actor), administered(tx.actor), page.limit + 1],
   );
   return pageOf(rows, page.limit, (row) => row.address);
 }

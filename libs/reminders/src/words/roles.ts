@@ -7,4 +7,6 @@ export const ROLE_WORDS: Record<Role, Words> = {
   viceChair: { vi: 'Phó Chủ tịch', en: 'vice-chair' },
   committeeOffice: { vi: 'văn phòng cấp ủy', en: 'committee office' },
   administrator: { vi: 'quản trị', en: 'administrator' },
+  operator: { vi: 'quản trị vận hành', en: 'operator' },
+  auditor: { vi: 'kiểm tra, giám sát', en: 'auditor' },
 };

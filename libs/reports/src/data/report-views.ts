@@ -13,16 +13,12 @@ export const FROM = `status_report s join review r on r.id = s.review_id join ag
 
 /**
  * A side reads its own drafts, the committee's office none; what is signed the other parties read too.
- * $1: the system, $2: the actor's localities, $3: those where they hold another office than the committee's.
+ * $1: the system, $2: the actor's localities, $3: those whose drafts they read.
  */
 export const READABLE = `($1 or p.locality_id = any($3::uuid[]) or (s.state = 'signed' and exists (
   select 1 from party q where q.agreement_id = s.agreement_id and q.locality_id = any($2::uuid[]))))`;
 
-export const reader = ({ actor }: Tx) => [
-  actor.isSystem,
-  actor.localityIds,
-  actor.offices.filter(({ role }) => role !== 'committeeOffice').map(({ localityId }) => localityId),
-];
+export const reader = ({ actor }: Tx) => [actor.isSystem, actor.localityIds, actor.internalLocalityIds];
 
 /** Newest first. */
 export async function reportPage(tx: Tx, filter: ReportFilter): Promise<Paged<ReportView>> {

@@ -1,5 +1,5 @@
 import type { Tx } from '@dondoc/database';
-import type { Id, Role } from '@dondoc/kernel';
+import { type Id, ROLES, type Role } from '@dondoc/kernel';
 
 export interface RolePerson {
   role: Role;
@@ -31,6 +31,6 @@ export async function peopleByRole(tx: Tx, agreementCode: string): Promise<RoleP
        (select count(*) from assignment s where s.party_id = pa.id and s.lead_agency_id = ag.id
           and s.state in ('not_started', 'in_progress', 'returned')) desc,
        p.id`,
-    [agreementCode, ['focalPoint', 'agencyHead', 'coordinator', 'viceChair', 'committeeOffice', 'administrator'], tx.today],
+    [agreementCode, ROLES, tx.today],
   );
 }

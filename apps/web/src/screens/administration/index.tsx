@@ -17,15 +17,21 @@ const PARTS = [
   { to: '/journal', word: 'journal', about: 'journalAbout' },
 ] as const;
 
+/** What the rest of those who come here have: whoever is an operator alone sees nothing of the agreements, an auditor everything but the engine. */
+const ENGINE = ['/mails', '/engine'];
+
 /** Where an administrator goes from. */
 export function Administration() {
   const t = useAdministrationWords();
   const isAdministrator = useHasRole('administrator');
+  const operates = useHasRole('operator');
+  const reads = useHasRole('administrator', 'coordinator', 'auditor');
+  const isFor = (to: string) => (to === '/engine' ? isAdministrator || operates : reads || (operates && ENGINE.includes(to)));
   return (
     <Page title={t('title')} about={t('about')}>
       {isAdministrator && <Checklists />}
       <ul className={list.list}>
-        {PARTS.filter(({ to }) => isAdministrator || to !== '/engine').map(({ to, word, about }) => (
+        {PARTS.filter(({ to }) => isFor(to)).map(({ to, word, about }) => (
           <li key={to} className={list.item}>
             <Link to={to} className={list.title}>
               {t(word)}

@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, Stack, TextInput, Title } from '@mantine/c
 import type { Id, Role } from '@views/kernel';
 import { type FormEvent, useState } from 'react';
 import { useDeed } from '../../api/deed';
+import { useHasRole } from '../../api/welcome';
 import { DayField } from '../../pieces/day-field';
 import { useWords } from '../../words/words';
 import { ROLES } from '../people/filter';
@@ -14,6 +15,7 @@ const EMPTY: NewOffice = { role: ROLES[0], titleVi: '', titleEn: '', mailbox: nu
 export function NewOfficeForm({ agencyId }: { agencyId: Id }) {
   const [t, words] = [useAgencyWords(), useWords()];
   const [wish, setWish] = useState(EMPTY);
+  const mayOperate = useHasRole('operator');
   const add = useDeed(addOffice(agencyId), { said: t('new.added'), quiet: true, onDone: () => setWish(EMPTY) });
   const set = (change: Partial<NewOffice>) => setWish((before) => ({ ...before, ...change }));
   const send = (event: FormEvent) => {
@@ -38,7 +40,7 @@ export function NewOfficeForm({ agencyId }: { agencyId: Id }) {
           maw={320}
           value={wish.role}
           onChange={(event) => set({ role: event.currentTarget.value as Role })}
-          data={ROLES.map((value) => ({ value, label: words(`role.${value}`) }))}
+          data={ROLES.filter((role) => mayOperate || role !== 'operator').map((value) => ({ value, label: words(`role.${value}`) }))}
         />
         {text('titleVi')}
         {text('titleEn')}

@@ -1,7 +1,7 @@
-import { Table } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconUrgent } from '@tabler/icons-react';
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
-import type { EngineHealth, Finding, Standing } from '@views/health';
+import type { EngineHealth, Finding, LocalHealth, Standing } from '@views/health';
 import { api } from '../../api/client';
 import { Page } from '../../frame/page';
 import list from '../../pieces/list.module.css';
@@ -16,7 +16,7 @@ const ANEW_MS = 15_000;
 
 const engineQuery = queryOptions({
   queryKey: ['health', 'engine'],
-  queryFn: () => api.get<EngineHealth>('/health/engine'),
+  queryFn: () => api.get<EngineHealth | LocalHealth>('/health/engine'),
   refetchInterval: ANEW_MS,
 });
 
@@ -50,7 +50,7 @@ export function Engine() {
           ))}
         </ul>
       </section>
-      <Schedules health={data} />
+      {data.queue ? <Schedules health={data} /> : <Text size="sm">{t('ownOnly')}</Text>}
     </Page>
   );
 }

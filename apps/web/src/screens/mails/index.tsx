@@ -22,14 +22,14 @@ export function Mails() {
   const { state } = useSearch({ from: '/inside/mails' });
   const go = useNavigate({ from: '/mails' });
   const { items, more } = useEndless<MessageView>('/messages', { state });
-  const isAdministrator = useHasRole('administrator');
+  const mayResend = useHasRole('administrator', 'operator');
   const mails = { name: t('title'), path: '/messages', query: { state } };
   return (
     <Page
       title={t('title')}
       above={<BackToAdministration />}
       about={t('about')}
-      actions={<Download tables={isAdministrator ? [mails, { name: t('suppressions'), path: '/suppressions' }] : [mails]} />}
+      actions={<Download tables={mayResend ? [mails, { name: t('suppressions'), path: '/suppressions' }] : [mails]} />}
     >
       <NativeSelect
         label={t('filter')}
@@ -44,12 +44,12 @@ export function Mails() {
       ) : (
         <ul className={list.list}>
           {items.map((message) => (
-            <MailItem key={message.id} message={message} mayResend={isAdministrator} />
+            <MailItem key={message.id} message={message} mayResend={mayResend} />
           ))}
         </ul>
       )}
       {more}
-      {isAdministrator && <Suppressions />}
+      {mayResend && <Suppressions />}
     </Page>
   );
 }

@@ -1,7 +1,16 @@
 import type { Id, Role } from '@views/kernel';
 
 export const STANDINGS = ['withoutOffice', 'neverSignedIn', 'disabled'] as const;
-export const ROLES = ['focalPoint', 'agencyHead', 'coordinator', 'viceChair', 'committeeOffice', 'administrator'] as const satisfies Role[];
+export const ROLES = [
+  'focalPoint',
+  'agencyHead',
+  'coordinator',
+  'viceChair',
+  'committeeOffice',
+  'administrator',
+  'operator',
+  'auditor',
+] as const satisfies Role[];
 
 /** What stands in the address. */
 export interface PeopleFilter {
