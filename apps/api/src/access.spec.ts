@@ -203,7 +203,7 @@ describe('who comes in where', () => {
     const { roles, foreign = 404 } = MATRIX[route] as Row;
     expect(await call(door.guest(), route)).toMatchObject({ status: 401 });
     const answers = await Promise.all(
-      ROLES.filter((role) => roles && !roles.includes(role)).map((role) => call(insiders.get(role) as typeof stranger, route)),
+      OF_LOCALITIES.filter((role) => roles && !roles.includes(role)).map((role) => call(insiders.get(role) as typeof stranger, route)),
     );
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 403));
     expect(await call(stranger, route)).toMatchObject({ status: foreign });
