@@ -144,6 +144,29 @@ describe('dondoc', () => {
   );
 
   it(
+    'keeps the journal as evidence: verified, anchored, exported, redacted, and a change is named',
+    async () => {
+      const anchors = join(folder, 'anchors.json');
+      const file = join(folder, 'hn.jsonl');
+      writeFileSync(anchors, (await run(['audit', 'anchors'])).stdout);
+      expect(await run(['audit', 'verify'])).toMatchObject({ code: 0, stdout: expect.stringMatching(/^✓ HN: \d+ seals$/m) });
+      expect(await run(['audit', 'export', '--locality', 'HN', '--out', file])).toMatchObject({ code: 0 });
+      const redacted = await run(['audit', 'redact', '--fact', '1', '--reason', 'thử', '--by', 'Văn thư']);
+      expect(redacted).toMatchObject({ code: 0, stdout: '1 facts redacted.\n' });
+      expect(await run(['audit', 'verify', '--anchors', anchors])).toMatchObject({
+        code: 0,
+        stdout: expect.stringContaining('1 redacted'),
+      });
+      expect(await run(['audit', 'verify', '--file', file, '--anchors', anchors])).toMatchObject({ code: 0 });
+      await clone.sql(`update fact set actor_name = 'kẻ khác' where id = (select fact_id from seal s join locality l on l.id = s.chain
+        where l.code = 'HN' and s.position = 1)`);
+      const { code, stdout } = await run(['audit', 'verify', '--locality', 'HN']);
+      expect({ code, stdout }).toEqual({ code: 1, stdout: expect.stringMatching(/^✗ HN: 0 seals\. The fact \d+ was changed\.\n$/) });
+    },
+    PATIENCE_MS,
+  );
+
+  it(
     'looks the installation over',
     async () => {
       const { stdout } = await run(['doctor', '--json']);
@@ -179,6 +202,10 @@ describe('dondoc', () => {
         'preview',
         'explain',
         'report verify',
+        'audit verify',
+        'audit anchors',
+        'audit export',
+        'audit redact',
         'replay',
         'doctor',
         'bounces',

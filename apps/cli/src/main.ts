@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { DomainError } from '@dondoc/kernel';
 import { Command, CommanderError } from 'commander';
 import { adminCommand } from './commands/admin';
+import { auditCommand } from './commands/audit';
 import { bouncesCommand } from './commands/bounces';
 import { calendarCommand } from './commands/calendar';
 import { doctorCommand } from './commands/doctor';
@@ -32,6 +33,7 @@ function program(): Command {
     previewCommand,
     explainCommand,
     reportCommand,
+    auditCommand,
     replayCommand,
     doctorCommand,
     bouncesCommand,

@@ -5,6 +5,7 @@ import { DatabaseModule } from '@dondoc/database';
 import { DirectoryModule, directoryEntities } from '@dondoc/directory';
 import { HealthModule } from '@dondoc/health';
 import { JobsModule } from '@dondoc/jobs';
+import { JournalModule } from '@dondoc/journal';
 import { type Ids, randomIds } from '@dondoc/kernel';
 import { MailModule, mailEntities } from '@dondoc/mail';
 import { RemindersModule, remindersEntities } from '@dondoc/reminders';
@@ -27,6 +28,7 @@ export async function openProduct(config: Config, url: string, ids: Ids = random
     RemindersModule,
     ReportsModule,
     HealthModule,
+    JournalModule,
   ];
   class CliModule {}
   return NestFactory.createApplicationContext({ module: CliModule, imports }, { logger: ['error', 'warn'] });

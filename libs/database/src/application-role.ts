@@ -20,4 +20,8 @@ grant execute on all functions in schema ${schema} to ${APPLICATION_ROLE};
 `;
 
 export const protectFacts = `revoke update, delete, truncate on fact from ${APPLICATION_ROLE};`;
+export const protectSeals = `
+revoke insert, update, delete, truncate on seal, chain_head from ${APPLICATION_ROLE};
+revoke execute on function seal_facts(bigint[]), redact_facts(bigint[], text, text) from ${APPLICATION_ROLE}, public;
+`;
 export const protectClock = `revoke insert, update, delete, truncate on clock from ${APPLICATION_ROLE};`;

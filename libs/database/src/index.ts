@@ -8,4 +8,5 @@ export { armFailpoint, FAILPOINTS, type Failpoint, failpoint } from './failpoint
 export { migrate, pendingMigrations } from './migrate';
 export { migrations } from './migrations';
 export { mustBeOrdinaryRole } from './ordinary-role';
+export { type Redaction, redactFacts } from './retention';
 export { answers, ask, createDatabase, dropDatabase, waitForDisk } from './server';

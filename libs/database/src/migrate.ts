@@ -1,5 +1,5 @@
 import { DataSource } from 'typeorm';
-import { createApplicationRole, grantToApplicationRole, protectClock, protectFacts } from './application-role';
+import { createApplicationRole, grantToApplicationRole, protectClock, protectFacts, protectSeals } from './application-role';
 import { migrations } from './migrations';
 
 /** Any number: whoever holds this advisory lock migrates, the others wait. */
@@ -27,7 +27,7 @@ export async function migrate(
     const ran = await source.runMigrations({ transaction: 'each' });
     await runner.query(createApplicationRole);
     await also((sql, parameters) => runner.query(sql, parameters));
-    await runner.query(grantToApplicationRole('public') + protectFacts + protectClock);
+    await runner.query(grantToApplicationRole('public') + protectFacts + protectSeals + protectClock);
     return ran.map((migration) => migration.name);
   } finally {
     await runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);

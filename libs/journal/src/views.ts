@@ -21,3 +21,64 @@ export interface JournalEntry extends RecordedFact {
   /** The office through which it was done, and its agency. */
   office: Words | null;
 }
+
+/** A chain of seals: that of a locality, or the installation's own, which has no code. */
+export interface Chain {
+  chain: Id;
+  localityCode: string | null;
+}
+
+/** Where a chain stood at a moment, to be kept outside this system. Hashes are hexadecimal. */
+export interface Anchor extends Chain {
+  position: number;
+  hash: string;
+}
+
+export interface AnchorsFile {
+  at: Instant;
+  anchors: Anchor[];
+}
+
+export type BreakKind =
+  | 'factChanged'
+  | 'factDeleted'
+  | 'factUnsealed'
+  | 'sealMissing'
+  | 'sealChanged'
+  | 'tailCut'
+  | 'headChanged'
+  | 'anchorMissed';
+
+/** The first place at which a chain is not what was sealed. */
+export interface AuditBreak {
+  kind: BreakKind;
+  /** None for a fact that stands in no chain. */
+  chain: Id | null;
+  position: number | null;
+  factId: number | null;
+}
+
+export interface AuditView {
+  at: Instant;
+  chains: (Chain & { seals: number; redacted: number; break: (AuditBreak & { words: Words }) | null })[];
+  /** The first fact that no seal speaks of. */
+  unsealed: number | null;
+  ok: boolean;
+}
+
+/** A line of an exported journal; the first line of the file names the chain. */
+export interface ExportedSeal {
+  position: number;
+  factId: number;
+  content: string;
+  hash: string;
+  /** The canonical text of the fact: a JSON array of id, moment, kind, person, office, actor, about (type, id), agreement, locality, data. */
+  fact: string | null;
+  redacted?: true;
+}
+
+export interface ExportHead extends Chain {
+  at: Instant;
+  position: number;
+  hash: string;
+}
