@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
+import { identitySettings } from './identity-settings';
 import {
   anyText,
   bareAddress,
   clamdAddress,
   faultAtPoint,
-  file,
   hours,
   mailAddress,
   networks,
@@ -16,12 +16,9 @@ import {
   wholeNumber,
 } from './parse';
 import { productionProblems } from './production';
-import { ConfigError, type Environment, isProblem, type Problem, readSetting, type Setting } from './setting';
+import { ConfigError, type Environment, isProblem, optional, type Problem, readSetting, required, type Setting } from './setting';
 
 export { ConfigError, type Environment };
-
-const optional = <T>(setting: Setting<T>) => ({ ...setting, required: false as const });
-const required = <T>(setting: Setting<T>) => ({ ...setting, required: true as const });
 
 const ownPort = (env: Environment) => env.PORT?.trim() || '3000';
 const isDemonstration = (env: Environment) => (env.DATABASE_URL?.trim() || env.NODE_ENV?.trim() === 'production' ? 'off' : 'on');
@@ -65,14 +62,7 @@ export const settings = {
     fallback: '1200',
     parse: wholeNumber(0, 1_000_000),
   }),
-  breachedPasswordsFile: optional({
-    name: 'BREACHED_PASSWORDS_FILE',
-    meaning:
-      'More passwords that nobody may choose, beside a small list that ships: one a line, or their SHA-1 (`HASH` or `HASH:count`). The file is held in memory.',
-    allowed: 'the path of a text file',
-    fallbackInWords: 'the list that ships',
-    parse: file,
-  }),
+  ...identitySettings,
   clamd: optional({
     name: 'CLAMD_URL',
     meaning: 'Virus scanner (clamd) that is asked about each evidence file before it is kept. While it does not answer, no file is taken.',

@@ -16,6 +16,9 @@ export interface Setting<T> {
   parse: (text: string) => T | undefined;
 }
 
+export const optional = <T>(setting: Setting<T>) => ({ ...setting, required: false as const });
+export const required = <T>(setting: Setting<T>) => ({ ...setting, required: true as const });
+
 export type Problem = { variable: string; sentence: string };
 
 /** Wrong configuration. The message names each variable with what it may be, one line per variable. */

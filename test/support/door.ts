@@ -25,6 +25,7 @@ export class Door {
       port?: number;
       trustedProxies?: string[];
       requestsPerMinute?: number;
+      secondFactor?: 'optional' | 'required';
       clamd?: string;
       log?: DestinationStream;
     } = {},
@@ -33,10 +34,11 @@ export class Door {
     const stage = await openStage(at ? { at } : {});
     const transport = { kind: 'mailbox' as const, folder: join(stage.folder, 'mailbox') };
     const mail = { transport, from: 'dondoc@example.vn', hours: { from: '07:30', until: '17:00' }, publicUrl };
-    const { trustedProxies = [], requestsPerMinute = 0, clamd } = options;
+    const { trustedProxies = [], requestsPerMinute = 0, clamd, secondFactor = 'optional' as const } = options;
     const limits = { trustedProxies, requestsPerMinute, breachedPasswordsFile: undefined, clamd };
     const evidenceDir = join(stage.folder, 'evidence');
-    const config = { publicUrl, evidenceDir, mail, redisUrl: undefined, demo, databaseUrl: stage.url, ...limits };
+    const factors = { dataDir: stage.folder, factorKey: undefined, confirmMinutes: 15, secondFactor };
+    const config = { publicUrl, evidenceDir, mail, redisUrl: undefined, demo, databaseUrl: stage.url, ...limits, ...factors };
     const app = await createApi(config, new JsonLogger('api', options.log ? 'debug' : 'silent', options.log));
     await app.listen(port, '127.0.0.1');
     return new Door(stage, app);

@@ -134,6 +134,8 @@ const MATRIX: Record<string, Row> = {
   'POST /api/reports/:report/hand-over': { roles: DECIDE, body: { handedOverBy: 'Văn thư' } },
   'POST /api/reports/:report/receipt': { roles: CONCLUDE },
   'DELETE /api/sessions/:session': {},
+  'DELETE /api/account/passkeys/:session': {},
+  'DELETE /api/people/:person/factors': { roles: ADMINISTER },
   'GET /api/people/:person': {},
   'GET /api/people/:person/mail': { roles: ADMINISTER },
   'PUT /api/people/:person/mail': { roles: ADMINISTER, body: { language: 'vi' } },

@@ -1,8 +1,9 @@
 import { commonPasswords } from '@config/common-passwords';
 import type { Config } from '@config/env';
+import { factorKey } from '@config/factor-key';
 import { CommitmentsModule, commitmentsEntities } from '@dondoc/commitments';
 import { Database, DatabaseModule } from '@dondoc/database';
-import { DirectoryModule, directoryEntities } from '@dondoc/directory';
+import { DirectoryModule, directoryEntities, SecondFactorsModule } from '@dondoc/directory';
 import { HealthModule } from '@dondoc/health';
 import { JobsModule, Queues } from '@dondoc/jobs';
 import { MailModule, mailEntities } from '@dondoc/mail';
@@ -16,17 +17,31 @@ import { DemonstrationClock } from './demonstration/demonstration-clock.service'
 import { DemonstrationEngine } from './demonstration/demonstration-engine.service';
 import { HealthService } from './health/health.service';
 import { ActorGuard, PUBLIC_URL } from './http/actor.guard';
+import { CONFIRMATION_RULES, ConfirmationGuard } from './http/confirmation.guard';
 import { MediaTypeGuard } from './http/media-type.guard';
 import { ProblemFilter } from './http/problem.filter';
 import { validation } from './http/validation';
 import { Attempts } from './limits/attempts';
 import { REQUESTS_PER_MINUTE, Requests } from './limits/requests';
 import { controllers } from './routes';
+import { SessionCookies } from './session/session-cookies';
 
 /** What the API needs to know: the configuration, and where its database is. */
 export type ApiConfig = Pick<
   Config,
-  'publicUrl' | 'evidenceDir' | 'clamd' | 'mail' | 'redisUrl' | 'demo' | 'requestsPerMinute' | 'trustedProxies' | 'breachedPasswordsFile'
+  | 'publicUrl'
+  | 'evidenceDir'
+  | 'clamd'
+  | 'mail'
+  | 'redisUrl'
+  | 'demo'
+  | 'requestsPerMinute'
+  | 'trustedProxies'
+  | 'breachedPasswordsFile'
+  | 'dataDir'
+  | 'factorKey'
+  | 'confirmMinutes'
+  | 'secondFactor'
 > & { databaseUrl: string };
 
 const entities = [directoryEntities, commitmentsEntities, reviewsEntities, remindersEntities, reportsEntities, mailEntities].flat();
@@ -47,6 +62,9 @@ export class ApiModule {
         { provide: DEMONSTRATION, useValue: config.demo },
         { provide: APP_GUARD, useClass: MediaTypeGuard },
         { provide: APP_GUARD, useClass: ActorGuard },
+        { provide: APP_GUARD, useClass: ConfirmationGuard },
+        { provide: CONFIRMATION_RULES, useValue: { minutes: config.confirmMinutes, needsFactor: config.secondFactor === 'required' } },
+        SessionCookies,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: validation },
         { provide: REQUESTS_PER_MINUTE, useValue: config.requestsPerMinute },
@@ -69,9 +87,11 @@ function infrastructure({ databaseUrl, redisUrl, mail }: ApiConfig) {
   ];
 }
 
-function contexts({ evidenceDir, clamd, breachedPasswordsFile }: ApiConfig) {
+function contexts(config: ApiConfig) {
+  const { evidenceDir, clamd, breachedPasswordsFile, publicUrl } = config;
   return [
     DirectoryModule.refusing(commonPasswords(breachedPasswordsFile)),
+    SecondFactorsModule.with({ publicUrl, factorKey: factorKey(config) }),
     CommitmentsModule.withEvidence({ evidenceDir, clamd }),
     ReviewsModule,
     RemindersModule,

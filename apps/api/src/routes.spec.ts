@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Door } from '../../../test/support/door';
 import { ALLOWED } from './http/allow';
+import { CONFIRMED } from './http/confirmed';
 import { controllers } from './routes';
 
 const METHOD = 'method';
@@ -72,10 +73,50 @@ describe('every route', () => {
       'LinksController',
       'MailboxController',
       'PagesController',
+      'SecondStepController',
       'SessionController',
       'UnsubscribeController',
       'WelcomeController',
     ]);
+  });
+});
+
+/** What asks again who one is when that was proved a while ago: signing, administration, and what one signs in with. */
+const CONFIRMED_ROUTES = [
+  'AgenciesController.add',
+  'AgenciesController.addOffice',
+  'AgreementsController.appoint',
+  'CalendarController.change',
+  'CalendarController.publish',
+  'ExtensionLimitsController.put',
+  'FactorsController.begin',
+  'FactorsController.confirm',
+  'FactorsController.remove',
+  'FactorsController.renew',
+  'FactorsOfPersonController.remove',
+  'InvitationsController.invite',
+  'LaddersController.put',
+  'LaddersController.reset',
+  'OfficesController.setMailbox',
+  'PasskeysController.add',
+  'PasskeysController.options',
+  'PasskeysController.remove',
+  'PeopleController.add',
+  'PeopleController.addMembership',
+  'PeopleController.disable',
+  'PeopleController.enable',
+  'PeopleController.endMembership',
+  'ReportHeadsController.change',
+  'ReportsController.sign',
+  'ReviewCyclesController.approve',
+];
+
+describe('routes of weight', () => {
+  it('are these, and want a fresh proof of who asks', () => {
+    const confirmed = controllers
+      .flatMap(routesOf)
+      .filter(({ handler, controller }) => reflector.getAllAndOverride<true | undefined>(CONFIRMED, [handler, controller]));
+    expect(confirmed.map(({ name }) => name).sort()).toEqual(CONFIRMED_ROUTES);
   });
 });
 

@@ -1,5 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { AccountController } from './account/account.controller';
+import { FactorsController } from './account/factors.controller';
+import { PasskeysController } from './account/passkeys.controller';
 import { AgenciesController } from './agencies/agencies.controller';
 import { ReportHeadsController } from './agencies/report-heads.controller';
 import { AgreementsController } from './agreements/agreements.controller';
@@ -32,6 +34,7 @@ import { AbsencesController } from './offices/absences.controller';
 import { OfficesController } from './offices/offices.controller';
 import { PagesController } from './pages/pages.controller';
 import { PartiesController } from './parties/parties.controller';
+import { FactorsOfPersonController } from './people/factors-of-person.controller';
 import { InvitationsController } from './people/invitations.controller';
 import { PeopleController } from './people/people.controller';
 import { FiguresController } from './reports/figures.controller';
@@ -42,8 +45,10 @@ import { AnnexController } from './reviews/annex.controller';
 import { ReviewsController } from './reviews/reviews.controller';
 import { SavedFiltersController } from './saved-filters/saved-filters.controller';
 import { SearchController } from './search/search.controller';
+import { ConfirmationController } from './session/confirmation.controller';
 import { MailChoiceController } from './session/mail-choice.controller';
 import { OwnSessionsController } from './session/own-sessions.controller';
+import { SecondStepController } from './session/second-step.controller';
 import { SessionController } from './session/session.controller';
 import { TasksController } from './tasks/tasks.controller';
 import { WelcomeController } from './welcome/welcome.controller';
@@ -82,10 +87,15 @@ export const controllers: Type[] = [
   ReportHeadsController,
   PeopleController,
   InvitationsController,
+  FactorsOfPersonController,
   DigestsController,
   SessionController,
+  SecondStepController,
+  ConfirmationController,
   OwnSessionsController,
   AccountController,
+  FactorsController,
+  PasskeysController,
   MailChoiceController,
   WelcomeController,
   HealthController,

@@ -1,11 +1,12 @@
-import { Database, type Tx } from '@dondoc/database';
+import { Database } from '@dondoc/database';
 import { record } from '@dondoc/journal';
-import { type Actor, forbidden, type Id, notFound, type Page, type Paged } from '@dondoc/kernel';
+import { type Actor, type Id, notFound, type Page, type Paged } from '@dondoc/kernel';
 import { Injectable } from '@nestjs/common';
 import { ownAccount } from './data/own-account';
 import { endOwnSession, ownSessionPage } from './data/own-sessions';
 import { endSessionsOf } from './data/sessions';
 import { PASSWORD_MAX, PASSWORD_MIN } from './domain/password';
+import { ownId } from './own-id';
 import type { OwnAccountView, OwnSessionView } from './views';
 
 /** What people see and decide about their own account. */
@@ -46,9 +47,4 @@ export class AccountService {
       return { ended };
     });
   }
-}
-
-function ownId(tx: Tx): Id {
-  if (tx.actor.personId) return tx.actor.personId;
-  throw forbidden('actor.forbidden', 'Bạn không có quyền làm việc này.', 'You may not do this.');
 }

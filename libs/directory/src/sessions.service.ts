@@ -5,6 +5,7 @@ import { Injectable, Optional } from '@nestjs/common';
 import { mustAdministerPerson, mustBeSystem } from './administration';
 import { CommonPasswords } from './common-passwords';
 import { personToChange } from './data/people';
+import { deletePastChallenges } from './data/second-factors';
 import {
   type Credentials,
   credentialsByEmail,
@@ -13,7 +14,6 @@ import {
   endSession,
   endSessionsOf,
   insertLink,
-  insertSession,
   liveLink,
   liveSession,
   noteLinkUse,
@@ -21,7 +21,9 @@ import {
 } from './data/sessions';
 import { heldOffices } from './domain/held-offices';
 import { newPasswordText, PASSWORD_MAX, passwordText } from './domain/password';
+import type { Confirmation } from './domain/second-factors';
 import { isWorthNoting, sessionExpiry } from './domain/session';
+import { openOrAsk } from './opening';
 import { hashOfToken, hashPassword, newToken, passwordMatches } from './secrets';
 import type { AccountView, LinkPurpose, SessionView } from './views';
 
@@ -29,9 +31,8 @@ export interface SignedIn {
   actor: Actor;
   person: AccountView;
   sessionId: Id;
+  confirmation: Confirmation;
 }
-
-const USER_AGENT_LENGTH = 400;
 
 /** Signing in: passwords, links and sessions. Tokens are 256 random bits, of which only the SHA-256 is stored. */
 @Injectable()
@@ -41,11 +42,14 @@ export class SessionsService {
     @Optional() private readonly common?: CommonPasswords,
   ) {}
 
-  /** @throws forbidden `signIn.refused` for an unknown account and a wrong password alike, `account.disabled` to who knows the password of a disabled one */
+  /**
+   * A session, or for a person with a second factor the token of the step that asks for it.
+   * @throws forbidden `signIn.refused` for an unknown account and a wrong password alike, `account.disabled` to who knows the password of a disabled one
+   */
   async signIn(email: string, password: string, userAgent: string): Promise<SessionView> {
     const account = await this.database.read(Actor.system(), (tx) => credentialsByEmail(tx, email.normalize('NFC').trim()));
     const known = await this.mustMatch(account, password);
-    return this.database.transact(Actor.person(known.id, known.name, []), (tx) => open(tx, known.id, { userAgent, by: 'password' }));
+    return this.database.transact(Actor.person(known.id, known.name, []), (tx) => openOrAsk(tx, known.id, { userAgent, by: 'password' }));
   }
 
   /**
@@ -61,7 +65,7 @@ export class SessionsService {
       const link = await mustLive(tx, tokenHash);
       if (chosen) await setHash(tx, { personId: link.personId, hash: chosen, keep: null });
       await noteLinkUse(tx, tokenHash);
-      return open(tx, link.personId, { userAgent, by: link.purpose });
+      return openOrAsk(tx, link.personId, { userAgent, by: link.purpose });
     });
   }
 
@@ -73,10 +77,10 @@ export class SessionsService {
       now: tx.now,
     }));
     if (!session) return null;
-    const { sessionId, createdAt, seenAt, offices, ...person } = session;
+    const { sessionId, createdAt, seenAt, offices, confirmation, ...person } = session;
     const actor = Actor.person(person.id, person.name, heldOffices(offices));
     if (isWorthNoting(seenAt, now)) await this.database.transact(actor, (tx) => noteUse(tx, tokenHash, sessionExpiry(createdAt, tx.now)));
-    return { actor, person, sessionId };
+    return { actor, person, sessionId, confirmation };
   }
 
   /** Ends the session; one that has ended, or never was, is no error. */
@@ -116,7 +120,7 @@ export class SessionsService {
 
   /** Deletes sessions and links that ended or expired and returns their number. For the housekeeping job. */
   forgetExpired(): Promise<number> {
-    return this.database.transact(Actor.system(), (tx) => deleteExpired(tx));
+    return this.database.transact(Actor.system(), async (tx) => (await deleteExpired(tx)) + (await deletePastChallenges(tx)));
   }
 
   /** @throws invalid `password.*` */
@@ -124,6 +128,12 @@ export class SessionsService {
     const text = newPasswordText(password);
     this.common?.refuse(text);
     return text;
+  }
+
+  /** Somebody signed in proves anew who they are. @throws forbidden `signIn.refused`, for who has no password, too */
+  async mustKnowPassword(actor: Actor, password = ''): Promise<void> {
+    const { personId } = actor;
+    await this.mustMatch(personId ? await this.database.read(Actor.system(), (tx) => credentialsById(tx, personId)) : undefined, password);
   }
 
   private async mustKnowCurrent(personId: Id, current = ''): Promise<void> {
@@ -150,13 +160,6 @@ async function mustLive(tx: Tx, tokenHash: string) {
   const link = await liveLink(tx, tokenHash);
   if (!link) throw forbidden('link.refused', 'Liên kết đăng nhập không còn hiệu lực.', 'This sign-in link no longer works.');
   return link;
-}
-
-async function open(tx: Tx, personId: Id, how: { userAgent: string; by: string }): Promise<SessionView> {
-  const [token, expiresAt] = [newToken(), sessionExpiry(tx.now, tx.now)];
-  await insertSession(tx, { tokenHash: hashOfToken(token), personId, expiresAt, userAgent: how.userAgent.slice(0, USER_AGENT_LENGTH) });
-  await record(tx, { kind: 'session.started', about: { type: 'person', id: personId }, data: { by: how.by } });
-  return { token, expiresAt };
 }
 
 async function setHash(tx: Tx, { personId, hash, keep }: { personId: Id; hash: string; keep: Id | null }): Promise<void> {

@@ -4,8 +4,10 @@ import type { MembershipKind } from './domain/membership';
 import type { DigestWhenEmpty, MailTime } from './domain/person';
 import type { CalendarDay, CalendarDayKind } from './domain/read-calendar';
 import type { DelegateMail } from './domain/readers';
+import type { SecondStepWay } from './domain/second-factors';
 import type { SuccessionKind, SuccessionSubject } from './domain/succession';
 
+export type * from './factor-views';
 export type * from './saved-filter-views';
 
 /** Only interfaces: what the directory shows. A `validFrom` of null means since ever, a `validTo` of null until further notice; both days count. */
@@ -242,6 +244,8 @@ export interface SessionView {
   token: string;
   /** The session ends then at the latest, if it is not used before. */
   expiresAt: Instant;
+  /** Where given, there is no session yet: the token opens nothing but the step in which one of these is given. */
+  secondStep?: SecondStepWay[];
 }
 
 export interface CalendarDayView extends CalendarDay {

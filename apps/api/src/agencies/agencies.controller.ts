@@ -4,6 +4,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
+import { Confirmed } from '../http/confirmed';
 import { CodeParam, IdParam } from '../http/id.pipe';
 import { Changes, date, id, Lists, orNull, Reads, text } from '../http/operations';
 import { wantedPage } from '../http/paging';
@@ -56,6 +57,7 @@ export class AgenciesController {
 
   @Post()
   @Allow('administrator')
+  @Confirmed()
   @Changes('Add an agency to one’s own locality; renaming, merging and ending are told by successions')
   add(@Acting() actor: Actor, @Body() input: NewAgencyDto) {
     return this.directory.addAgency(actor, input);
@@ -63,6 +65,7 @@ export class AgenciesController {
 
   @Post(':id/offices')
   @Allow('administrator')
+  @Confirmed()
   @Changes('Add an office to an agency of one’s own locality')
   addOffice(@Acting() actor: Actor, @IdParam() agencyId: string, @Body() input: NewOfficeDto) {
     return this.directory.addOffice(actor, { ...input, agencyId });

@@ -4,6 +4,7 @@ import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
+import { Confirmed } from '../http/confirmed';
 import { IdParam } from '../http/id.pipe';
 import { Changes, Reads } from '../http/operations';
 import { ReportHeadsDto } from './report-heads.dto';
@@ -22,6 +23,7 @@ export class ReportHeadsController {
 
   @Put(':id/report-heads')
   @Allow('administrator')
+  @Confirmed()
   @Changes('Say how this agency’s reports are headed; drafts follow, signed reports stay')
   change(@Acting() actor: Actor, @IdParam() id: string, @Body() input: ReportHeadsDto) {
     return this.reportHeads.change(actor, id, input);

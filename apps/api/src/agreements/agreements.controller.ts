@@ -7,6 +7,7 @@ import { ApiBody, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Request, Response } from 'express';
 import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
+import { Confirmed } from '../http/confirmed';
 import { CodeParam, IdParam } from '../http/id.pipe';
 import { languageOf } from '../http/language';
 import { Changes, count, date, id, Lists, orNull, Reads, text } from '../http/operations';
@@ -89,6 +90,7 @@ export class AgreementsController {
 
   @Put('parties/:id/appointments')
   @Allow('administrator')
+  @Confirmed()
   @Changes('Name who coordinates, oversees and is reported to on one side')
   appoint(@Acting() actor: Actor, @IdParam() partyId: string, @Body() input: AppointmentDto) {
     return this.agreements.appoint(actor, partyId, input);

@@ -4,6 +4,7 @@ import { Body, Controller, Get, Injectable, Param, type PipeTransform, Post, Put
 import { ApiTags } from '@nestjs/swagger';
 import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
+import { Confirmed } from '../http/confirmed';
 import { Changes, count, orNull, Reads, text } from '../http/operations';
 import { Downloads } from '../tables/downloads';
 import { CalendarDaysDto, changeOf } from './calendar.dto';
@@ -59,6 +60,7 @@ export class CalendarController {
 
   @Put(':year/days')
   @Allow('administrator')
+  @Confirmed()
   @Changes('Put and remove days, of the country or of one’s own locality')
   change(@Acting() actor: Actor, @YearParam() year: number, @Body() input: CalendarDaysDto) {
     const { localityId } = input;
@@ -67,6 +69,7 @@ export class CalendarController {
 
   @Post(':year/publication')
   @Allow('administrator')
+  @Confirmed()
   @Changes('Publish a year, naming the notice')
   publish(@Acting() actor: Actor, @YearParam() year: number, @Body() { basis }: PublicationDto) {
     return this.calendar.publish(actor, year, basis);

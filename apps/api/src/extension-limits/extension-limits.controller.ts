@@ -4,6 +4,7 @@ import { Body, Controller, Get, Put } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
+import { Confirmed } from '../http/confirmed';
 import { IdParam } from '../http/id.pipe';
 import { Changes, count, id, Lists, text } from '../http/operations';
 import { ExtensionLimitsDto } from './extension-limits.dto';
@@ -24,6 +25,7 @@ export class ExtensionLimitsController {
 
   @Put(':locality')
   @Allow('administrator')
+  @Confirmed()
   @Changes('Set the bounds of extensions of a locality')
   put(@Acting() actor: Actor, @IdParam('locality') localityId: string, @Body() input: ExtensionLimitsDto) {
     return this.limits.put(actor, localityId, input);

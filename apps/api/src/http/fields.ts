@@ -122,6 +122,16 @@ export const FlagQuery = (options: Field = {}) =>
 export const ChoiceField = (choices: readonly string[], options: Field = {}) =>
   field(options, { type: 'string', enum: [...choices] }, IsIn([...choices]));
 
+export const ChoicesField = (choices: readonly string[], options: Field = {}) =>
+  field(
+    options,
+    { type: 'array', items: { type: 'string', enum: [...choices] }, maxItems: choices.length },
+    IsArray(),
+    ArrayMaxSize(choices.length),
+    ArrayUnique(),
+    IsIn([...choices], { each: true }),
+  );
+
 type Constructor = new () => object;
 
 export const PartField = (part: () => Constructor, options: Field = {}) =>

@@ -1,3 +1,4 @@
+import type { Confirmation } from '@dondoc/directory';
 import type { Actor } from '@dondoc/kernel';
 import type { Request } from 'express';
 
@@ -11,6 +12,6 @@ export interface SignedInPerson {
 
 /** A request after the actor guard; `signedIn` is absent for a guest. */
 export interface ApiRequest extends Request {
-  signedIn?: { actor: Actor; person: SignedInPerson; sessionId: string };
+  signedIn?: { actor: Actor; person: SignedInPerson; sessionId: string; confirmation: Confirmation };
   file?: { buffer: Buffer; originalname: string; mimetype: string; size: number };
 }

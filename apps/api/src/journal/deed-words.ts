@@ -86,6 +86,11 @@ export const DEED_WORDS: Record<string, Words> = {
   'ladder.changed': { vi: 'sửa thang nhắc', en: 'changed a ladder' },
   'message.resent': { vi: 'gửi lại thư', en: 'sent a mail again' },
   'suppression.lifted': { vi: 'gửi thư trở lại một địa chỉ', en: 'wrote to an address again' },
+  'factor.added': { vi: 'thêm lớp xác thực thứ hai', en: 'added a second factor' },
+  'factor.removed': { vi: 'gỡ lớp xác thực thứ hai', en: 'removed a second factor' },
+  'recoveryCode.used': { vi: 'dùng mã dự phòng', en: 'used a recovery code' },
+  'recoveryCodes.renewed': { vi: 'tạo mã dự phòng mới', en: 'made new recovery codes' },
+  'session.confirmed': { vi: 'xác nhận lại danh tính', en: 'confirmed who they are' },
   'session.started': { vi: 'đăng nhập', en: 'signed in' },
   'session.ended': { vi: 'đăng xuất', en: 'signed out' },
 };

@@ -4,6 +4,7 @@ import { Body, Controller, Delete, Get, Injectable, Param, type PipeTransform, P
 import { ApiTags } from '@nestjs/swagger';
 import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
+import { Confirmed } from '../http/confirmed';
 import { IdParam } from '../http/id.pipe';
 import { Changes, id, Lists, text } from '../http/operations';
 import { LadderDto } from './rung.dto';
@@ -42,6 +43,7 @@ export class LaddersController {
 
   @Put(':locality/:kind')
   @Allow('administrator')
+  @Confirmed()
   @Changes('Set the default ladder of a locality for one kind of subject')
   put(
     @Acting() actor: Actor,
@@ -54,6 +56,7 @@ export class LaddersController {
 
   @Delete(':locality/:kind')
   @Allow('administrator')
+  @Confirmed()
   @Changes('Go back to the ladder that is built in')
   reset(@Acting() actor: Actor, @IdParam('locality') localityId: string, @Param('kind', KindPipe) kind: SubjectKind) {
     return this.ladders.reset(actor, { localityId, kind });

@@ -4,6 +4,7 @@ import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
+import { Confirmed } from '../http/confirmed';
 import { IdParam } from '../http/id.pipe';
 import { Changes, id, Lists, text } from '../http/operations';
 import { wantedPage } from '../http/paging';
@@ -27,6 +28,7 @@ export class OfficesController {
 
   @Put(':id/mailbox')
   @Allow('administrator')
+  @Confirmed()
   @Changes('Set the office’s own mail address: it gets what the holders get')
   setMailbox(@Acting() actor: Actor, @IdParam() officeId: string, @Body() { mailbox }: MailboxDto) {
     return this.offices.setMailbox(actor, officeId, mailbox);

@@ -4,6 +4,7 @@ import { addMinutes } from '@dondoc/kernel';
 import { Controller, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '../http/allow';
+import { Confirmed } from '../http/confirmed';
 import { unauthenticated } from '../http/door-error';
 import { IdParam } from '../http/id.pipe';
 import { Changes } from '../http/operations';
@@ -22,6 +23,7 @@ export class InvitationsController {
   /** The answer is the only copy of the link, so it is never kept under an Idempotency-Key. */
   @Post(':id/invitation')
   @Allow('administrator')
+  @Confirmed()
   @Changes('A link with which the person chooses a password, once, within seven days: `POST /api/session` with `link` and `password`')
   invite(@Req() { signedIn }: ApiRequest, @IdParam() personId: string) {
     if (!signedIn) throw unauthenticated();

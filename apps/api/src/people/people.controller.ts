@@ -4,6 +4,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
+import { Confirmed } from '../http/confirmed';
 import { IdParam } from '../http/id.pipe';
 import { Changes, id, Lists, Reads, text } from '../http/operations';
 import { wantedPage } from '../http/paging';
@@ -47,6 +48,7 @@ export class PeopleController {
 
   @Post()
   @Allow('administrator')
+  @Confirmed()
   @Changes('Add a person to one’s own locality')
   add(@Acting() actor: Actor, @Body() input: NewPersonDto) {
     return this.directory.addPerson(actor, input);
@@ -54,6 +56,7 @@ export class PeopleController {
 
   @Post(':id/disabling')
   @Allow('administrator')
+  @Confirmed()
   @Changes('Close a person’s account: no sign-in and no mail from now on')
   disable(@Acting() actor: Actor, @IdParam() id: string) {
     return this.directory.disablePerson(actor, id);
@@ -61,6 +64,7 @@ export class PeopleController {
 
   @Post(':id/enabling')
   @Allow('administrator')
+  @Confirmed()
   @Changes('Open a closed account again')
   enable(@Acting() actor: Actor, @IdParam() id: string) {
     return this.directory.enablePerson(actor, id);
@@ -68,6 +72,7 @@ export class PeopleController {
 
   @Post(':id/memberships')
   @Allow('administrator')
+  @Confirmed()
   @Changes('Give a person an office')
   addMembership(@Acting() actor: Actor, @IdParam() personId: string, @Body() input: NewMembershipDto) {
     return this.directory.addMembership(actor, { ...input, personId });
@@ -75,6 +80,7 @@ export class PeopleController {
 
   @Post('memberships/:id/end')
   @Allow('administrator')
+  @Confirmed()
   @Changes('End a membership')
   endMembership(@Acting() actor: Actor, @IdParam() membershipId: string, @Body() input: EndMembershipDto) {
     return this.directory.endMembership(actor, membershipId, input.lastDay);

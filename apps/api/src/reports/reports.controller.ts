@@ -5,6 +5,7 @@ import { ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
+import { Confirmed } from '../http/confirmed';
 import { IdParam } from '../http/id.pipe';
 import { NoteDto, ReasonDto } from '../http/note.dto';
 import { Changes, count, date, id, Lists, orNull, Reads, text } from '../http/operations';
@@ -127,6 +128,7 @@ export class ReportsController {
 
   @Post(':id/signature')
   @Allow('viceChair')
+  @Confirmed()
   @Changes('Sign: from now on the report never changes')
   sign(@Acting() actor: Actor, @IdParam() id: string, @Body() input: SignatureDto) {
     return this.reports.sign(actor, id, input);

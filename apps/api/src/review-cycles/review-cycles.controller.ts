@@ -5,6 +5,7 @@ import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
+import { Confirmed } from '../http/confirmed';
 import { IdParam } from '../http/id.pipe';
 import { Changes, id, Lists, Reads, text } from '../http/operations';
 import { wantedPage } from '../http/paging';
@@ -116,6 +117,7 @@ export class ReviewCyclesController {
 
   @Post('versions/:id/approval')
   @Allow('coordinator', 'administrator')
+  @Confirmed()
   @Changes('Approve a proposal of somebody else: it is in force from its day on')
   async approve(@Acting() actor: Actor, @IdParam() id: string) {
     const changed = await this.cycles.approve(actor, id);

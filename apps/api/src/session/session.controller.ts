@@ -11,6 +11,7 @@ import { cookieName, cookieOptions, tokenOf } from '../http/session-cookie';
 import type { ApiRequest } from '../http/signed-in';
 import { Attempts } from '../limits/attempts';
 import { PasswordDto } from './password.dto';
+import { SessionCookies, userAgentOf } from './session-cookies';
 import { SignInDto } from './sign-in.dto';
 
 @ApiTags('session')
@@ -19,22 +20,18 @@ export class SessionController {
   constructor(
     private readonly sessions: SessionsService,
     private readonly attempts: Attempts,
+    private readonly cookies: SessionCookies,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
   ) {}
 
   @Post()
   @HttpCode(200)
   @Allow('anyone')
-  @Reads('Sign in: sets the session cookie')
+  @Reads('Sign in: sets the session cookie, or for a person with a second factor answers `secondStep` and sets none')
   async signIn(@Body() input: SignInDto, @Req() request: ApiRequest, @Res({ passthrough: true }) response: Response) {
-    const userAgent = String(request.headers['user-agent'] ?? '').slice(0, 300);
     const where = { ip: request.ip, account: input.link === undefined ? (input.email ?? '') : undefined };
-    const { token, expiresAt } = await this.attempts.bounding(where, () => this.signInBy(input, userAgent));
-    const former = tokenOf(request, this.publicUrl);
-    if (former) await this.sessions.end(former);
-    response.cookie(cookieName(this.publicUrl), token, cookieOptions(this.publicUrl));
-    const signedIn = await this.sessions.actorOf(token);
-    return { person: signedIn?.person, offices: signedIn?.actor.offices ?? [], expiresAt };
+    const session = await this.attempts.bounding(where, () => this.signInBy(input, userAgentOf(request)));
+    return this.cookies.answer(session, request, response);
   }
 
   @Get()

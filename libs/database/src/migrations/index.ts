@@ -11,6 +11,7 @@ import { Account1763700000011 } from './0011-account';
 import { RateLimits1763700000012 } from './0012-rate-limits';
 import { MailTime1763700000013 } from './0013-mail-time';
 import { Standing1763700000014 } from './0014-standing';
+import { SecondFactors1763700000015 } from './0015-second-factors';
 import { Audit1763700000018 } from './0018-audit';
 import { Access1763700000020 } from './0020-access';
 
@@ -29,6 +30,7 @@ export const migrations = [
   RateLimits1763700000012,
   MailTime1763700000013,
   Standing1763700000014,
+  SecondFactors1763700000015,
   Audit1763700000018,
   Access1763700000020,
 ];

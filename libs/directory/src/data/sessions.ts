@@ -1,6 +1,7 @@
 import type { Tx } from '@dondoc/database';
 import type { Id, Instant } from '@dondoc/kernel';
 import type { HeldRow } from '../domain/held-offices';
+import type { Confirmation } from '../domain/second-factors';
 import type { AccountView, LinkPurpose } from '../views';
 
 const ACCOUNT = `p.id, p.name, p.email, p.language, p.locality_id as "localityId", l.code as "localityCode"
@@ -25,21 +26,34 @@ export async function credentialsById(tx: Tx, id: Id): Promise<Credentials | und
   return row;
 }
 
+export async function accountById(tx: Tx, id: Id): Promise<AccountView> {
+  const [row] = await tx.query<AccountView>(`select ${ACCOUNT} where p.id = $1`, [id]);
+  return row as AccountView;
+}
+
 export async function insertSession(
   tx: Tx,
-  session: { tokenHash: string; personId: Id; expiresAt: Instant; userAgent: string },
+  session: { tokenHash: string; personId: Id; expiresAt: Instant; userAgent: string; openedBy: string },
 ): Promise<void> {
   await tx.change(
-    'insert into session (id, token_hash, person_id, created_at, seen_at, expires_at, user_agent) values ($6, $1, $2, $3, $3, $4, $5)',
-    [session.tokenHash, session.personId, tx.now, session.expiresAt, session.userAgent, tx.newId()],
+    `insert into session (id, token_hash, person_id, created_at, seen_at, expires_at, user_agent, opened_by, confirmed_at)
+     values ($6, $1, $2, $3, $3, $4, $5, $7, statement_timestamp())`,
+    [session.tokenHash, session.personId, tx.now, session.expiresAt, session.userAgent, tx.newId(), session.openedBy],
   );
 }
+
+/** By the real time: what a demonstration's clock skips makes no proof older. */
+const CONFIRMATION = `jsonb_build_object('secondsAgo', extract(epoch from statement_timestamp() - s.confirmed_at),
+  'isDemonstration', s.opened_by = 'demonstration',
+  'hasSecondFactor', exists (select 1 from totp t where t.person_id = p.id and t.confirmed_at is not null)
+    or exists (select 1 from passkey k where k.person_id = p.id))`;
 
 export interface LiveSession extends AccountView {
   sessionId: Id;
   createdAt: Instant;
   seenAt: Instant;
   offices: HeldRow[];
+  confirmation: Confirmation;
 }
 
 /** The session of this token with its person and the offices held today; nothing when it is unknown, ended or expired, or the person disabled. */
@@ -51,11 +65,15 @@ export async function liveSession(tx: Tx, tokenHash: string): Promise<LiveSessio
          from membership m join office o on o.id = m.office_id join agency a on a.id = o.agency_id join locality al on al.id = a.locality_id
          where m.person_id = p.id and m.valid_from <= $3 and (m.valid_to is null or m.valid_to >= $3)
            and (o.valid_from is null or o.valid_from <= $3) and (o.valid_to is null or o.valid_to >= $3)), '[]') as offices,
-       ${ACCOUNT} join session s on s.person_id = p.id
+       ${CONFIRMATION} as confirmation, ${ACCOUNT} join session s on s.person_id = p.id
      where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and p.disabled_at is null`,
     [tokenHash, tx.now, tx.today],
   );
   return row;
+}
+
+export async function confirmSession(tx: Tx, id: Id): Promise<void> {
+  await tx.change('update session set confirmed_at = statement_timestamp() where id = $1 and ended_at is null', [id]);
 }
 
 export async function noteUse(tx: Tx, tokenHash: string, expiresAt: Instant): Promise<void> {

@@ -84,6 +84,11 @@ export const KINDS = [
   'ladder.changed',
   'message.resent',
   'suppression.lifted',
+  'factor.added',
+  'factor.removed',
+  'recoveryCode.used',
+  'recoveryCodes.renewed',
+  'session.confirmed',
   'session.started',
   'session.ended',
 ] as const;
