@@ -152,6 +152,9 @@ const reviews = [
      r.opens_on, r.agency_deadline, case when u.id is null and r.state = 'collecting' then 'owed' else 'met' end, r.agency_deadline
    from review_line l join review r on r.id = l.review_id join assignment a on a.id = l.assignment_id
      left join status_update u on u.review_id = l.review_id and u.assignment_id = l.assignment_id`,
+  `update assignment a set last_update_id = u.id
+   from (select distinct on (assignment_id) assignment_id, id from status_update order by assignment_id, reported_at desc) u
+   where u.assignment_id = a.id and a.state <> 'done'`,
   `insert into snapshot (id, review_id, version, figures, sha256, calendar_version, cycle_version_id, taken_at)
    select ${uuid('2b1', 'row_number() over ()')}, r.id, 1, '{}', 'a', '1', r.cycle_version_id, r.locked_at from review r where r.state = 'concluded'`,
   `insert into status_report (id, review_id, party_id, agreement_id, snapshot_id, version, state, content, sha256, number, issued_on, signed_at, compiled_at)

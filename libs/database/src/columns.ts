@@ -27,3 +27,6 @@ export const instant = column('timestamptz', {
 });
 
 export const orNull = { nullable: true } as const;
+
+/** Computed by the database, for its statements alone: no class reads or writes it. */
+export const derived = { insert: false, update: false, select: false } as const;

@@ -3,15 +3,12 @@ import { Database, type Tx } from '@dondoc/database';
 import { CalendarService } from '@dondoc/directory';
 import type { Actor, Id } from '@dondoc/kernel';
 import { Injectable } from '@nestjs/common';
-import { digestMatters } from './data/digest-matters';
+import { digestMatters, MOST_MATTERS } from './data/digest-matters';
 import { agreementToOversee } from './data/overseen-agreement';
 import { officeNames } from './data/people';
 import { digestContents } from './digest-contents';
-import type { DigestThing, Few } from './domain/digest';
+import { type DigestMatters, few, joined } from './domain/digest';
 import type { AgreementPortfolioView, PortfolioView } from './views';
-
-/** Shown on the page of one agreement at the most; a digest has room for fewer. */
-const MOST_DECISIONS = 20;
 
 @Injectable()
 export class PortfolioService {
@@ -33,8 +30,9 @@ export class PortfolioService {
       const views = (await this.views(tx, agreement.id)).filter(({ content }) => content !== null);
       const matters = await digestMatters(tx, { officeIds: views.map(({ officeId }) => officeId), agreementId: agreement.id }, tx.today);
       const offices = views.map((view) => {
-        const { signatures = [], explanations = [], extensions = [], recommendations = [] } = matters.get(view.officeId) ?? {};
-        return { ...view, decisions: few([...signatures, ...explanations, ...extensions]), obstacles: few(recommendations) };
+        const waiting = matters.get(view.officeId) as DigestMatters;
+        const decisions = joined(waiting.signatures, waiting.explanations, waiting.extensions);
+        return { ...view, decisions: few(decisions, MOST_MATTERS), obstacles: few(waiting.recommendations, MOST_MATTERS) };
       });
       return { agreement, offices };
     });
@@ -56,8 +54,3 @@ export class PortfolioService {
     }));
   }
 }
-
-const few = (things: DigestThing[]): Few => ({
-  first: things.slice(0, MOST_DECISIONS),
-  more: Math.max(0, things.length - MOST_DECISIONS),
-});

@@ -56,6 +56,42 @@ describe('The portfolio of a vice-chair', () => {
     await expect(stage.get(PortfolioService).ofAgreement(side(0).viceChair, 'KHONG-CO')).rejects.toMatchObject({ kind: 'notFound' });
   });
 
+  it('counts every assignment of the own side once, and shows what weighs most', async () => {
+    const agreement = await anAgreement(stage, { sides: [side(0), side(1)] });
+    for (const day of ['08', '12', '09', '10', '11', '15']) await aTask(stage, { agreement, dueDate: `2026-06-${day}` });
+    const started = await aTask(stage, { agreement, dueDate: '2026-12-31' });
+    const paused = await aTask(stage, { agreement, dueDate: '2026-06-01' });
+    const undated = await aTask(stage, { agreement });
+    const finished = await aTask(stage, { agreement, dueDate: '2026-06-30' });
+    await stage.sql(`update assignment set state = 'in_progress', acknowledged_at = app_now() where agreement_id = $1`, [agreement.id]);
+    await stage.sql(`update assignment set state = 'paused' where id = $1`, [paused.assignments[0].id]);
+    await stage.sql(`update assignment set state = 'done', submitted_on = '2026-07-01', done_on = '2026-07-02' where id = $1`, [
+      finished.assignments[0].id,
+    ]);
+    await stage.sql(`update assignment set state = 'submitted_as_done', submitted_on = '2026-07-01' where id = $1`, [
+      started.assignments[0].id,
+    ]);
+    await stage.sql(`update assignment set state = 'not_started' where id = any($1)`, [
+      [finished.assignments[1]?.id, started.assignments[1]?.id],
+    ]);
+    await stage.sql(`update assignment set silent_since = '2026-01-05' where id = any($1)`, [
+      [undated.assignments[0].id, finished.assignments[0].id],
+    ]);
+    const { content } = (await stage.get(PortfolioService).ofAgreement(side(0).viceChair, agreement.code)).offices[0] ?? {};
+    expect(content).toMatchObject({ counts: { doneOnTime: 0, doneLate: 1, inTerm: 1, overdue: 7 }, withoutDate: 1, agreements: 1 });
+    expect(content?.red.first.map(({ date }) => date)).toEqual(['08', '09', '10', '11', '12'].map((day) => `2026-06-${day}`));
+    expect(content?.red.more).toBe(1);
+    const inOrder = [
+      { code: started.code, says: [started.assignments[0].id, ['submitted_as_done', 'not_started']] },
+      { code: finished.code, says: [finished.assignments[0].id, ['done', 'not_started']] },
+    ].sort((one, other) => (one.code < other.code ? -1 : 1));
+    expect(content?.contradictions.first.map(({ id, sides }) => [id, sides?.map(({ state }) => state)])).toEqual(
+      inOrder.map(({ says }) => says),
+    );
+    expect(content?.stale).toMatchObject({ count: 1, agencies: [{ count: 1 }] });
+    expect(content?.unacknowledged.count).toBe(0);
+  });
+
   it('is empty for whoever holds no such office', async () => {
     expect(await stage.get(PortfolioService).of(side(0).focalPoint)).toEqual([]);
     expect(await stage.get(PortfolioService).of(side(1).administrator)).toEqual([]);

@@ -7,7 +7,7 @@ import { Extension } from '../domain/extension';
 import { Party } from '../domain/party';
 import { Task } from '../domain/task';
 
-const { bool, date, id, ids, instant, int, json, orNull, primaryId, text } = columns;
+const { bool, date, derived, id, ids, instant, int, json, orNull, primaryId, text } = columns;
 
 const party = new EntitySchema<Party>({
   target: Party,
@@ -85,6 +85,7 @@ const assignment = new EntitySchema<Assignment>({
     decisionNote: text(orNull),
     conclusionId: id(orNull),
     version: int(),
+    outcome: text({ ...orNull, ...derived }),
   },
 });
 

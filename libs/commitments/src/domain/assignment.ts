@@ -58,6 +58,8 @@ export class Assignment {
   /** The conclusion that changed it last. */
   conclusionId!: Id | null;
   version!: number;
+  /** How finished work came out, as the database derives it: for counting, not read here. */
+  readonly outcome?: string | null;
 
   private constructor() {}
 

@@ -14,6 +14,7 @@ import { Standing1763700000014 } from './0014-standing';
 import { SecondFactors1763700000015 } from './0015-second-factors';
 import { Audit1763700000018 } from './0018-audit';
 import { Access1763700000020 } from './0020-access';
+import { AtScale1763700000021 } from './0021-at-scale';
 
 /** Every migration, in order. Listed by hand: what is not here does not run. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   SecondFactors1763700000015,
   Audit1763700000018,
   Access1763700000020,
+  AtScale1763700000021,
 ];

@@ -21,8 +21,9 @@ const QUERIES: Record<keyof DigestMatters, string> = {
     where e.state = 'requested' and ${OVERSEEN}`,
   recommendations: `select p.overseeing_office_id as office, u.reported_at::text as position,
       jsonb_build_object('id', a.id, 'name', t.title, 'agreement', ${AGREEMENT}, 'agency', ${LEAD}, 'text', left(u.recommendations, 300)) as thing
-    from party p join assignment a on a.party_id = p.id join status_update u on u.id = a.last_update_id ${ASSIGNMENT}
-    where u.recommendations <> '' and not exists (select 1 from directive d where d.assignment_id = a.id and d.given_at >= u.reported_at) and a.state not in ('done', 'no_longer_applicable') and ${OVERSEEN}`,
+    from party p join assignment a on a.party_id = p.id and a.agreement_id = p.agreement_id join status_update u on u.id = a.last_update_id ${ASSIGNMENT}
+    where u.recommendations <> '' and not exists (select 1 from directive d where d.assignment_id = a.id and d.given_at >= u.reported_at)
+      and a.state in ('not_started','in_progress','submitted_as_done','returned','paused') and ${OVERSEEN}`,
   explanations: `select p.overseeing_office_id as office, e.given_at::text as position,
       jsonb_build_object('id', a.id, 'name', t.title, 'agreement', ${AGREEMENT}, 'agency', ${LEAD}, 'text', left(e.answer, 300), 'stage', 'explanation', 'explanationId', e.id) as thing
     from explanation e join assignment a on a.id = e.assignment_id join party p on p.id = a.party_id ${ASSIGNMENT}
@@ -65,21 +66,30 @@ export interface Overseen {
   agreementId?: Id | null;
 }
 
+/** Of each kind so many are read, and how many there are. */
+export const MOST_MATTERS = 20;
+
+const nothing = () => ({ first: [], count: 0 });
+
 /** What waits for a decision and what comes up, by office. Each query reads for all offices at once. */
 export async function digestMatters(tx: Tx, { officeIds, agreementId = null }: Overseen, day: LocalDate): Promise<Map<Id, DigestMatters>> {
+  const kinds = Object.keys(QUERIES) as (keyof DigestMatters)[];
   const found = new Map(
-    officeIds.map((id): [Id, DigestMatters] => [
-      id,
-      { extensions: [], recommendations: [], explanations: [], directives: [], signatures: [], listed: [], coming: [], reviews: [] },
-    ]),
+    officeIds.map((id) => [id, Object.fromEntries(kinds.map((kind) => [kind, nothing()])) as unknown as DigestMatters]),
   );
-  for (const kind of Object.keys(QUERIES) as (keyof DigestMatters)[]) {
+  for (const kind of kinds) {
     const dated = QUERIES[kind].includes('$3');
-    const rows = await tx.query<{ office: Id; thing: DigestThing }>(
-      `select office, thing from (${QUERIES[kind]}) as q order by position, thing->>'name', thing->>'id'`,
+    const rows = await tx.query<{ office: Id; thing: DigestThing; count: number }>(
+      `select office, thing, count from (select q.*, count(*) over (partition by office)::int as count,
+         row_number() over (partition by office order by position, thing->>'name', thing->>'id') as place from (${QUERIES[kind]}) as q) as r
+       where place <= ${MOST_MATTERS} order by office, place`,
       dated ? [officeIds, agreementId, day, addDays(day, AHEAD)] : [officeIds, agreementId],
     );
-    for (const { office, thing } of rows) found.get(office)?.[kind].push(thing);
+    for (const { office, thing, count } of rows) {
+      const matters = found.get(office)?.[kind];
+      matters?.first.push(thing);
+      if (matters) matters.count = count;
+    }
   }
   return found;
 }

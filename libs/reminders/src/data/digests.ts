@@ -1,11 +1,8 @@
-import { staleSql, timelinessSql, unacknowledgedSql } from '@dondoc/commitments';
 import type { Tx } from '@dondoc/database';
 import type { Id, LocalDate } from '@dondoc/kernel';
-import type { Counts, DigestContent, DigestRow } from '../domain/digest';
+import type { Counts, DigestContent } from '../domain/digest';
 import type { ReviewAhead } from '../domain/digest-days';
 import type { Overseen } from './digest-matters';
-
-const WORDS = (vi: string, en: string) => `jsonb_build_object('vi', ${vi}, 'en', ${en})`;
 
 /** A vice-chair's office that oversees an agreement. */
 export interface Overseeing {
@@ -29,30 +26,6 @@ export function reviewsAhead(tx: Tx, since: LocalDate): Promise<(ReviewAhead & {
      where r.state <> 'concluded' and p.overseeing_office_id is not null and greatest(r.cut_off_on, r.meeting_on) >= $1::date
      order by 1, 2`,
     [since],
-  );
-}
-
-/** Every assignment of the sides that these offices oversee, as of today. */
-export function digestRows(
-  tx: Tx,
-  { officeIds, agreementId = null }: Overseen,
-  silentBefore: readonly LocalDate[],
-): Promise<(DigestRow & { officeId: Id })[]> {
-  return tx.query(
-    `select p.overseeing_office_id as "officeId", a.id as "assignmentId", a.agreement_id as "agreementId", g.code as "agreementCode", t.title as name,
-       ${WORDS('g.title_vi', 'g.title_en')} as agreement, ${WORDS('l.name_vi', 'l.name_en')} as agency,
-       ${WORDS('c.short_name_vi', 'c.short_name_en')} as locality,
-       a.state, ${timelinessSql('a', 't', '$2::date')} as timeliness, coalesce(a.counted_due_date, a.due_date) as deadline,
-       a.last_update_on as "lastUpdateOn", a.silent_since as "silentSince", ${staleSql('$3')} as stale, ${unacknowledgedSql('$3')} as unacknowledged,
-       coalesce((select jsonb_agg(jsonb_build_object('state', o.state, 'locality', ${WORDS('oc.short_name_vi', 'oc.short_name_en')}) order by op.position)
-         from assignment o join party op on op.id = o.party_id join locality oc on oc.id = op.locality_id
-         where o.task_id = a.task_id and o.id <> a.id), '[]') as others
-     from party p
-       join assignment a on a.party_id = p.id join task t on t.id = a.task_id join agreement g on g.id = a.agreement_id
-       join agency l on l.id = a.lead_agency_id join locality c on c.id = p.locality_id
-     where p.overseeing_office_id = any($1::uuid[]) and ($4::uuid is null or p.agreement_id = $4)
-     order by g.code, t.code`,
-    [officeIds, tx.today, silentBefore, agreementId],
   );
 }
 

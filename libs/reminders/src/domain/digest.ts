@@ -7,42 +7,55 @@ export const DIGEST_COUNTS = ['doneOnTime', 'doneLate', 'inTerm', 'overdue'] as 
 export type DigestCount = (typeof DIGEST_COUNTS)[number];
 
 /** One screen: of each kind so many at the most, and how many more there are. */
-const MOST = { red: 5, contradictions: 2, decisions: 3, coming: 3, reviews: 2, agencies: 3 } as const;
+export const MOST = { red: 5, contradictions: 2, decisions: 3, coming: 3, reviews: 2, agencies: 3 } as const;
 
-/** One assignment of the vice-chair's own side, with what the other sides say of the same task. */
-export interface DigestRow {
+/** One assignment of the vice-chair's own side. */
+export interface DigestItem {
   assignmentId: Id;
-  agreementId: Id;
-  agreementCode: string;
   name: string;
   agreement: Words;
   agency: Words;
-  state: string;
-  timeliness: string;
   deadline: LocalDate | null;
-  lastUpdateOn: LocalDate | null;
-  silentSince: LocalDate;
-  /** Nothing heard, or not accepted, for longer than the side’s limit. */
-  stale: boolean;
-  unacknowledged: boolean;
-  locality: Words;
-  others: { state: string; locality: Words }[];
 }
 
-/** What waits for a decision or comes up. */
+/** Of one kind the first ones, at least as many as a digest has room for, and how many there are. */
+export interface Counted<Thing> {
+  first: Thing[];
+  count: number;
+}
+
+/** Where the assignments of the sides stand that an office oversees. */
+export interface DigestStanding {
+  /** By code. */
+  agreements: (AgreementCounts & { withoutDate: number })[];
+  /** Overdue and not paused, the earliest deadline first. */
+  red: Counted<DigestItem>;
+  /** One side says done, another has not begun; with what each says, the own side first. */
+  contradictions: Counted<DigestItem & { sides: { state: string; locality: Words }[] }>;
+  /** Nothing heard, or not accepted, for longer than the side’s limit: how often, by the agency in the lead. */
+  stale: SilentAgency[];
+  unacknowledged: SilentAgency[];
+}
+
+export interface SilentAgency {
+  agency: Words;
+  count: number;
+}
+
+/** What waits for a decision or comes up, in its order. */
 export interface DigestMatters {
-  extensions: DigestThing[];
-  recommendations: DigestThing[];
+  extensions: Counted<DigestThing>;
+  recommendations: Counted<DigestThing>;
   /** Given, and for the vice-chair to decide on. */
-  explanations: DigestThing[];
+  explanations: Counted<DigestThing>;
   /** Past their date and not reported as carried out. */
-  directives: DigestThing[];
+  directives: Counted<DigestThing>;
   /** Reports to be signed. */
-  signatures: DigestThing[];
+  signatures: Counted<DigestThing>;
   /** On the list for the leadership's next meeting. */
-  listed: DigestThing[];
-  coming: DigestThing[];
-  reviews: DigestThing[];
+  listed: Counted<DigestThing>;
+  coming: Counted<DigestThing>;
+  reviews: Counted<DigestThing>;
 }
 
 /** A line of the digest. */
@@ -75,7 +88,7 @@ export interface Few {
 /** Silent agencies, those with the most first. */
 export interface Silence {
   count: number;
-  agencies: { agency: Words; count: number }[];
+  agencies: SilentAgency[];
   /** Agencies that are not named. */
   more: number;
 }
@@ -124,19 +137,20 @@ export interface DigestOccasion {
 
 /** Everything a vice-chair needs for one screen: counts, and of each kind of matter what weighs most. */
 export function digestOf(
-  rows: readonly DigestRow[],
+  standing: DigestStanding,
   matters: DigestMatters,
   occasion: DigestOccasion,
   calendar: WorkingCalendar,
 ): DigestContent {
-  const calling = whatCalls(rows, matters, (deadline) => daysLate(deadline, occasion.day, calendar));
+  const calling = whatCalls(standing, matters, (deadline) => daysLate(deadline, occasion.day, calendar));
+  const { agreements } = standing;
   const reviews = few(matters.reviews, MOST.reviews);
   return {
     ...occasion,
-    agreements: new Set(rows.map((row) => row.agreementId)).size,
-    counts: countsOf(rows),
-    withoutDate: rows.filter((row) => row.timeliness === 'noDueDate' || row.timeliness === 'ongoing').length,
-    byAgreement: byAgreementOf(rows),
+    agreements: agreements.length,
+    counts: sumOf(agreements.map(({ counts }) => counts)),
+    withoutDate: agreements.reduce((sum, { withoutDate }) => sum + withoutDate, 0),
+    byAgreement: agreements.map(({ withoutDate: _, ...agreement }) => agreement),
     ...calling,
     coming: few(matters.coming, MOST.coming),
     reviews,
@@ -146,18 +160,18 @@ export function digestOf(
 
 type Calling = Pick<DigestContent, 'red' | 'contradictions' | 'stale' | 'unacknowledged' | 'decisions' | 'listed' | 'directives'>;
 
-function whatCalls(rows: readonly DigestRow[], matters: DigestMatters, lateBy: (deadline: LocalDate) => number): Calling {
-  const red = rows.filter((row) => row.timeliness === 'overdue' && row.deadline !== null && row.state !== 'paused');
-  const late = sorted(red, (row) => row.deadline ?? '').map((row) => ({ ...thing(row), daysLate: lateBy(row.deadline as LocalDate) }));
-  const contradictions = rows.filter(contradicts).map((row) => ({ ...thing(row), sides: [sideOf(row), ...row.others] }));
+function whatCalls(standing: DigestStanding, matters: DigestMatters, lateBy: (deadline: LocalDate) => number): Calling {
+  const { red, contradictions } = standing;
+  const late = red.first.map((item) => ({ ...thing(item), daysLate: lateBy(item.deadline as LocalDate) }));
+  const atOdds = contradictions.first.map((item) => ({ ...thing(item), sides: item.sides }));
   return {
-    red: few(late, MOST.red),
-    contradictions: few(contradictions, MOST.contradictions),
-    stale: silenceOf(rows.filter((row) => row.stale)),
-    unacknowledged: silenceOf(rows.filter((row) => row.unacknowledged)),
-    decisions: few([...matters.signatures, ...matters.explanations, ...matters.extensions, ...matters.recommendations], MOST.decisions),
-    listed: matters.listed.length,
-    directives: matters.directives.length,
+    red: few({ first: late, count: red.count }, MOST.red),
+    contradictions: few({ first: atOdds, count: contradictions.count }, MOST.contradictions),
+    stale: silenceOf(standing.stale),
+    unacknowledged: silenceOf(standing.unacknowledged),
+    decisions: few(joined(matters.signatures, matters.explanations, matters.extensions, matters.recommendations), MOST.decisions),
+    listed: matters.listed.count,
+    directives: matters.directives.count,
   };
 }
 
@@ -166,53 +180,42 @@ function callsForReader({ red, contradictions, stale, unacknowledged, decisions,
   return few || stale.count + unacknowledged.count + listed + directives > 0;
 }
 
-function silenceOf(rows: readonly DigestRow[]): Silence {
-  const agencies = [...grouped(rows, (row) => row.agency.vi).values()].map((same) => ({
-    agency: (same[0] as DigestRow).agency,
-    count: same.length,
+/** Agencies of one name are one to the reader. */
+function silenceOf(silent: readonly SilentAgency[]): Silence {
+  const countOf = (same: readonly SilentAgency[]) => same.reduce((sum, { count }) => sum + count, 0);
+  const agencies = [...grouped(silent, ({ agency }) => agency.vi).values()].map((same) => ({
+    agency: (same[0] as SilentAgency).agency,
+    count: countOf(same),
   }));
   agencies.sort((a, b) => b.count - a.count || (a.agency.vi < b.agency.vi ? -1 : 1));
-  return { count: rows.length, agencies: agencies.slice(0, MOST.agencies), more: Math.max(0, agencies.length - MOST.agencies) };
+  return { count: countOf(silent), agencies: agencies.slice(0, MOST.agencies), more: Math.max(0, agencies.length - MOST.agencies) };
 }
 
-function countsOf(rows: readonly DigestRow[]): Counts {
-  const counts: Counts = { doneOnTime: 0, doneLate: 0, inTerm: 0, overdue: 0 };
-  for (const { timeliness } of rows) if (timeliness in counts) counts[timeliness as DigestCount]++;
-  return counts;
-}
-
-function byAgreementOf(rows: readonly DigestRow[]): AgreementCounts[] {
-  return [...grouped(rows, (row) => row.agreementId).values()].map((same) => {
-    const { agreementId: id, agreementCode: code, agreement: title } = same[0] as DigestRow;
-    return { id, code, title, counts: countsOf(same) };
-  });
+function sumOf(all: readonly Counts[]): Counts {
+  const sum: Counts = { doneOnTime: 0, doneLate: 0, inTerm: 0, overdue: 0 };
+  for (const counts of all) for (const group of DIGEST_COUNTS) sum[group] += counts[group];
+  return sum;
 }
 
 function daysLate(deadline: LocalDate, day: LocalDate, calendar: WorkingCalendar): number {
   return Math.max(0, calendar.workingDaysBetween(lastDay(deadline, calendar), day));
 }
 
-/** One side says done, another has not begun. */
-function contradicts(row: DigestRow): boolean {
-  const states = [row.state, ...row.others.map((other) => other.state)];
-  return states.includes('not_started') && states.some((state) => state === 'done' || state === 'submitted_as_done');
-}
-
-const thing = (row: DigestRow): DigestThing => ({
-  id: row.assignmentId,
-  name: row.name,
-  agreement: row.agreement,
-  agency: row.agency,
-  date: row.deadline,
+const thing = ({ assignmentId: id, name, agreement, agency, deadline: date }: DigestItem): DigestThing => ({
+  id,
+  name,
+  agreement,
+  agency,
+  date,
 });
 
-const sideOf = ({ state, locality }: DigestRow) => ({ state, locality });
-
-const few = (things: readonly DigestThing[], most: number): Few => ({
-  first: things.slice(0, most),
-  more: Math.max(0, things.length - most),
+/** One kind after the other. */
+export const joined = (...kinds: Counted<DigestThing>[]): Counted<DigestThing> => ({
+  first: kinds.flatMap(({ first }) => first),
+  count: kinds.reduce((sum, { count }) => sum + count, 0),
 });
 
-function sorted<T>(rows: readonly T[], keyOf: (row: T) => string): T[] {
-  return [...rows].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0));
-}
+export const few = ({ first, count }: Counted<DigestThing>, most: number): Few => ({
+  first: first.slice(0, most),
+  more: Math.max(0, count - Math.min(first.length, most)),
+});

@@ -1,0 +1,16 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { atScale } from './0021-at-scale.sql';
+
+export class AtScale1763700000021 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(atScale);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop index status_update_recommending, assignment_not_started, assignment_open, assignment_outcome;
+      alter table assignment drop column outcome;
+      create index assignment_open on assignment (agreement_id)
+        include (party_id, due_date, counted_due_date, submitted_on, done_on, paused_on, silent_since, acknowledged_at, state)
+        where state in ('not_started','in_progress','submitted_as_done','returned','paused')`);
+  }
+}
