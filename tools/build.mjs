@@ -62,5 +62,6 @@ export async function build() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await build();
-  await buildWeb();
+  const needed = await buildWeb();
+  if (needed) console.log(needed);
 }

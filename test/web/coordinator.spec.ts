@@ -1,4 +1,3 @@
-import type { Actor } from '@dondoc/kernel';
 import { AnnexFormsService, ReportsService } from '@dondoc/reports';
 import { Workbook } from 'exceljs';
 import type { Page } from 'playwright-core';
@@ -204,23 +203,6 @@ describeInChromium('A review in the browser', () => {
     await page.getByText('In từ Đôn Đốc ngày 05/10/2026.').waitFor();
     await timeline.getByRole('link', { name: 'Mở kỳ đánh giá quý III/2026' }).click();
     await page.waitForURL(`**${reviewPath()}`);
-  });
-
-  it.each(['vi', 'en'] as const)('has screens without a fault that axe can see (%s)', async (language) => {
-    const { items } = await audience.door.stage.get(ReportsService).list(ofSide(1).viceChair as Actor, { limit: 1 });
-    const faults: [string, string[]][] = [];
-    for (const width of [360, 1280]) {
-      const page = await audience.visit({ as: ofSide(1).viceChair, language, width });
-      for (const path of ['/reviews', `/agreements/${scene.agreement.code}`, reviewPath(), `/reports/${items[0]?.id}`]) {
-        await page.goto(path);
-        await page.getByRole('heading', { level: 2 }).first().waitFor();
-        faults.push([
-          `${path} at ${width}`,
-          [...(await faultsOf(page)), ...((await overflowOf(page)) > 0 ? ['wider than the window'] : [])],
-        ]);
-      }
-    }
-    expect(faults.filter(([, found]) => found.length > 0)).toEqual([]);
   });
 });
 

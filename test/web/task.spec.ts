@@ -176,22 +176,42 @@ describeInChromium('A task in the browser', () => {
     await page.getByRole('link', { name: 'Chia sẻ học liệu số' }).last().waitFor();
   });
 
-  it.each([
-    { language: 'vi', width: 360 },
-    { language: 'en', width: 1280 },
-  ] as const)('has no fault that axe can see, in $language at $width', async ({ language, width }) => {
-    const faults: [string, string[]][] = [];
-    for (const actor of [side(0).coordinator, side(1).viceChair]) {
-      const page = await audience.visit({ as: actor, language, width });
-      for (const path of [`/tasks/${festival.id}`, `/assignments/${idOf(festival)}`]) {
-        await page.goto(path);
-        await page.getByRole('heading', { level: 2 }).first().waitFor();
-        await page.waitForLoadState('networkidle');
-        const wide = (await overflowOf(page)) > 0 ? ['wider than the window'] : [];
-        faults.push([path, [...(await faultsOf(page)), ...wide]]);
-      }
-    }
-    expect(faults.filter(([, found]) => found.length > 0)).toEqual([]);
+  it('is given to an agency of the own side by its coordinator, where that side has given it to nobody', async () => {
+    const [commitment, theirs] = [agreement.commitments[0], agreement.parties[1]];
+    const assignments = [{ partyId: theirs?.id, leadAgencyId: side(1).department.id, dueDate: '2027-03-30' }];
+    const wanted = { commitmentId: commitment?.id, title: 'Trao đổi cán bộ thư viện', kind: 'dated', assignments };
+    const coordinator = await audience.door.as(side(1).coordinator);
+    const { body } = await coordinator.post('/api/commitments/tasks').send({ tasks: [wanted] });
+    const path = `/tasks/${body.tasks[0].id}`;
+
+    const page = await audience.visit({ as: side(0).coordinator, width: 360 });
+    await page.goto(path);
+    await page.getByText('Bên này chưa giao việc cho cơ quan nào.').waitFor();
+    await page.getByRole('button', { name: 'Giao việc cho cơ quan' }).click();
+    const form = page.getByRole('form', { name: 'Giao việc cho cơ quan' });
+    await form
+      .getByLabel(/chủ trì/i)
+      .first()
+      .click();
+    await page.getByRole('option', { name: `Sở ${side(0).department.code}`, exact: true }).click();
+    await form
+      .getByLabel(/phối hợp/i)
+      .first()
+      .click();
+    await page.getByRole('option', { name: 'Sở Du lịch' }).click();
+    await page.keyboard.press('Escape');
+    await form.getByLabel('Thời hạn').fill('31/03/2027');
+    await page.keyboard.press('Escape');
+    expect([await faultsOf(page), await overflowOf(page)]).toEqual([[], 0]);
+    await form.getByRole('button', { name: 'Giao nhiệm vụ' }).click();
+    await page.getByText('Đã giao nhiệm vụ.').waitFor();
+    const own = page.getByRole('region', { name: nameOf(0), exact: true });
+    await own.getByText('Sở Du lịch').waitFor();
+    await own.getByText('31/03/2027').waitFor();
+
+    const agency = await audience.visit({ as: side(0).focalPoint });
+    await agency.goto('/my-work');
+    await agency.getByRole('link', { name: 'Trao đổi cán bộ thư viện' }).waitFor();
   });
 });
 

@@ -1,4 +1,6 @@
-import { anAgreement, aTask, type Task, theCalendar } from '../builders';
+import { ReportsService } from '@dondoc/reports';
+import { aLockedReview, type Scene } from '../../libs/reports/test/a-locked-review';
+import { aMembership, anAgreement, aPerson, aTask, type Task } from '../builders';
 import { Audience, faultsOf, overflowOf } from '../support/browser';
 import { describeInChromium } from '../support/needs';
 
@@ -7,11 +9,13 @@ jest.setTimeout(180_000);
 describeInChromium('A vice-chair', () => {
   let audience: Audience;
   let task: Task;
+  /** Of another agreement, with other people. */
+  let reviewed: Scene;
 
   beforeAll(async () => {
     audience = await Audience.open();
     const { stage } = audience.door;
-    await theCalendar(stage);
+    reviewed = await aLockedReview(stage);
     task = await aTask(stage, { agreement: await anAgreement(stage), dueDate: '2026-11-10', title: 'Ngày hội văn hóa năm 2026' });
   });
   afterAll(() => audience?.close());
@@ -23,8 +27,6 @@ describeInChromium('A vice-chair', () => {
   it.each([
     { language: 'vi', width: 360 },
     { language: 'en', width: 1280 },
-    { language: 'en', width: 360 },
-    { language: 'vi', width: 1280 },
   ] as const)('begins the day with what is overseen, in $language at $width', async ({ language, width }) => {
     const page = await audience.visit({ as: people().viceChair, language, width });
     await page.goto('/');
@@ -32,7 +34,6 @@ describeInChromium('A vice-chair', () => {
     await page.getByText(language === 'vi' ? '1 việc quá hạn trong 1 thỏa thuận' : '1 overdue item; agreements: 1').waitFor();
     const late = page.getByRole('region', { name: language === 'vi' ? 'Quá hạn, tính theo ngày làm việc' : 'Overdue, in working days' });
     await late.getByRole('link', { name: 'Ngày hội văn hóa năm 2026' }).waitFor();
-    expect([await faultsOf(page), await overflowOf(page)]).toEqual([[], 0]);
   });
 
   it('decides and urges on the page of one agreement, made for the phone', async () => {
@@ -95,5 +96,81 @@ describeInChromium('A vice-chair', () => {
     await phone.getByRole('link', { name: 'Ngày hội văn hóa năm 2026' }).click();
     await phone.getByRole('button', { name: 'Duyệt gia hạn' }).click();
     await phone.getByText('Đã duyệt 10/11/2026 → 31/12/2026').waitFor();
+  });
+
+  it('signs the report on the page of its agreement, and it is gone from what waits', async () => {
+    const { sides, agreement, reviewId } = reviewed;
+    await audience.door.stage.get(ReportsService).compile(reviewId);
+    const phone = await audience.visit({ as: sides[0].viceChair, width: 360 });
+    await phone.goto(`/portfolio/${agreement.code}`);
+    const waiting = phone.getByRole('region', { name: 'Chờ ý kiến của tôi' });
+    const report = waiting.getByRole('listitem').filter({ hasText: 'Báo cáo tổng hợp chờ ký' });
+    await report.getByRole('link', { name: 'Đọc báo cáo' }).waitFor();
+    await report.getByRole('button', { name: 'Ký hoặc trả lại' }).click();
+    await report.getByRole('button', { name: 'Trả lại', exact: true }).click();
+    await report.getByText('Cần ghi rõ phải sửa gì.').waitFor();
+    await report.getByLabel('Số, ký hiệu (nếu đã có)').fill('15/BC-UBND');
+    expect([await faultsOf(phone), await overflowOf(phone)]).toEqual([[], 0]);
+    await report.getByRole('button', { name: 'Ký báo cáo' }).click();
+    await phone.getByText('Đã ký. Báo cáo đang được gửi.').waitFor();
+    await report.waitFor({ state: 'detached' });
+
+    const coordinator = await audience.visit({ as: sides[0].coordinator });
+    await coordinator.goto(`/reviews/${reviewId}`);
+    await coordinator
+      .getByText(/15\/BC-UBND/)
+      .first()
+      .waitFor();
+  });
+
+  it('returns an explanation with what is missing, accepts it until a day when it comes again, and the agency reads both', async () => {
+    const { sides, agreement, tasks } = reviewed;
+    const path = `/assignments/${tasks[0]?.assignments[0].id}`;
+    const [leader, agency] = [await audience.door.as(sides[0].viceChair), await audience.door.as(sides[0].focalPoint)];
+    await leader.post(`/api${path}/explanations`).send({ question: 'Vì sao chưa tổ chức?', dueDate: '2026-11-27' }).expect(200);
+    const { body } = await agency.get(`/api${path}`).expect(200);
+    const explain = (answer: string) =>
+      agency.post(`/api${path}/explanations/${body.explanations[0].id}/answer`).send({ answer }).expect(200);
+    await explain('Chờ bố trí vốn.');
+
+    const phone = await audience.visit({ as: sides[0].viceChair, width: 360 });
+    await phone.goto(`/portfolio/${agreement.code}`);
+    const waiting = phone.getByRole('region', { name: 'Chờ ý kiến của tôi' });
+    await waiting.getByText('Giải trình: “Chờ bố trí vốn.”').waitFor();
+    await waiting.getByRole('button', { name: /^Xem xét giải trình/ }).click();
+    await waiting.getByRole('button', { name: 'Trả lại', exact: true }).click();
+    await waiting.getByText('Cần ghi rõ phải bổ sung gì.').waitFor();
+    expect([await faultsOf(phone), await overflowOf(phone)]).toEqual([[], 0]);
+    await waiting.getByLabel('Ý kiến').fill('Nêu rõ nguồn vốn.');
+    await waiting.getByRole('button', { name: 'Trả lại', exact: true }).click();
+    await phone.getByText('Đã cho ý kiến về giải trình').waitFor();
+    await waiting.waitFor({ state: 'detached' });
+    const page = await audience.visit({ as: sides[0].focalPoint });
+    await page.goto(path);
+    const explanations = page.getByRole('region', { name: 'Giải trình' });
+    await explanations.getByText(/Nêu rõ nguồn vốn\./).waitFor();
+
+    await explain('Vốn sự nghiệp, cấp trong tháng 12.');
+    await phone.reload();
+    await waiting.getByRole('button', { name: /^Xem xét giải trình/ }).click();
+    await waiting.getByRole('button', { name: 'Chấp nhận giải trình' }).click();
+    await waiting.getByText('Cần chọn ngày để chấp nhận.').waitFor();
+    await waiting.getByLabel('Chấp nhận: ngừng nhắc đến hết ngày').fill('31/12/2026');
+    await waiting.getByRole('button', { name: 'Chấp nhận giải trình' }).click();
+    await waiting.waitFor({ state: 'detached' });
+
+    await page.reload();
+    await explanations.getByText('Được chấp nhận: không nhắc đến hết ngày 31/12/2026').waitFor();
+  });
+
+  it('lets a delegate read the same, who is told whose it is and has nothing to decide', async () => {
+    const { stage } = audience.door;
+    const reader = await aPerson(stage, { offices: [] });
+    await aMembership(stage, reader.personId as string, people().viceChairOffice, { kind: 'delegate' });
+    const page = await audience.visit({ as: reader });
+    await page.goto('/');
+    await page.getByRole('heading', { level: 1, name: 'Thỏa thuận Phó Chủ tịch phụ trách' }).waitFor();
+    await page.getByRole('region', { name: 'Từng thỏa thuận' }).getByRole('link').first().waitFor();
+    expect(await page.getByRole('button', { name: /Đôn đốc|Quyết định|Ký/ }).count()).toBe(0);
   });
 });

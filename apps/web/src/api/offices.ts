@@ -7,6 +7,11 @@ export function useHolds(role: Role, localityId: string | undefined): boolean {
   return useWelcome().offices.some((office) => office.role === role && office.locality.id === localityId);
 }
 
+/** Whether the person signed in holds an office of this role in their own right: a delegate reads what it reads, and decides nothing. */
+export function useDecides(role: Role): boolean {
+  return useWelcome().offices.some((office) => office.role === role && office.kind !== 'delegate');
+}
+
 /** The localities that the person signed in administers, each once. */
 export function useAdministered() {
   const held = useWelcome().offices.filter((office) => office.role === 'administrator');

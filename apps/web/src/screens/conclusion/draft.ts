@@ -12,6 +12,8 @@ export interface DraftPoint {
   deliverable: string;
   dueDate: LocalDate | null;
   leadAgencyId: string | null;
+  /** Missing in what was kept by an earlier release. */
+  cooperatingAgencyIds?: string[];
   commitmentId: string | null;
   /** The task that is changed. */
   assignmentId: string | null;
@@ -45,13 +47,26 @@ export function inputFrom({ number, concludedOn, text, points }: Draft, partyId:
   return { ...(number.trim() && { number }), concludedOn, text, partyId, points: points.map(pointFrom) };
 }
 
-function pointFrom({ text, outcome, title, deliverable, dueDate, leadAgencyId, commitmentId, assignmentId }: DraftPoint) {
+/** Who leads does not cooperate as well. */
+export const cooperatingOf = ({ leadAgencyId, cooperatingAgencyIds = [] }: DraftPoint): string[] =>
+  cooperatingAgencyIds.filter((id) => id !== leadAgencyId);
+
+function pointFrom(point: DraftPoint) {
+  const { text, outcome, dueDate, assignmentId } = point;
   if (outcome === 'note') return { text };
   const due = dueDate && { dueDate };
   if (outcome !== 'newTask') return { text, change: { assignmentId, change: outcome, ...(outcome !== 'close' && due) } };
+  return { text, task: { ...taskFrom(point), ...due } };
+}
+
+function taskFrom(point: DraftPoint) {
+  const { text, title, deliverable, leadAgencyId, commitmentId } = point;
   return {
-    text,
-    task: { commitmentId, leadAgencyId, title: title.trim() || text.trim(), ...(deliverable.trim() && { deliverable }), ...due },
+    commitmentId,
+    leadAgencyId,
+    cooperatingAgencyIds: cooperatingOf(point),
+    title: title.trim() || text.trim(),
+    ...(deliverable.trim() && { deliverable }),
   };
 }
 

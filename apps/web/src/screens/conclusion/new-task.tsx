@@ -1,7 +1,9 @@
-import { Select, TextInput } from '@mantine/core';
+import { MultiSelect, TextInput } from '@mantine/core';
 import { useToday } from '../../api/welcome';
 import { DayField } from '../../pieces/day-field';
 import classes from './conclusion.module.css';
+import { cooperatingOf } from './draft';
+import { OneOf } from './one-of';
 import type { PointProps } from './point-props';
 import { useConclusionWords } from './words';
 
@@ -18,27 +20,22 @@ export function NewTask({ point, choices, errorOf, alter }: PointProps) {
         value={point.title}
         onChange={(event) => alter({ title: event.currentTarget.value })}
       />
-      <Select
+      <OneOf
         label={t('commitment')}
-        required
-        searchable
-        nothingFoundMessage={t('nothingFound')}
         data={choices.commitments}
         error={errorOf('task.commitmentId')}
         value={point.commitmentId}
         onChange={(commitmentId) => alter({ commitmentId })}
       />
       <div className={classes.pair}>
-        <Select
+        <OneOf
           label={t('agency')}
-          required
-          searchable
-          nothingFoundMessage={t('nothingFound')}
           data={choices.agencies}
           error={errorOf('task.leadAgencyId')}
           value={point.leadAgencyId}
           onChange={(leadAgencyId) => alter({ leadAgencyId })}
         />
+        <Cooperating point={point} choices={choices} errorOf={errorOf} alter={alter} />
         <DayField
           label={t('due')}
           description={t('dueAbout')}
@@ -57,5 +54,22 @@ export function NewTask({ point, choices, errorOf, alter }: PointProps) {
         />
       </div>
     </>
+  );
+}
+
+/** Everybody but who leads. */
+function Cooperating({ point, choices, errorOf, alter }: PointProps) {
+  const t = useConclusionWords();
+  return (
+    <MultiSelect
+      label={t('cooperating')}
+      searchable
+      hidePickedOptions
+      nothingFoundMessage={t('nothingFound')}
+      data={choices.agencies.filter(({ value }) => value !== point.leadAgencyId)}
+      error={errorOf('task.cooperatingAgencyIds')}
+      value={cooperatingOf(point)}
+      onChange={(cooperatingAgencyIds) => alter({ cooperatingAgencyIds })}
+    />
   );
 }

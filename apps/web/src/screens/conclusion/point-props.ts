@@ -1,6 +1,6 @@
 import type { DraftPoint } from './draft';
 
-interface Choice {
+export interface Choice {
   value: string;
   label: string;
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, NativeSelect, Paper, Select, Stack, Textarea, Title } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Paper, Stack, Textarea, Title } from '@mantine/core';
 import { IconTrash } from '@tabler/icons-react';
 import { useId } from 'react';
 import { useToday } from '../../api/welcome';
@@ -6,6 +6,7 @@ import { DayField } from '../../pieces/day-field';
 import classes from './conclusion.module.css';
 import { OUTCOMES, type Outcome } from './draft';
 import { NewTask } from './new-task';
+import { OneOf } from './one-of';
 import type { PointProps } from './point-props';
 import { useConclusionWords } from './words';
 
@@ -58,11 +59,8 @@ function Change({ point, choices, errorOf, alter }: PointProps) {
   const today = useToday();
   return (
     <div className={classes.pair}>
-      <Select
+      <OneOf
         label={t('task')}
-        required
-        searchable
-        nothingFoundMessage={t('nothingFound')}
         data={choices.tasks}
         error={errorOf('change.assignmentId')}
         value={point.assignmentId}

@@ -3,7 +3,7 @@ import { AnchorLink } from '../../pieces/links';
 import list from '../../pieces/list.module.css';
 import { formatInstant } from '../../words/dates';
 import { useNames } from '../../words/names';
-import classes from './journal.module.css';
+import { Details } from './details';
 import { isKind } from './kinds';
 import { useJournalWords } from './words';
 
@@ -44,14 +44,7 @@ export function Entry({ entry }: { entry: JournalEntry }) {
       {details.length > 0 && (
         <details className={list.where}>
           <summary>{t('details')}</summary>
-          <dl className={classes.details}>
-            {details.map(([name, value]) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{typeof value === 'object' ? JSON.stringify(value) : String(value)}</dd>
-              </div>
-            ))}
-          </dl>
+          <Details data={Object.fromEntries(details)} />
         </details>
       )}
     </li>

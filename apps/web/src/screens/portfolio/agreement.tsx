@@ -1,6 +1,7 @@
 import { Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
+import { useDecides } from '../../api/offices';
 import { Page } from '../../frame/page';
 import { Empty } from '../../pieces/empty';
 import { AnchorLink } from '../../pieces/links';
@@ -18,9 +19,10 @@ export function AgreementPortfolio() {
   const { agreement, offices } = useSuspenseQuery(agreementPortfolioQuery(code)).data;
   const t = usePortfolioWords();
   const { say } = useNames();
+  const decides = useDecides('viceChair');
   const above = (
     <Link to="/portfolio" className={classes.link}>
-      {t('title')}
+      {t(decides ? 'title' : 'titleOfDelegate')}
     </Link>
   );
   return (
@@ -32,7 +34,7 @@ export function AgreementPortfolio() {
             <Stack key={officeId} gap="lg">
               <Headline content={content} ofOne />
               <Figures content={content} />
-              <Things title={t('decisions')} few={decisions} />
+              <Things title={t(decides ? 'decisions' : 'decisionsOfDelegate')} few={decisions} />
               {decisions.first.length + obstacles.first.length === 0 && <Text>{t('nothing')}</Text>}
               <Things title={t('obstacles')} few={obstacles} />
               <Things title={t('red')} few={content.red} />

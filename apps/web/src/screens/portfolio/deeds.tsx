@@ -4,7 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import type { AssignmentDetail } from '@views/commitments';
 import type { DigestThing } from '@views/reminders';
 import { type ComponentType, Suspense } from 'react';
-import { useHasRole } from '../../api/welcome';
+import { useDecides } from '../../api/offices';
 import { Waiting } from '../../frame/states';
 import { ButtonLink } from '../../pieces/links';
 import { assignmentQuery } from '../assignment/data';
@@ -27,7 +27,7 @@ function kindOf({ periodKey, reportId, to, explanationId }: DigestThing): Kind |
 export function Deeds({ thing }: { thing: DigestThing }) {
   const t = usePortfolioWords();
   const [isOpen, open] = useDisclosure(false);
-  const decides = useHasRole('viceChair');
+  const decides = useDecides('viceChair');
   const kind = kindOf(thing);
   if (!kind || !decides) return null;
   const name = thing.periodKey ? '' : `: ${thing.name}`;

@@ -17,6 +17,11 @@ export function Signing({ id }: { id: string }) {
   const [note, setNote] = useState('');
   const sign = useDeed(deedsOn(id).sign, { said: t('sign.said') });
   const giveBack = useDeed(deedsOn(id).giveBack, { said: t('sign.returned') });
+  const [isTried, setTried] = useState(false);
+  const tryToGiveBack = () => {
+    setTried(true);
+    if (note.trim()) giveBack.run(note);
+  };
   return (
     <Panel title={t('sign.title')}>
       <Stack>
@@ -37,9 +42,16 @@ export function Signing({ id }: { id: string }) {
         >
           {t('sign.deed')}
         </Button>
-        <Textarea label={t('sign.note')} autosize minRows={1} value={note} onChange={(event) => setNote(event.currentTarget.value)} />
+        <Textarea
+          label={t('sign.note')}
+          autosize
+          minRows={1}
+          error={isTried && !note.trim() && t('sign.noteMissing')}
+          value={note}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
         <Group>
-          <Button variant="default" loading={giveBack.isPending} onClick={() => giveBack.run(note)}>
+          <Button variant="default" loading={giveBack.isPending} onClick={tryToGiveBack}>
             {t('sign.return')}
           </Button>
         </Group>

@@ -2,6 +2,7 @@ import { Text, Title } from '@mantine/core';
 import type { TaskDetail, UnassignedSideView } from '@views/commitments';
 import { Panel } from '../../pieces/panel';
 import { useNames } from '../../words/names';
+import { AssignSide } from './assign-side';
 import { Side } from './side';
 import classes from './task.module.css';
 import { useTaskWords } from './words';
@@ -16,25 +17,21 @@ export function Sides({ task }: { task: TaskDetail }) {
           <Side key={assignment.id} assignment={assignment} />
         ))}
         {task.unassigned.map((side) => (
-          <Unassigned key={side.partyId} side={side} />
+          <Unassigned key={side.partyId} task={task} side={side} />
         ))}
       </div>
     </Panel>
   );
 }
 
-function Unassigned({ side }: { side: UnassignedSideView }) {
+function Unassigned({ task, side }: { task: TaskDetail; side: UnassignedSideView }) {
   const t = useTaskWords();
   const { nameOf } = useNames();
   return (
     <section className={classes.side}>
       <Title order={3}>{nameOf(side.locality)}</Title>
       <Text size="sm">{t(side.obliged ? 'sides.notGiven' : 'sides.notBound')}</Text>
-      {side.mayAssign && (
-        <Text size="sm" c="dimmed">
-          {t('sides.yours')}
-        </Text>
-      )}
+      {side.mayAssign && <AssignSide task={task} side={side} />}
     </section>
   );
 }
