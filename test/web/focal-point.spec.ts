@@ -87,7 +87,7 @@ describeInChromium('A focal point', () => {
     const updates = page.getByRole('region', { name: 'Các lần cập nhật' });
     await updates.getByText('Đã tổ chức ngày hội, 65 gian hàng.').waitFor();
     await updates.getByText('Quyết toán trong tháng 12.').waitFor();
-    await updates.getByRole('link', { name: 'bao-cao.pdf' }).waitFor();
+    await page.getByRole('link', { name: 'bao-cao.pdf' }).waitFor();
     await page.getByText('đã trình hoàn thành').first().waitFor();
 
     await page.goto('/my-work');
