@@ -40,12 +40,12 @@ describeInChromium('The administrator', () => {
     const ladders = page.getByRole('region', { name: 'Thang nhắc việc' });
     await ladders.getByRole('checkbox', { name: 'Chu kỳ có thang riêng' }).check();
     await ladders.getByRole('button', { name: 'Bỏ mốc 1', exact: true }).click();
-    await ladders.getByText('Có thang riêng: Cập nhật tiến độ trong kỳ đánh giá.').waitFor();
+    await ladders.getByText('Có thang riêng: Cập nhật tiến độ kỳ đánh giá.').waitFor();
     await page.getByRole('button', { name: 'Lưu dự thảo' }).click();
     await page.getByRole('heading', { level: 1, name: 'Đánh giá hằng quý, bản 1' }).waitFor();
     await page.getByText('Đây là bản đầu tiên').waitFor();
     await page
-      .getByRole('region', { name: 'Cập nhật tiến độ trong kỳ đánh giá' })
+      .getByRole('region', { name: 'Cập nhật tiến độ kỳ đánh giá' })
       .getByRole('listitem')
       .first()
       .getByText('7 ngày')
