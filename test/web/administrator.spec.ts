@@ -44,12 +44,7 @@ describeInChromium('The administrator', () => {
     await page.getByRole('button', { name: 'Lưu dự thảo' }).click();
     await page.getByRole('heading', { level: 1, name: 'Đánh giá hằng quý, bản 1' }).waitFor();
     await page.getByText('Đây là bản đầu tiên').waitFor();
-    await page
-      .getByRole('region', { name: 'Cập nhật tiến độ kỳ đánh giá' })
-      .getByRole('listitem')
-      .first()
-      .getByText('7 ngày')
-      .waitFor();
+    await page.getByRole('region', { name: 'Cập nhật tiến độ kỳ đánh giá' }).getByRole('listitem').first().getByText('7 ngày').waitFor();
     await page.getByRole('button', { name: 'Tính các thư dự kiến' }).click();
     await page.getByRole('heading', { name: 'Thư dự kiến, theo ngày' }).waitFor();
     await page.getByRole('heading', { name: 'Cần lưu ý' }).waitFor();
