@@ -20,6 +20,9 @@ import { readAgreements } from './domain/read-agreements';
 import { limitsFact, limitsFrom, type SignalLimits, silentBefore } from './domain/signals';
 import type { AgreementDetail, AgreementView, CommitmentDetail, Created, ImportView, OwnPartyView } from './views';
 
+/** An agreement is loaded with all its parties, before any of them is one. */
+const FOR_ALL_PARTIES = { acrossSides: true };
+
 /** Agreements, their parties and their commitments. */
 @Injectable()
 export class AgreementsService {
@@ -34,21 +37,25 @@ export class AgreementsService {
    */
   importAgreements(actor: Actor, data: AgreementsData): Promise<ImportView> {
     const { agreements, rows } = readAgreements(data);
-    return this.database.transact(actor, async (tx) => {
-      const before = await loadedBefore(tx, agreements);
-      const directory = await directoryByCode(tx, agreements);
-      checkAgreements(rows, agreements, directory);
-      const fresh = agreements.filter((agreement) => !before.has(agreement.code));
-      for (const agreement of fresh) actor.mustBeAbleTo('administer', placeOfImport(agreement, directory));
-      for (const agreement of fresh) await loadAgreement(tx, agreement, directory);
-      const loaded = fresh.flatMap((agreement) => agreement.commitments);
-      return {
-        imported: fresh.map((agreement) => agreement.code),
-        skipped: [...before],
-        rows: loaded.length,
-        commitments: loaded.filter((row) => row.isCommitment).length,
-      };
-    });
+    return this.database.transact(
+      actor,
+      async (tx) => {
+        const before = await loadedBefore(tx, agreements);
+        const directory = await directoryByCode(tx, agreements);
+        checkAgreements(rows, agreements, directory);
+        const fresh = agreements.filter((agreement) => !before.has(agreement.code));
+        for (const agreement of fresh) actor.mustBeAbleTo('administer', placeOfImport(agreement, directory));
+        for (const agreement of fresh) await loadAgreement(tx, agreement, directory);
+        const loaded = fresh.flatMap((agreement) => agreement.commitments);
+        return {
+          imported: fresh.map((agreement) => agreement.code),
+          skipped: [...before],
+          rows: loaded.length,
+          commitments: loaded.filter((row) => row.isCommitment).length,
+        };
+      },
+      FOR_ALL_PARTIES,
+    );
   }
 
   /** Names who coordinates, oversees and is reported to on one side: an administrator of that side does. */

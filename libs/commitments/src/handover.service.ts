@@ -13,6 +13,9 @@ interface Body {
   localityId: Id;
 }
 
+/** What gives way and what comes in its place may stand in two localities. */
+const ACROSS = { acrossSides: true };
+
 /** Organisations change, and the work goes on: open assignments, what is owed and the sides of agreements move to the successor, and no date changes. */
 @Injectable()
 export class HandoverService {
@@ -23,17 +26,21 @@ export class HandoverService {
    * @throws notFound, forbidden, conflict `succession.applied`, `handover.sameSide`
    */
   handOver(actor: Actor, successionCode: string): Promise<HandOverView> {
-    return this.database.transact(actor, async (tx) => {
-      const succession = await applySuccession(tx, successionCode);
-      const bodies = await bodiesOf(tx, succession);
-      const moves = movesOf(succession, bodies);
-      for (const { localityId } of moves.map((move) => bodies.get(move.fromId) as Body))
-        actor.mustBeAbleTo('administer', { parties: [localityId], side: localityId });
-      const view: HandOverView = { succession: succession.code, assignments: 0, parties: 0, subjects: 0 };
-      for (const move of moves) await (succession.subject === 'agency' ? moveAgency(tx, move, view) : moveLocality(tx, move, view));
-      await moveOverseers(tx, succession.offices);
-      return view;
-    });
+    return this.database.transact(
+      actor,
+      async (tx) => {
+        const succession = await applySuccession(tx, successionCode);
+        const bodies = await bodiesOf(tx, succession);
+        const moves = movesOf(succession, bodies);
+        for (const { localityId } of moves.map((move) => bodies.get(move.fromId) as Body))
+          actor.mustBeAbleTo('administer', { parties: [localityId], side: localityId });
+        const view: HandOverView = { succession: succession.code, assignments: 0, parties: 0, subjects: 0 };
+        for (const move of moves) await (succession.subject === 'agency' ? moveAgency(tx, move, view) : moveLocality(tx, move, view));
+        await moveOverseers(tx, succession.offices);
+        return view;
+      },
+      ACROSS,
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { DataSource, type EntitySchema } from 'typeorm';
-import { APPLICATION_ROLE } from './application-role';
+import { APPLICATION_ROLE, SYSTEM_ROLE } from './application-role';
 import { SnakeNaming } from './naming';
 
 const { types } = pg;
@@ -8,7 +8,7 @@ const { types } = pg;
 export interface DatabaseOptions {
   /** `postgres://user:password@host:port/database` */
   url: string;
-  /** Connections of this process at the most. */
+  /** Connections of this process at the most for people's transactions, and as many for the system's. */
   poolSize?: number;
   /** Shown in `pg_stat_activity`. */
   applicationName?: string;
@@ -34,8 +34,26 @@ const readers: pg.CustomTypesConfig = {
   }) as typeof types.getTypeParser,
 };
 
+/** Two pools: a connection is for people or for the system as long as it lives, and never remembers the other. */
+export class Sources {
+  private constructor(
+    readonly people: DataSource,
+    readonly system: DataSource,
+  ) {}
+
+  static async open(options: DatabaseOptions, entities: EntitySchema[]): Promise<Sources> {
+    const [people, system] = [dataSource(options, entities, APPLICATION_ROLE), dataSource(options, entities, SYSTEM_ROLE)];
+    await Promise.all([people.initialize(), system.initialize()]);
+    return new Sources(people, system);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.people, this.system].map((source) => source.isInitialized && source.destroy()));
+  }
+}
+
 /** Entities are registered by the contexts' modules; migrations run elsewhere, as the owner (see `migrate`). */
-export function dataSource(options: DatabaseOptions, entities: EntitySchema[]): DataSource {
+export function dataSource(options: DatabaseOptions, entities: EntitySchema[], role: string = APPLICATION_ROLE): DataSource {
   return new DataSource({
     type: 'postgres',
     url: options.url,
@@ -48,7 +66,7 @@ export function dataSource(options: DatabaseOptions, entities: EntitySchema[]): 
     installExtensions: false,
     extra: {
       types: readers,
-      options: `-c role=${APPLICATION_ROLE} -c timezone=UTC -c search_path=public -c jit=off -c lock_timeout=5s -c idle_in_transaction_session_timeout=60s`,
+      options: `-c role=${role} -c timezone=UTC -c search_path=public -c jit=off -c lock_timeout=5s -c idle_in_transaction_session_timeout=60s`,
       keepAlive: true,
       connectionTimeoutMillis: 5000,
     },

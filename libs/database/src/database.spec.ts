@@ -21,11 +21,13 @@ describe('a transaction', () => {
     expect([now, today]).toEqual(['2026-11-22T18:30:00.000Z', '2026-11-23']);
   });
 
-  it('runs under the application role, which owns no table', async () => {
-    const [row] = await stage.database.read(SYSTEM, (tx) =>
-      tx.query(`select current_user as me, (select count(*)::int from pg_tables where tableowner = current_user) as owned`),
-    );
-    expect(row).toEqual({ me: 'dondoc_app', owned: 0 });
+  it('runs under the role of people, or under that of the system; neither owns a table', async () => {
+    const asked = (actor: Actor) =>
+      stage.database.read(actor, (tx) =>
+        tx.query(`select current_user as me, (select count(*)::int from pg_tables where tableowner = current_user) as owned`),
+      );
+    expect(await asked(person())).toEqual([{ me: 'dondoc_app', owned: 0 }]);
+    expect(await asked(SYSTEM)).toEqual([{ me: 'dondoc_system', owned: 0 }]);
   });
 
   it('carries its actor, for the rules of the rows', async () => {
@@ -85,10 +87,14 @@ describe('an actor who does something once', () => {
   const once = (actor: Actor, key: string, name: string) =>
     stage.database.transact(actor.doingOnce(key, `make ${name}`), async (tx) => {
       const id = tx.newId();
-      await tx.query(...insertLadder(id, `${name} ${id}`));
+      await tx.query(`insert into fact (at, kind, person_id, actor_name, about_type, about_id) values (now(), $1, $2, 'x', 'spec', $3)`, [
+        `spec.${name}`,
+        actor.personId,
+        id,
+      ]);
       return { id };
     });
-  const made = async (name: string) => (await stage.sql('select 1 from ladder where name like $1', [`${name} %`])).length;
+  const made = async (name: string) => (await stage.sql('select 1 from fact where kind = $1', [`spec.${name}`])).length;
 
   it('gets the first answer again, and nothing is done twice', async () => {
     const actor = person();
@@ -135,7 +141,8 @@ describe('the application role', () => {
     'drop table fact',
     'create table other (id int)',
     'update clock set ahead = ahead',
-  ])('may not %s', async (sql) => {
-    await expect(stage.database.transact(SYSTEM, (tx) => tx.query(sql))).rejects.toThrow(/permission denied|must be owner/);
+  ])('may not %s, and neither may the system’s', async (sql) => {
+    for (const actor of [person(), SYSTEM])
+      await expect(stage.database.transact(actor, (tx) => tx.query(sql))).rejects.toThrow(/permission denied|must be owner/);
   });
 });

@@ -1,6 +1,7 @@
 import { type Actor, conflict, type Id, type Ids, type Instant, type LocalDate, localDateAt } from '@dondoc/kernel';
 import type { PoolClient, QueryResult } from 'pg';
-import { type DataSource, type EntityManager, QueryFailedError, type QueryRunner } from 'typeorm';
+import { type EntityManager, QueryFailedError, type QueryRunner } from 'typeorm';
+import type { Sources } from './data-source';
 import { failpoint } from './failpoint';
 
 /** One transaction: whose it is, when it happens, and the only way to the rows. */
@@ -23,18 +24,29 @@ export interface Tx {
 
 type Work<T> = (tx: Tx) => Promise<T>;
 
+export interface Reach {
+  /**
+   * The deed touches rows that are not the actor's by its nature: the policies of the rows do not hold, only what the use case checks.
+   * A test lists who may say so.
+   */
+  acrossSides?: boolean;
+}
+
 const DEADLOCK = '40P01';
 const SERIALIZATION_FAILURE = '40001';
 const TRIES = 3;
 const WRITING = 'start transaction';
 
-/** The only door to PostgreSQL: every read and write is a transaction that carries its actor, under the application role. */
+/**
+ * The only door to PostgreSQL: every read and write is a transaction that carries its actor. A person's runs under the application role, to
+ * which the policies of the rows show what is that person's; the system's under a role that sees every row.
+ */
 export class Database {
   private readonly listeners = new Set<() => void>();
   private readonly statementNames = new Map<string, string>();
 
   constructor(
-    private readonly source: DataSource,
+    private readonly sources: Sources,
     private readonly ids: Ids,
   ) {}
 
@@ -48,19 +60,19 @@ export class Database {
    * For an actor `doingOnce`, the answer is stored with the change: the same key later gets the first answer and nothing is done again.
    * @throws conflict `once.reused` where the key came before with other contents
    */
-  async transact<T>(actor: Actor, work: Work<T>): Promise<T> {
-    return this.retrying(() => this.inside(actor, WRITING, (tx) => this.onlyOnce(tx, work)));
+  async transact<T>(actor: Actor, work: Work<T>, reach: Reach = {}): Promise<T> {
+    return this.retrying(() => this.inside(actor, { start: WRITING, ...reach }, (tx) => this.onlyOnce(tx, work)));
   }
 
   /** Runs `work` in one read-only transaction. `snapshot`: all its statements see one state of the database. */
-  read<T>(actor: Actor, work: Work<T>, options: { snapshot?: boolean } = {}): Promise<T> {
-    const isolation = options.snapshot ? 'isolation level repeatable read, ' : '';
-    return this.inside(actor, `start transaction ${isolation}read only`, work);
+  read<T>(actor: Actor, work: Work<T>, { snapshot, ...reach }: Reach & { snapshot?: boolean } = {}): Promise<T> {
+    const isolation = snapshot ? 'isolation level repeatable read, ' : '';
+    return this.inside(actor, { start: `start transaction ${isolation}read only`, ...reach }, work);
   }
 
   /** One statement by the system, a transaction of its own: one round trip where `transact` takes four. It is not repeated and wakes nobody. */
   async statement<Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> {
-    const runner = this.source.createQueryRunner();
+    const runner = this.sources.system.createQueryRunner();
     try {
       return (await this.run(runner, sql, parameters)).rows as Row[];
     } finally {
@@ -91,8 +103,8 @@ export class Database {
     }
   }
 
-  private async inside<T>(actor: Actor, start: string, work: Work<T>): Promise<T> {
-    const runner = this.source.createQueryRunner();
+  private async inside<T>(actor: Actor, { start, acrossSides }: Reach & { start: string }, work: Work<T>): Promise<T> {
+    const runner = this.sources[actor.isSystem || acrossSides ? 'system' : 'people'].createQueryRunner();
     const wish = { toWake: false };
     try {
       const now = await begin(runner, start, actor);
@@ -158,13 +170,12 @@ function arriveAt(step: 'committing' | 'committed', actor: Actor): void {
   if (actor.once) failpoint(`once.${step}`);
 }
 
-/** Begins, says whose transaction it is and asks for the time: three statements in one round trip. @returns the moment of the transaction */
+/** Begins, says whose transaction it is and asks for the time: in one round trip. @returns the moment of the transaction */
 async function begin(runner: QueryRunner, start: string, actor: Actor): Promise<Instant> {
   const client = (await runner.connect()) as PoolClient;
-  const localities = actor.isSystem ? '*' : actor.localityIds.join(',');
-  const whose = `select set_config('dondoc.person', ${client.escapeLiteral(actor.personId ?? '')}, true),
-    set_config('dondoc.localities', ${client.escapeLiteral(localities)}, true), app_now() as now`;
-  const results = (await client.query(`${start}; ${whose}`)) as unknown as QueryResult<{ now: Instant }>[];
+  const { personId, localityIds } = actor;
+  const whose = personId && `act_as(${client.escapeLiteral(personId)}, ${client.escapeLiteral(localityIds.join(','))}), `;
+  const results = (await client.query(`${start}; select ${whose ?? ''}app_now() as now`)) as unknown as QueryResult<{ now: Instant }>[];
   // TypeORM has to know, or it refuses row locks and `save()` commits on its own
   Object.assign(runner, { isTransactionActive: true });
   return results.at(-1)?.rows[0]?.now as Instant;

@@ -1,8 +1,8 @@
-export { APPLICATION_ROLE, grantToApplicationRole } from './application-role';
+export { APPLICATION_ROLE, grantToRoles, SYSTEM_ROLE } from './application-role';
 export { isDemonstration, moveClock } from './clock';
 export * as columns from './columns';
 export { type DatabaseOptions, dataSource } from './data-source';
-export { Database, type Tx } from './database';
+export { Database, type Reach, type Tx } from './database';
 export { DatabaseModule } from './database.module';
 export { armFailpoint, FAILPOINTS, type Failpoint, failpoint } from './failpoint';
 export { migrate, pendingMigrations } from './migrate';

@@ -1,12 +1,16 @@
 import { DataSource } from 'typeorm';
-import { createApplicationRole, grantToApplicationRole, protectClock, protectFacts, protectSeals } from './application-role';
+import { createRoles, grantToRoles, handToOwner, protectClock, protectFacts, protectSeals } from './application-role';
 import { migrations } from './migrations';
+import { applyPolicies } from './row-policies';
 
 /** Any number: whoever holds this advisory lock migrates, the others wait. */
 const MIGRATION_LOCK = 7_361_001;
 
+/** The owner is bound by the policies as everybody is; a migration is about every row. */
+const SEE_EVERY_ROW = `set dondoc.localities = '*'`;
+
 /**
- * Brings the database up to this release as its owner, grants the application role its rights and returns the names of the migrations that ran.
+ * Brings the database up to this release as its owner, grants the application's roles their rights and returns the names of the migrations that ran.
  * Safe to call from several processes at once. `also` runs as the owner under the same lock (the queue's own tables).
  */
 export async function migrate(
@@ -24,10 +28,12 @@ export async function migrate(
   const runner = source.createQueryRunner();
   try {
     await runner.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await runner.query(createRoles);
+    await runner.query(SEE_EVERY_ROW);
     const ran = await source.runMigrations({ transaction: 'each' });
-    await runner.query(createApplicationRole);
     await also((sql, parameters) => runner.query(sql, parameters));
-    await runner.query(grantToApplicationRole('public') + protectFacts + protectSeals + protectClock);
+    await applyPolicies((sql) => runner.query(sql));
+    await runner.query(grantToRoles('public') + protectFacts + protectSeals + protectClock + handToOwner('public'));
     return ran.map((migration) => migration.name);
   } finally {
     await runner.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]);

@@ -24,7 +24,7 @@ describe('the mergers of 2025', () => {
 
   const agency = async (code: string): Promise<Agency> => service.agency(system, code);
   const officeIn = async (code: string, role: Role) => anOffice(stage, { agency: await agency(code), role });
-  const apply = (code: string, actor = system) => stage.database.transact(actor, (tx) => applySuccession(tx, code));
+  const apply = (code: string, actor = system) => stage.database.transact(actor, (tx) => applySuccession(tx, code), { acrossSides: true });
   const holders = async (code: string, role: Role) => {
     const { id } = await agency(code);
     return stage.database.read(system, (tx) => holdersOf(tx, [{ agencyId: id, role }]));

@@ -161,7 +161,7 @@ describe('Reports', () => {
       const id = await compiled();
       const input = { sections: [{ key: 'obstacles', text: 'Không.' }] };
       await expect(reports.editWording(scene.sides[0].focalPoint, id, input)).rejects.toMatchObject({ kind: 'forbidden' });
-      await expect(reports.sign(scene.sides[1].viceChair, id)).rejects.toMatchObject({ kind: 'forbidden' });
+      await expect(reports.sign(scene.sides[1].viceChair, id)).rejects.toMatchObject({ kind: 'notFound' });
       await expect(reports.sign(scene.sides[0].coordinator, id)).rejects.toMatchObject({ kind: 'forbidden' });
     });
 

@@ -58,7 +58,7 @@ describe('Review cycles', () => {
     const stranger = await aSide(stage);
     const draft = await cycles.draft(by(0).administrator, quarterly());
     expect(await refusal(cycles.get(stranger.administrator, draft.cycleId))).toBe('notFound cycle.notFound');
-    expect(await refusal(cycles.propose(stranger.administrator, draft.id))).toBe('notFound object.notFound');
+    expect(await refusal(cycles.propose(stranger.administrator, draft.id))).toBe('notFound cycle.notFound');
     expect(await refusal(cycles.propose(by(0).focalPoint, draft.id))).toBe('forbidden actor.forbidden');
     expect((await cycles.list(stranger.administrator, {}, { limit: 10 })).items).toEqual([]);
   });

@@ -179,7 +179,9 @@ describe('A review', () => {
       const stranger = await aSide(stage);
       expect(await refusal(reviews.matrix(stranger.coordinator, id))).toBe('notFound review.notFound');
       expect((await reviews.list(stranger.coordinator, {}, { limit: 5 })).items).toEqual([]);
-      expect(await refusal(reviews.returnLine(stranger.coordinator, own?.id as string, { note: 'x' }))).toBe('notFound object.notFound');
+      expect(await refusal(reviews.returnLine(stranger.coordinator, own?.id as string, { note: 'x' }))).toBe(
+        'notFound review.lineNotFound',
+      );
       expect(await refusal(reviews.returnLine(side(1).coordinator, own?.id as string, { note: 'x' }))).toBe('forbidden actor.forbidden');
     });
   });
@@ -204,7 +206,7 @@ describe('A review', () => {
       const id = await opened();
       expect(await refusal(reviews.lock(side(0).focalPoint, id))).toBe('forbidden actor.forbidden');
       expect(await refusal(reviews.lock(side(0).coordinator, id, { partyId: party(1) }))).toBe('forbidden actor.forbidden');
-      expect(await refusal(reviews.lock((await aSide(stage)).coordinator, id))).toBe('notFound object.notFound');
+      expect(await refusal(reviews.lock((await aSide(stage)).coordinator, id))).toBe('notFound review.notFound');
       expect(await refusal(reviews.lock(system, id))).toBe('invalid review.sideUnclear');
     });
 

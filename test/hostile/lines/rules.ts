@@ -1,4 +1,14 @@
-import { asks, type Line } from '../line';
+import type { Id } from '@dondoc/kernel';
+import { asks, type Case, type Line } from '../line';
+import type { Scene } from '../scene';
+
+/** A statement in a transaction of the third province, as of a use case that forgot to ask. */
+const without = (deed: string, sql: string, of: (scene: Scene) => Id): Case => ({
+  name: `a use case without its check ${deed}`,
+  run: async (scene) => {
+    expect(await scene.stage.database.transact(scene.c.coordinator, (tx) => tx.query(sql, [of(scene)]))).toEqual([]);
+  },
+});
 
 export const rules: Line[] = [
   {
@@ -42,6 +52,14 @@ export const rules: Line[] = [
   },
   {
     line: 'row-level security as the second wall: FORCE ROW LEVEL SECURITY, SET LOCAL per transaction',
-    notBuilt: 'row-level security on the tables of the provinces',
+    cases: [
+      without('reads the agreement', 'select 1 from agreement where id = $1', (s) => s.g1.id),
+      without('reads an assignment', 'select 1 from assignment where id = $1', (s) => s.assignmentId),
+      without('reads what was reported', 'select 1 from status_update where assignment_id = $1', (s) => s.assignmentId),
+      without('reads the journal', 'select 1 from fact where agreement_id = $1', (s) => s.g1.id),
+      without('reads the people', 'select 1 from person where locality_id = $1', (s) => s.a.locality.id),
+      without('changes an assignment', 'update assignment set progress = 100 where id = $1 returning id', (s) => s.assignmentId),
+      without('takes a side away', 'delete from party where agreement_id = $1 returning id', (s) => s.g1.id),
+    ],
   },
 ];

@@ -12,6 +12,7 @@ import { RateLimits1763700000012 } from './0012-rate-limits';
 import { MailTime1763700000013 } from './0013-mail-time';
 import { Standing1763700000014 } from './0014-standing';
 import { SecondFactors1763700000015 } from './0015-second-factors';
+import { RowSecurity1763700000017 } from './0017-row-security';
 import { Audit1763700000018 } from './0018-audit';
 import { Access1763700000020 } from './0020-access';
 import { AtScale1763700000021 } from './0021-at-scale';
@@ -32,6 +33,7 @@ export const migrations = [
   MailTime1763700000013,
   Standing1763700000014,
   SecondFactors1763700000015,
+  RowSecurity1763700000017,
   Audit1763700000018,
   Access1763700000020,
   AtScale1763700000021,
