@@ -1,7 +1,7 @@
 import { anAgency, anAgreement, anOffice, aPerson, aTask, insert, theCalendar } from '../../../test/builders';
 import { openStage, type Stage } from '../../../test/support/stage';
 import { CASES, TODAY } from '../test/timeliness-cases';
-import { AgreementsService, AssignmentsService, type AssignmentView, TasksService } from './index';
+import { AgreementsService, AssignmentsService, type AssignmentView, TasksService, TIMELINESS } from './index';
 
 describe('Lists of assignments', () => {
   let stage: Stage;
@@ -38,9 +38,13 @@ describe('Lists of assignments', () => {
     const actor = agreement.sides[0]?.coordinator as never;
     const { items } = await assignments.list(actor, { partyId: agreement.parties[0]?.id as string }, { limit: 100 });
     expect(new Map(items.map((item) => [item.id, item.timeliness]))).toEqual(expected);
-    const overdue = await assignments.list(actor, { partyId: agreement.parties[0]?.id as string, timeliness: 'overdue' }, { limit: 100 });
-    expect(overdue.items.length).toBe([...expected.values()].filter((one) => one === 'overdue').length);
-    expect((await stage.get(AgreementsService).list(actor, { limit: 5 })).items[0]?.overdue).toBe(overdue.items.length);
+    for (const timeliness of TIMELINESS) {
+      const group = await assignments.list(actor, { partyId: agreement.parties[0]?.id as string, timeliness }, { limit: 100 });
+      const ids = [...expected].flatMap(([id, one]) => (one === timeliness ? [id] : []));
+      expect([timeliness, group.items.map((item) => item.id).sort()]).toEqual([timeliness, ids.sort()]);
+    }
+    const overdue = [...expected.values()].filter((one) => one === 'overdue');
+    expect((await stage.get(AgreementsService).list(actor, { limit: 5 })).items[0]?.overdue).toBe(overdue.length);
   });
 
   it('come page by page by due date, those without one last, each once', async () => {

@@ -6,7 +6,7 @@ import type { AssignmentView } from '../views';
 import { visibleOnly } from './access';
 import { agencyName, agencyNames, localityName } from './names';
 import { staleSql, unacknowledgedSql } from './signals';
-import { timelinessSql } from './timeliness';
+import { inGroupSql, timelinessSql } from './timeliness';
 import { Where } from './where';
 
 type Row = Omit<AssignmentView, 'light'>;
@@ -49,8 +49,8 @@ export async function assignmentPage(
     .andIf('a.agreement_id = ?', filter.agreementId)
     .andIf('a.party_id = ?', filter.partyId)
     .andIf('a.task_id = ?', filter.taskId)
-    .andIf('a.state = ?', filter.state)
-    .andIf(`${timelinessSql()} = ?`, filter.timeliness);
+    .andIf('a.state = ?', filter.state);
+  if (filter.timeliness) where.and(inGroupSql(filter.timeliness));
   if (filter.mine) where.and('a.lead_agency_id = any($1::uuid[]) or a.cooperating_agency_ids && $1::uuid[]');
   if (filter.stale !== undefined) where.and(`${staleSql('$2')} = ?`, filter.stale);
   if (filter.unacknowledged !== undefined) where.and(`${unacknowledgedSql('$2')} = ?`, filter.unacknowledged);

@@ -1,5 +1,5 @@
 import type { Tx } from '@dondoc/database';
-import type { Role } from '@dondoc/kernel';
+import type { Id, Role } from '@dondoc/kernel';
 import { OPEN_STATES } from '../domain/assignment-states';
 import type { MyWorkView, WorkView } from '../views';
 import { ASSIGNMENT, ASSIGNMENTS, type JudgedOn, withLight } from './assignment-lists';
@@ -20,21 +20,23 @@ const WORK = `select ${ASSIGNMENT}, g.title_vi as "agreementTitleVi", g.title_en
     left join lateral ${askedOf('a.id')} s on true
     left join extension e on e.assignment_id = a.id and e.state = 'requested'`;
 
-/** Few do: looked for first, not among everything that a side has. */
-const ASKS_FOR_MORE_TIME = `a.id in (select x.assignment_id from extension x where x.state = 'requested')`;
+/** Where to look for the work of each part: what few assignments are is looked for first, not among everything that a side has. */
+const OWED = 'assignment a';
+const SUBMITTED = 'party p join assignment a on a.party_id = p.id';
+const ASKING = `(select assignment_id from extension where state = 'requested') x join assignment a on a.id = x.assignment_id join party p on p.id = a.party_id`;
 
 /** What waits for the actor: to do, to confirm, to decide. */
-export async function myWork(tx: Tx, { soonUntil, silentBefore }: JudgedOn): Promise<MyWorkView> {
-  const all = () => new Where([tx.actor.agencyIds, silentBefore]);
-  const part = (where: Where) => workRows(tx, where, soonUntil);
+export async function myWork(tx: Tx, judgedOn: JudgedOn): Promise<MyWorkView> {
+  const owed = new Where([tx.actor.agencyIds])
+    .and('a.lead_agency_id = any($1::uuid[]) or a.cooperating_agency_ids && $1::uuid[]')
+    .and('a.state = any(?)', OPEN_STATES);
+  const part = async (from: string, where: Where) => workRows(tx, await firstOf(tx, from, where), judgedOn);
   return {
-    owed: await part(
-      all().and('a.lead_agency_id = any($1::uuid[]) or a.cooperating_agency_ids && $1::uuid[]').and('a.state = any(?)', OPEN_STATES),
-    ),
-    toConfirm: await part(coordinated(tx, all()).and("a.state = 'submitted_as_done'")),
-    toDecide: await part(decided(tx, all()).and(ASKS_FOR_MORE_TIME)),
+    owed: await part(OWED, owed),
+    toConfirm: await part(SUBMITTED, coordinated(tx, new Where()).and("a.state = 'submitted_as_done'")),
+    toDecide: await part(ASKING, decided(tx, new Where())),
     today: tx.today,
-    soonUntil,
+    soonUntil: judgedOn.soonUntil,
     most: MOST,
   };
 }
@@ -62,10 +64,22 @@ function decided(tx: Tx, where: Where): Where {
   );
 }
 
-async function workRows(tx: Tx, where: Where, soonUntil: JudgedOn['soonUntil']): Promise<WorkView[]> {
-  const rows = await tx.query<Omit<WorkView, 'light'>>(
-    `${WORK} where ${where.sql} order by "nextOn" nulls last, a.id limit ${MOST}`,
+/** The first by their next date: only these are read with everything that is shown of them. */
+async function firstOf(tx: Tx, from: string, where: Where): Promise<Id[]> {
+  const rows = await tx.query<{ id: Id }>(
+    `select a.id from ${from} left join lateral ${askedOf('a.id')} s on true where ${where.sql}
+     order by least(a.due_date, s.deadline) nulls last, a.id limit ${MOST}`,
     where.parameters,
   );
+  return rows.map(({ id }) => id);
+}
+
+async function workRows(tx: Tx, ids: Id[], { soonUntil, silentBefore }: JudgedOn): Promise<WorkView[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.query<Omit<WorkView, 'light'>>(`${WORK} where a.id = any($3::uuid[]) order by "nextOn" nulls last, a.id`, [
+    tx.actor.agencyIds,
+    silentBefore,
+    ids,
+  ]);
   return rows.map((row) => withLight(row, soonUntil));
 }

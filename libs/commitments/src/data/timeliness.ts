@@ -1,3 +1,5 @@
+import type { Timeliness } from '../domain/timeliness';
+
 /**
  * The pure `timelinessOf` in SQL, for lists and counts. `a` and `t` are the aliases of assignment and task, `today` a date expression: a subquery, which is answered once and not per row.
  * A spec holds the two against each other.
@@ -9,4 +11,17 @@ export function timelinessSql(a = 'a', t = 't', today = '(select app_today())'):
     when ${a}.due_date is null then case ${t}.kind when 'dated' then 'noDueDate' else 'ongoing' end
     when ${a}.state = 'done' then case when ${inTerm} then 'doneOnTime' else 'doneLate' end
     else case when ${inTerm} then 'inTerm' else 'overdue' end end`;
+}
+
+/** How work came out has been derived by the database (`outcome`); the rest is not finished. */
+const UNFINISHED = `('not_started','in_progress','submitted_as_done','returned','paused')`;
+const OUTCOMES: readonly string[] = ['doneOnTime', 'doneLate', 'noLongerApplicable'];
+
+/** Where a list asks for those in one group: also what an index knows of them. */
+export function inGroupSql(timeliness: Timeliness): string {
+  const exactly = `${timelinessSql()} = '${timeliness}'`;
+  if (OUTCOMES.includes(timeliness)) return `a.outcome = '${timeliness}' and ${exactly}`;
+  if (timeliness === 'inTerm') return `a.state in ${UNFINISHED} and ${exactly}`;
+  if (timeliness === 'overdue') return `a.state in ${UNFINISHED} and a.due_date < (select app_today()) and ${exactly}`;
+  return `a.due_date is null and ${exactly}`;
 }

@@ -16,5 +16,10 @@ create index assignment_open on assignment (agreement_id, party_id)
   include (id, task_id, lead_agency_id, last_update_id, due_date, counted_due_date, submitted_on, done_on, paused_on, silent_since, acknowledged_at, state)
   where state in ('not_started','in_progress','submitted_as_done','returned','paused');
 create index assignment_not_started on assignment (agreement_id, task_id) where state = 'not_started';
+create index assignment_open_due on assignment (due_date, id)
+  where state in ('not_started','in_progress','submitted_as_done','returned','paused');
+drop index assignment_submitted;
+create index assignment_submitted on assignment (party_id) include (id, due_date, agreement_id) where state = 'submitted_as_done';
+create index subject_asked on subject (assignment_id, deadline, id) where kind = 'statusUpdate' and state = 'owed';
 create index status_update_recommending on status_update (id) where recommendations <> '';
 `;
