@@ -24,8 +24,8 @@ export interface Side {
   auditor: Actor;
 }
 
-export async function aSide(stage: Stage, overrides: { code?: string } = {}): Promise<Side> {
-  const locality = await aLocality(stage, overrides);
+export async function aSide(stage: Stage, { parent, ...overrides }: { code?: string; parent?: Locality } = {}): Promise<Side> {
+  const locality = await aLocality(stage, { ...overrides, ...(parent && { parentId: parent.id, kind: 'district' }) });
   const agency = (part: Part, kind: string) => anAgency(stage, { locality, code: `${locality.code}-${part}`, kind });
   const department = await agency('department', 'department');
   const coordinatingAgency = await agency('coordinatingAgency', 'department');

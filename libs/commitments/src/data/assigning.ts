@@ -60,6 +60,7 @@ async function mustBeFreeParties(tx: Tx, task: TaskToAssign, inputs: readonly As
     throw invalid('assignment.party', 'Đây không phải một bên của thỏa thuận.', 'This is not a party of the agreement.', {
       partyId: unknown,
     });
+  for (const id of wanted) tx.actor.mustBeAbleTo(task.deeds, await partyPlace(tx, id));
   const twice = wanted.find((id, index) => wanted.indexOf(id) !== index || parties.some((party) => party.id === id && party.taken));
   if (twice) throw conflict('assignment.exists', 'Bên này đã được giao nhiệm vụ.', 'This party has the task already.', { partyId: twice });
 }

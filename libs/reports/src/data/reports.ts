@@ -21,8 +21,12 @@ export async function openReport(tx: Tx, id: Id): Promise<OpenReport> {
   const report = await tx.manager.findOne(StatusReport, { where: { id }, lock: held });
   if (!report) throw missing();
   const newest = await newestReport(tx, report);
-  return { report, place: await partyPlace(tx, report.partyId), isNewest: newest?.id === report.id };
+  return { report, place: placeOf(report, await partyPlace(tx, report.partyId)), isNewest: newest?.id === report.id };
 }
+
+/** Until it is signed a report is its own side's alone: the others do not know that it exists. */
+const placeOf = ({ state }: StatusReport, place: Place): Place =>
+  state === 'signed' || !place.side ? place : { ...place, parties: [place.side] };
 
 /** The state of a review, which stays as it is until the transaction ends; null where there is none. */
 export async function lockReviewRow(tx: Tx, reviewId: Id): Promise<{ state: string } | null> {
