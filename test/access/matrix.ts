@@ -43,6 +43,8 @@ const draft: Row = { ...own, at: { ...own.at, own: readers({ committeeOffice: '4
 const list: Row = { for: 'signedIn', at: { own: 'ok', other: 'ok', stranger: 'ok', district: 'ok' }, noOffice: 'ok' };
 /** For everybody who is signed in, and of nothing but themselves. */
 const oneself = list;
+/** What is nobody's here: sessions and keys are looked for among one's own. */
+const unknown: Row = { ...shared, at: { own: '404', other: '404', stranger: '404', district: '404' } };
 const listFor = (roles: Role[]): Row => ({ ...list, for: roles });
 const anyone: Row = { ...list, for: 'anyone' };
 
@@ -236,6 +238,7 @@ export const MATRIX: Record<string, Row> = {
   'POST /api/people': ownDeed(ADMINISTER, { name: 'A', email: 'moi@example.vn', language: 'vi', localityId: ':locality' }),
   'GET /api/people/:person/mail': ownDeed(ADMINISTER),
   'PUT /api/people/:person/mail': ownDeed(ADMINISTER, { language: 'vi' }),
+  'DELETE /api/people/:person/factors': ownDeed(ADMINISTER),
   'POST /api/people/:person/disabling': ownDeed(ADMINISTER),
   'POST /api/people/:person/enabling': ownDeed(ADMINISTER),
   'POST /api/people/:person/invitation': ownDeed(ADMINISTER),
@@ -270,8 +273,23 @@ export const MATRIX: Record<string, Row> = {
   'PUT /api/session/mail': { ...oneself, body: { language: 'vi' } },
   'GET /api/sessions': oneself,
   'DELETE /api/sessions': oneself,
-  'DELETE /api/sessions/:session': { ...shared, at: { own: '404', other: '404', stranger: '404', district: '404' } },
+  'DELETE /api/sessions/:session': unknown,
   'GET /api/account': oneself,
+  'GET /api/account/factors': oneself,
+  'POST /api/account/factors/totp': oneself,
+  'POST /api/account/factors/totp/confirmation': { ...oneself, body: {} },
+  'DELETE /api/account/factors/totp': unknown,
+  'POST /api/account/factors/recovery-codes': oneself,
+  'POST /api/account/passkeys/options': oneself,
+  'POST /api/account/passkeys': { ...oneself, body: {} },
+  'DELETE /api/account/passkeys/:session': unknown,
+  'GET /api/session/confirmation': oneself,
+  'POST /api/session/confirmation/passkey': oneself,
+  'POST /api/session/confirmation': { ...oneself, body: {} },
+  'POST /api/session/second-step': { ...anyone, body: {} },
+  'POST /api/session/second-step/passkey': { ...anyone, body: {} },
+  'POST /api/session/passkey/options': anyone,
+  'POST /api/session/passkey': { ...anyone, body: {} },
   'GET /api/welcome': anyone,
   'GET /livez': anyone,
   'GET /readyz': anyone,
