@@ -182,5 +182,12 @@ async function anEdit(random: () => number): Promise<[name: string, sql: string]
     ['change a head', `update chain_head set hash = sha256(hash) where chain = '${chain}'`],
     ['set a head back', `update chain_head set position = position - 1 where chain = '${chain}'`],
     ['delete a head', `delete from chain_head where chain = '${chain}'`],
+    ['take out a chain', `delete from seal where chain = '${chain}'; delete from chain_head where chain = '${chain}'`],
+    [
+      'unseal the end',
+      `delete from seal where chain = '${chain}' and position > ${Number(position) - 2};
+      update chain_head h set position = s.position, hash = s.hash from seal s
+      where h.chain = '${chain}' and s.chain = h.chain and s.position = ${Number(position) - 2}`,
+    ],
   ]);
 }

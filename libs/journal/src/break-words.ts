@@ -5,8 +5,8 @@ const SENTENCES: Record<BreakKind, (at: AuditBreak) => Words> = {
   factChanged: ({ factId }) => ({ vi: `Dòng nhật ký ${factId} đã bị sửa.`, en: `The fact ${factId} was changed.` }),
   factDeleted: ({ factId }) => ({ vi: `Dòng nhật ký ${factId} đã bị xóa.`, en: `The fact ${factId} was deleted.` }),
   factUnsealed: ({ factId }) => ({
-    vi: `Dòng nhật ký ${factId} được chèn ngoài hệ thống: không có dấu niêm phong.`,
-    en: `The fact ${factId} was put in past the system: no seal speaks of it.`,
+    vi: `Dòng nhật ký ${factId} thiếu dấu niêm phong: được chèn ngoài hệ thống, hoặc dấu đã bị gỡ.`,
+    en: `The fact ${factId} lacks a seal: it was put in past the system, or its seal was taken out.`,
   }),
   sealMissing: ({ position }) => ({ vi: `Thiếu dấu niêm phong số ${position}.`, en: `The seal at position ${position} is missing.` }),
   sealChanged: ({ position, factId }) => ({

@@ -35,10 +35,16 @@ export async function sealsAfter(tx: Tx, chain: Id, position: number, limit: num
   );
 }
 
-/** Facts that came in past the seals, first one first. */
+/**
+ * Facts that lack a seal in a chain that they belong to, first one first: they came in past the system, or their seals were taken out.
+ * What happened before a chain's first fact is not looked for in it: its locality joined later.
+ */
 export async function unsealedFact(tx: Tx): Promise<number | undefined> {
   const [row] = await tx.query<{ id: number }>(
-    'select f.id from fact f where not exists (select 1 from seal s where s.fact_id = f.id) order by f.id limit 1',
+    `with first as materialized (select chain, fact_id from seal where position = 1)
+     select f.id from fact f cross join lateral unnest(fact_chains(f)) as c(chain) left join first on first.chain = c.chain
+     where f.id > coalesce(first.fact_id, 0) and not exists (select 1 from seal s where s.fact_id = f.id and s.chain = c.chain)
+     order by f.id limit 1`,
   );
   return row?.id;
 }

@@ -61,7 +61,7 @@ export interface AuditBreak {
 export interface AuditView {
   at: Instant;
   chains: (Chain & { seals: number; redacted: number; break: (AuditBreak & { words: Words }) | null })[];
-  /** The first fact that no seal speaks of. */
+  /** The first fact that lacks a seal. */
   unsealed: number | null;
   ok: boolean;
 }

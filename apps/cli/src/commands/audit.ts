@@ -29,7 +29,10 @@ const verify = () =>
         for (const chain of view.chains) tellChain(chain, shown);
         if (view.unsealed === null) return;
         process.exitCode = 1;
-        shown.result({ unsealed: view.unsealed }, `✗ fact ${view.unsealed} was put in past the system: no seal speaks of it`);
+        shown.result(
+          { unsealed: view.unsealed },
+          `✗ The fact ${view.unsealed} lacks a seal: it was put in past the system, or its seal was taken out.`,
+        );
       });
     });
 

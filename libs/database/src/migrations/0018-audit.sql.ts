@@ -3,7 +3,9 @@
  * side's, else those of the parties to its agreement, else the installation's. Seals are written by the owner of the tables, never by the
  * application.
  *
- * `content` is SHA-256 over the UTF-8 of `fact_text`; `hash` is SHA-256 over the hash before it (32 zero bytes before the first), the content,
+ * `fact_text` is a JSON array of every column: number, moment (UTC, microseconds), kind, person, office, the actor's name, what it is about (type
+ * and id), agreement, locality, data; in PostgreSQL's one form for jsonb: a blank after each comma and colon, names in objects by length and then
+ * by bytes, nothing escaped that need not be. `content` is SHA-256 over its UTF-8; `hash` is SHA-256 over the hash before it (32 zero bytes before the first), the content,
  * the position and the fact's number (8 bytes each, most significant first) and the 16 bytes of the chain's id.
  */
 export const seals = /* sql */ `
@@ -21,6 +23,7 @@ create table if not exists seal (
   primary key (chain, position)
 );
 create index if not exists seal_fact on seal (fact_id);
+create index if not exists fact_redactions on fact using gin ((data->'factIds') jsonb_path_ops) where kind = 'journal.redacted';
 
 create or replace function fact_text(f fact) returns text language sql stable as $$
   select jsonb_build_array(f.id, to_char(f.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), f.kind, f.person_id, f.office_id,

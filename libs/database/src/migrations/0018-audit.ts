@@ -19,6 +19,6 @@ export class Audit1763700000018 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`drop trigger fact_sealed on fact;
       drop function if exists seal_older_facts(int), seal_new_facts(), seal_facts(bigint[]), seal_hash(bytea, bytea, bigint, bigint, uuid), redact_facts(bigint[], text, text), fact_chains(fact), fact_text(fact);
-      drop table seal, chain_head;`);
+      drop table seal, chain_head; drop index fact_redactions;`);
   }
 }
