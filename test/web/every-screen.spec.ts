@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Actor } from '@dondoc/kernel';
 import type { Page } from 'playwright-core';
@@ -15,7 +15,7 @@ const NARROW = [
   { width: 320, height: 640 },
 ];
 const AXE_AT = { vi: 360, en: 1280 };
-const ROUTES = join(__dirname, '../../apps/web/src/routes.tsx');
+const WEB = join(__dirname, '../../apps/web/src');
 
 jest.setTimeout(400_000);
 
@@ -43,6 +43,12 @@ describeInChromium('Every screen', () => {
     expect(Object.keys(screens).sort()).toEqual(routesWithScreens());
   });
 
+  it('finds a word for every piece of the journal', async () => {
+    const { field } = JSON.parse(readFileSync(join(WEB, 'screens/journal/vi.json'), 'utf8')) as { field: Record<string, string> };
+    const rows = await audience.door.stage.sql<{ name: string }>('select distinct jsonb_object_keys(data) as name from fact');
+    expect(rows.map(({ name }) => name).filter((name) => !(name in field) && !['note', 'via', 'name'].includes(name))).toEqual([]);
+  });
+
   it('reads well in both languages, from a wide window to the narrowest, without a fault that axe can see', async () => {
     const faults: Record<string, string[]> = {};
     for (const [route, visits] of Object.entries(screens)) {
@@ -52,6 +58,7 @@ describeInChromium('Every screen', () => {
         await page.goto(at);
         await settled(page);
         await open?.(page);
+        if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${at.replaceAll('/','_')}-${as?.name}.png`, fullPage: true });
         for (const _ of ['vi', 'en']) {
           Object.assign(faults, await faultsAt(page, at));
           await page.setViewportSize(WIDE);
@@ -96,8 +103,9 @@ async function settled(page: Page): Promise<void> {
 
 /** The paths of the routes that show a screen. */
 function routesWithScreens(): string[] {
-  const routes = readFileSync(ROUTES, 'utf8').split('createRoute({').slice(1);
-  return routes
+  const sources = readdirSync(join(WEB, 'routes')).map((file) => readFileSync(join(WEB, 'routes', file), 'utf8'));
+  return sources
+    .flatMap((source) => source.split('createRoute({').slice(1))
     .filter((route) => route.includes('lazyRouteComponent('))
     .map((route) => /path: '([^']+)'/.exec(route)?.[1] as string)
     .sort();
