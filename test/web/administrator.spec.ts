@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { RemindersService } from '@dondoc/reminders';
+import type { Page } from 'playwright-core';
 import { anOffice, aPerson, aTask, type Task, theCalendar } from '../builders';
 import { Audience, faultsOf } from '../support/browser';
 import { describeInChromium } from '../support/needs';
@@ -187,6 +188,7 @@ describeInChromium('The administrator', () => {
     await page.getByText('Đã lưu hộp thư.').waitFor();
     await page.goto('/agencies?q=dan+toc');
     await page.getByRole('link', { name: 'Sở Dân tộc và Tôn giáo' }).waitFor();
+    expect(await downloaded(page)).toEqual([expect.stringContaining('Sở Dân tộc và Tôn giáo')]);
 
     await page.goto('/people');
     await page.getByLabel('Họ và tên').fill('Lò Thị Mai');
@@ -233,6 +235,8 @@ describeInChromium('The administrator', () => {
     expect(audience.complaints.splice(0)).toEqual([expect.stringContaining('403')]);
 
     await page.goto('/people?q=lo+thi+mai');
+    await page.getByRole('link', { name: 'Lò Thị Mai' }).waitFor();
+    expect(await downloaded(page)).toEqual([expect.stringContaining('mai@sdttg.example.vn')]);
     await page.getByRole('link', { name: 'Lò Thị Mai' }).press('Enter');
     await page.getByText(/đăng nhập gần nhất lúc/).waitFor();
     await page.getByLabel('Vắng từ ngày').fill('24/11/2026');
@@ -318,3 +322,13 @@ describeInChromium('The administrator', () => {
     audience.complaints.splice(0);
   });
 });
+
+/** The rows of the list on the page, as a file has them, below its heading. */
+async function downloaded(page: Page): Promise<string[]> {
+  await page.getByRole('button', { name: 'Tải về' }).click();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem', { name: 'CSV' }).click()]);
+  const rows = readFileSync(await file.path(), 'utf8')
+    .trim()
+    .split('\r\n');
+  return rows.slice(1);
+}

@@ -60,7 +60,7 @@ export function RungFields({ n, rung, subject, wrong, onChange, onRemove }: Rung
       )}
       {mayRepeat(rung) && optional('every', t('everyLabel'), t('everyHelp'))}
       {mayWait(rung) && optional('afterUrging', t('afterLabel'), t('afterHelp'))}
-      <Button variant="default" onClick={onRemove} aria-label={t('remove', { n })} style={{ alignSelf: 'end' }}>
+      <Button variant="default" onClick={onRemove} aria-label={t('remove', { n })} style={{ alignSelf: 'end', justifySelf: 'start' }}>
         {t('remove', { n })}
       </Button>
       {wrong && (
