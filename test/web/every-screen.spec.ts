@@ -58,7 +58,6 @@ describeInChromium('Every screen', () => {
         await page.goto(at);
         await settled(page);
         await open?.(page);
-        if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/${at.replaceAll('/','_')}-${as?.name}.png`, fullPage: true });
         for (const _ of ['vi', 'en']) {
           Object.assign(faults, await faultsAt(page, at));
           await page.setViewportSize(WIDE);
