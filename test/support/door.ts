@@ -15,6 +15,7 @@ export class Door {
   private constructor(
     readonly stage: Stage,
     readonly app: NestExpressApplication,
+    readonly publicUrl: string,
   ) {}
 
   static async open(
@@ -41,7 +42,7 @@ export class Door {
     const config = { publicUrl, evidenceDir, mail, redisUrl: undefined, demo, databaseUrl: stage.url, ...limits, ...factors };
     const app = await createApi(config, new JsonLogger('api', options.log ? 'debug' : 'silent', options.log));
     await app.listen(port, '127.0.0.1');
-    return new Door(stage, app);
+    return new Door(stage, app, publicUrl);
   }
 
   /** Somebody who is not signed in. */

@@ -22,6 +22,13 @@ export interface FactorsView {
 export interface TotpSetUpView {
   secret: string;
   uri: string;
+  picture: QrView;
+}
+
+/** A QR code for an SVG: its width and height, and its dark modules as a path. */
+export interface QrView {
+  size: number;
+  path: string;
 }
 
 export interface FactorAddedView {

@@ -9,7 +9,7 @@ import { beginTotp, confirmTotp, deleteTotp, proofsOf, replaceRecoveryCodes, tot
 import { shownRecoveryCode, typedCode } from './domain/typed-code';
 import { FactorKey } from './factor-key';
 import { codeRefused, useTotp } from './one-time-code-check';
-import { newRecoveryCodes, newTotpSecret, totpUri } from './one-time-codes';
+import { newRecoveryCodes, newTotpSecret, qrOf, totpUri } from './one-time-codes';
 import { ownId } from './own-id';
 import { firstCodes, forgetCodesWithoutFactor } from './recovery-codes';
 import { hashOfToken } from './secrets';
@@ -39,7 +39,8 @@ export class SecondFactorsService {
       const secret = newTotpSecret();
       if (!(await beginTotp(tx, person.id, this.key.seal(secret, person.id))))
         throw conflict('totp.exists', 'Ứng dụng tạo mã đã được thiết lập.', 'An app with codes is set up already.');
-      return { secret, uri: totpUri(secret, person.email) };
+      const uri = totpUri(secret, person.email);
+      return { secret, uri, picture: qrOf(uri) };
     });
   }
 

@@ -2,6 +2,8 @@ import { DirectoryService, SessionsService } from '@dondoc/directory';
 import { Actor, addMinutes } from '@dondoc/kernel';
 import { Attempts } from '../../../apps/api/src/limits/attempts';
 import { aPerson } from '../../builders';
+import { Authenticator } from '../../support/authenticator';
+import { codeOf } from '../../support/one-time-code';
 import { type Case, type Line, send } from '../line';
 import type { Scene } from '../scene';
 
@@ -20,6 +22,43 @@ const signIn = (scene: Scene, body: object, headers: Record<string, string> = {}
 
 const cookieOf = (headers: Record<string, unknown>) => String(headers['set-cookie']).split(';')[0] as string;
 const withCookie = (scene: Scene, cookie: string) => send(scene, { path: '/api/session', headers: { Cookie: cookie }, status: 401 });
+
+/** Somebody with an app for codes, signed in by password and code. */
+async function withCodes(scene: Scene, email: string) {
+  await scene.stage.sql('truncate rate_limit');
+  await withPassword(scene, email);
+  const agent = scene.door.guest();
+  await agent.post('/api/session').send({ email, password: PASSWORD }).expect(200);
+  const { secret } = (await agent.post('/api/account/factors/totp').expect(200)).body as { secret: string };
+  await agent
+    .post('/api/account/factors/totp/confirmation')
+    .send({ code: codeOf(secret, -1) })
+    .expect(200);
+  const pending = async () => (await signIn(scene, { email, password: PASSWORD })).body.secondStep.token as string;
+  return { agent, secret, pending };
+}
+
+const give = (scene: Scene, body: object) => send(scene, { method: 'post', path: '/api/session/second-step', body, status: 200 });
+const optionsOf = async (scene: Scene) =>
+  (await send(scene, { method: 'post', path: '/api/session/passkey/options', body: {}, status: 200 })).body;
+const byPasskey = (scene: Scene, passkey: object) =>
+  send(scene, { method: 'post', path: '/api/session/passkey', body: { passkey }, status: 200 });
+
+/** Somebody with a passkey of this very site. */
+async function withPasskey(scene: Scene, email: string): Promise<Authenticator> {
+  await scene.stage.sql('truncate rate_limit');
+  await withPassword(scene, email);
+  const agent = scene.door.guest();
+  await agent.post('/api/session').send({ email, password: PASSWORD }).expect(200);
+  const { origin } = new URL(scene.door.publicUrl);
+  const authenticator = new Authenticator(origin);
+  const options = (await agent.post('/api/account/passkeys/options').expect(200)).body;
+  await agent
+    .post('/api/account/passkeys')
+    .send({ name: 'Máy', answer: authenticator.make(options) })
+    .expect(200);
+  return authenticator;
+}
 
 const at = (name: string, run: (scene: Scene) => Promise<void>): Case => ({ name, run });
 
@@ -129,6 +168,90 @@ export const sessions: Line[] = [
         const least = (all?: { ms: number }[]) => Math.min(...(all ?? []).map(({ ms }) => ms));
         expect(least(unknown) / least(known)).toBeGreaterThan(0.5);
         await scene.stage.sql('truncate rate_limit');
+      }),
+    ],
+  },
+  {
+    line: 'second factor: replayed code or challenge, wrong origin, skipped step → refused',
+    cases: [
+      at('a code that was used, by its owner or by whoever looked on', async (scene) => {
+        const { secret, pending } = await withCodes(scene, 'lap.lai@example.vn');
+        const code = codeOf(secret);
+        const [first, second] = [await pending(), await pending()];
+        expect((await give(scene, { token: first, code })).status).toBe(200);
+        const replayed = await give(scene, { token: second, code });
+        expect([replayed.status, replayed.body.code, replayed.headers['set-cookie']]).toEqual([403, 'code.refused', undefined]);
+      }),
+      at('the password alone: the token of the step opens no other address', async (scene) => {
+        const { pending } = await withCodes(scene, 'bo.buoc@example.vn');
+        const token = await pending();
+        const tries = [
+          { path: '/api/session' },
+          { path: '/api/account' },
+          { path: '/api/account/factors' },
+          { method: 'delete', path: '/api/account/factors/totp' },
+          { method: 'put', path: '/api/session/password', body: { current: PASSWORD, password: 'một mật khẩu khác hẳn' } },
+          { method: 'post', path: '/api/session/confirmation', body: { password: PASSWORD } },
+        ] as const;
+        for (const ask of tries) {
+          const answer = await send(scene, {
+            ...ask,
+            headers: { Cookie: `dondoc=${token}`, Authorization: `Bearer ${token}` },
+            status: 401,
+          });
+          expect([ask.path, answer.status]).toEqual([ask.path, 401]);
+        }
+        expect((await signIn(scene, { link: token })).status).toBe(403);
+      }),
+      at('the code left out, empty, or not a text', async (scene) => {
+        const { pending } = await withCodes(scene, 'thieu.ma@example.vn');
+        const token = await pending();
+        const answers = [];
+        for (const body of [{ token }, { token, code: '' }, { token, code: null }, { token, code: ['123456'] }, { token, passkey: {} }])
+          answers.push((await give(scene, body)).status);
+        expect(answers).toEqual([400, 403, 400, 400, 400]);
+      }),
+      at('an answer of a passkey sent twice, and one to a challenge of another step', async (scene) => {
+        const authenticator = await withPasskey(scene, 'thu.thach@example.vn');
+        const passkey = authenticator.sign(await optionsOf(scene));
+        expect((await byPasskey(scene, passkey)).status).toBe(200);
+        expect((await byPasskey(scene, passkey)).status).toBe(403);
+        const own = authenticator.sign({ challenge: 'bmV2ZXIgZ2l2ZW4gb3V0' });
+        expect((await byPasskey(scene, own)).status).toBe(403);
+        const pending = (await signIn(scene, { email: 'thu.thach@example.vn', password: PASSWORD })).body.secondStep;
+        const ofSignIn = authenticator.sign(await optionsOf(scene));
+        expect((await give(scene, { token: pending.token, passkey: ofSignIn })).status).toBe(403);
+      }),
+      at('a passkey that another site had signed, Host and Origin of the request forged or not', async (scene) => {
+        const authenticator = await withPasskey(scene, 'trang.gia@example.vn');
+        const elsewhere = Object.assign(Object.create(authenticator), { origin: 'https://dondoc.example.org' }) as Authenticator;
+        const headers = { 'X-Forwarded-Host': 'dondoc.example.org', Host: 'dondoc.example.org' };
+        const options = (await send(scene, { method: 'post', path: '/api/session/passkey/options', body: {}, headers, status: 200 })).body;
+        expect(options.rpId).toBe('localhost');
+        const body = { passkey: elsewhere.sign(options) };
+        const answer = await send(scene, { method: 'post', path: '/api/session/passkey', body, headers, status: 403 });
+        expect([answer.status, answer.headers['set-cookie']]).toEqual([403, undefined]);
+      }),
+      at('codes guessed one after the other', async (scene) => {
+        const { secret, pending } = await withCodes(scene, 'do.ma@example.vn');
+        const answers: number[] = [];
+        for (let round = 0; round < 3; round++) {
+          const token = await pending();
+          for (let n = 0; n < 5; n++) answers.push((await give(scene, { token, code: codeOf(secret, 50 + n) })).status);
+        }
+        expect(answers).toEqual([...Array(10).fill(403), ...Array(5).fill(429)]);
+        await scene.stage.sql('truncate rate_limit');
+      }),
+      at('a session left open: signing in anew by factor is asked of whoever came back after a quarter of an hour', async (scene) => {
+        const { agent } = await withCodes(scene, 'bo.quen@example.vn');
+        await scene.stage.sql(`update session set confirmed_at = now() - interval '16 minutes' where opened_by <> 'demonstration'`);
+        const answers = [
+          await agent.delete('/api/account/factors/totp'),
+          await agent.post('/api/account/factors/recovery-codes'),
+          await agent.post('/api/account/passkeys/options'),
+          await agent.post('/api/session/confirmation').send({ password: PASSWORD }),
+        ];
+        expect(answers.map(({ body }) => body.code)).toEqual(['session.confirm', 'session.confirm', 'session.confirm', 'confirm.way']);
       }),
     ],
   },

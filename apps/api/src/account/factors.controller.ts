@@ -34,7 +34,7 @@ export class FactorsController {
   @HttpCode(200)
   @Allow('signedIn')
   @Confirmed()
-  @Reads('Begin to set up an app with codes', { secret: text, uri: text })
+  @Reads('Begin to set up an app with codes', { secret: text, uri: text, picture: { type: 'object' } })
   begin(@Req() request: ApiRequest) {
     return this.factors.beginTotp(asked(request));
   }

@@ -12,7 +12,24 @@ export function whenSignedOut(listener: () => void): void {
   onSignedOut = listener;
 }
 
+let askToConfirm: () => Promise<boolean> = () => Promise.resolve(false);
+
+/** Called when a deed of weight wants to know anew who does it; the answer says whether that is proved now. */
+export function whenToConfirm(ask: () => Promise<boolean>): void {
+  askToConfirm = ask;
+}
+
+/** A deed that wants a fresh proof is done again as it was once there is one. */
 async function call<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  try {
+    return await request<T>(method, path, body);
+  } catch (problem) {
+    if (!(problem instanceof Problem) || problem.code !== 'session.confirm' || !(await askToConfirm())) throw problem;
+    return request<T>(method, path, body);
+  }
+}
+
+async function request<T>(method: Method, path: string, body?: unknown): Promise<T> {
   const json = body === undefined ? undefined : JSON.stringify(body);
   const deed = method === 'GET' ? null : `${method} ${path}\n${json ?? ''}`;
   const headers = {

@@ -1,6 +1,7 @@
 import { Box, Drawer } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { Outlet } from '@tanstack/react-router';
+import { Confirm } from '../session/confirm';
 import { SessionEnded } from '../session/session-ended';
 import classes from './frame.module.css';
 import { Header } from './header';
@@ -26,6 +27,7 @@ export function Frame() {
         <Navigation onGo={menu.close} />
       </Drawer>
       <SessionEnded />
+      <Confirm />
     </>
   );
 }

@@ -2,6 +2,8 @@ import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { api } from '../api/client';
 import { useDeed, useProblemWords } from '../api/deed';
+import { PasskeySignIn } from './passkey-sign-in';
+import { type PendingStep, SecondStep, type SignInAnswer } from './second-step';
 import { useSessionWords } from './words';
 
 /** Address and password. @param onDone after the server has set the session's cookie */
@@ -10,11 +12,14 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const problemWords = useProblemWords();
-  const signIn = useDeed(() => api.post('/session', { email, password }), { onDone, quiet: true });
+  const [step, setStep] = useState<PendingStep | null>(null);
+  const answered = ({ secondStep }: SignInAnswer) => (secondStep ? setStep(secondStep) : onDone());
+  const signIn = useDeed(() => api.post<SignInAnswer>('/session', { email, password }), { onDone: answered, quiet: true });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     signIn.run(undefined);
   };
+  if (step) return <SecondStep step={step} onDone={onDone} onBack={() => setStep(null)} />;
   return (
     <form onSubmit={submit}>
       <Stack>
@@ -42,6 +47,7 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
         <Button type="submit" loading={signIn.isPending}>
           {t('signIn')}
         </Button>
+        <PasskeySignIn onDone={onDone} />
       </Stack>
     </form>
   );

@@ -6,6 +6,7 @@ import { Delegates } from './delegates';
 import { Myself } from './myself';
 import { Offices } from './offices';
 import { PasswordForm } from './password-form';
+import { SecondFactors } from './second-factors';
 import { Sessions } from './sessions';
 import { useAccountWords } from './words';
 
@@ -24,6 +25,7 @@ export function Account() {
       <Offices offices={account.offices} />
       <Delegates account={account} />
       <PasswordForm account={account} />
+      <SecondFactors />
       <Sessions />
     </Page>
   );

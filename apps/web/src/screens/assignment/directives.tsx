@@ -1,10 +1,10 @@
 import { Stack, Text } from '@mantine/core';
 import { type Icon, IconBan, IconCircleCheck, IconSpeakerphone } from '@tabler/icons-react';
 import type { AssignmentDetail, DirectiveView } from '@views/commitments';
+import { ConfirmButton } from '../../pieces/confirm-button';
 import { Mark, type Tone } from '../../pieces/mark';
 import { Panel } from '../../pieces/panel';
 import classes from './assignment.module.css';
-import { ConfirmButton } from './confirm-button';
 import { deedsOn } from './data';
 import { DirectiveReportForm } from './directive-report-form';
 import { DirectiveSaid } from './directive-said';

@@ -1,8 +1,8 @@
 import { type Icon, IconArrowBackUp, IconBan, IconCircleCheck, IconHourglass, IconMessageQuestion } from '@tabler/icons-react';
 import type { AssignmentDetail, ExplanationView } from '@views/commitments';
+import { ConfirmButton } from '../../pieces/confirm-button';
 import { Mark, type Tone } from '../../pieces/mark';
 import classes from './assignment.module.css';
-import { ConfirmButton } from './confirm-button';
 import { deedsOn } from './data';
 import { AcceptForm, AnswerForm, ReturnForm } from './explanation-forms';
 import { Said } from './explanation-said';

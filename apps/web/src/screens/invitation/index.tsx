@@ -6,6 +6,7 @@ import { api } from '../../api/client';
 import { useDeed, useProblemWords } from '../../api/deed';
 import { Threshold } from '../../frame/threshold';
 import { AnchorLink } from '../../pieces/links';
+import { type PendingStep, SecondStep, type SignInAnswer } from '../../session/second-step';
 import { useInvitationWords } from './words';
 
 /** Whoever was invited chooses a password; the link stands after the number sign of the address. */
@@ -33,12 +34,15 @@ function ChooseForm({ link }: { link: string }) {
     queries.clear();
     router.history.replace('/');
   };
-  const choose = useDeed(() => api.post('/session', { link, password }), { quiet: true, onDone: goIn });
+  const [step, setStep] = useState<PendingStep | null>(null);
+  const answered = ({ secondStep }: SignInAnswer) => (secondStep ? setStep(secondStep) : goIn());
+  const choose = useDeed(() => api.post<SignInAnswer>('/session', { link, password }), { quiet: true, onDone: answered });
   const isOther = again !== '' && again !== password;
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (password === again) choose.run(undefined);
   };
+  if (step) return <SecondStep step={step} onDone={goIn} onBack={() => void router.navigate({ to: '/sign-in', search: {} })} />;
   const ofPassword = choose.problem?.of('password');
   return (
     <form onSubmit={send}>

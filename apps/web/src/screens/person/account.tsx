@@ -3,6 +3,7 @@ import { IconBan, IconCircleCheck } from '@tabler/icons-react';
 import type { PersonDetail } from '@views/directory';
 import { useState } from 'react';
 import { useDeed } from '../../api/deed';
+import { ConfirmButton } from '../../pieces/confirm-button';
 import { Mark } from '../../pieces/mark';
 import { Panel } from '../../pieces/panel';
 import { formatInstant } from '../../words/dates';
@@ -33,6 +34,12 @@ export function AccountPanel({ person: { id, disabled, signedInAt } }: { person:
         ) : (
           <>
             <Invitation personId={id} />
+            <ConfirmButton
+              label={t('factorsRemove')}
+              question={t('factorsRemoveAbout')}
+              said={t('factorsRemoved')}
+              deed={deedsOn(id).removeFactors}
+            />
             <Disable personId={id} />
           </>
         )}

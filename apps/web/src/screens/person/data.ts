@@ -25,6 +25,7 @@ export const deedsOn = (personId: Id) => ({
   addMembership: (input: NewMembership) => api.post(`/people/${personId}/memberships`, input),
   invite: () => api.post<{ link: string; expiresAt: Instant }>(`/people/${personId}/invitation`),
   disable: () => api.post(`/people/${personId}/disabling`),
+  removeFactors: () => api.delete(`/people/${personId}/factors`),
   enable: () => api.post(`/people/${personId}/enabling`),
   chooseMail: (wish: MailChoiceView) => api.put<MailChoiceView>(`/people/${personId}/mail`, wish),
   recordAbsence: (input: NewAbsence) => api.post('/absences', { ...input, personId }),

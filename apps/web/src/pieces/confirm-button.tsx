@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { useDeed } from '../../api/deed';
-import { useWords } from '../../words/words';
+import { useDeed } from '../api/deed';
+import { useWords } from '../words/words';
 
 interface ConfirmButtonProps {
   label: string;
