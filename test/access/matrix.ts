@@ -249,6 +249,7 @@ export const MATRIX: Record<string, Row> = {
   'GET /api/agencies/:agency/report-heads': own,
   'PUT /api/agencies/:agency/report-heads': ownDeed(ADMINISTER),
   'PUT /api/offices/:office/mailbox': ownDeed(ADMINISTER, { mailbox: null }),
+  'PUT /api/offices/:office/restricted-fields': ownDeed(ADMINISTER, { fields: [] }),
   'GET /api/offices/:office/candidates': forItsHolder,
   'POST /api/offices/:office/delegates': { ...forItsHolder, body: { personId: ':person' } },
   'POST /api/offices/delegates/:delegate/end': forItsHolder,

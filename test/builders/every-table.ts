@@ -124,6 +124,11 @@ async function ofThePeople({ stage, agreement, side, add }: Scene, { assignmentI
   await stage.sql(`insert into suppression (address, bounces, last_reason) select lower(email), 1, 'x' from person where id = $1`, [
     personId,
   ]);
+  await stage.sql(
+    `insert into field (code, name_vi, name_en, restricted, position) values ('religion', 'Tôn giáo', 'Religion', true, 1) on conflict do nothing`,
+  );
+  await insert(stage, 'field_office', { field: 'religion', officeId, namedAt: stage.now });
+  await insert(stage, 'restricted_read', { personId, aboutId: assignmentId, day: stage.today });
   await add('digest', { officeId, day: stage.today, kind: 'weekly', content: json({}) });
   await add('ladder', { name: key, subjectKind: 'dueDate', rungs: json([]), localityId });
   await insert(stage, 'extension_limit', { localityId, byCoordinator: 1, most: 1, mostDays: 1 });
@@ -140,16 +145,16 @@ function ownedByThePeople(side: Side, { personId, officeId, key, agreementId, me
   const mail = `message_id = ${uuid(messageId as Id)}`;
   return {
     ...Object.fromEntries(
-      [...PROOFS, 'session', 'sign_in_link', 'api_token', 'saved_filter', 'absence', 'once', 'link_use', 'message'].map((table) => [
-        table,
-        whose,
-      ]),
+      [...PROOFS, 'session', 'sign_in_link', 'api_token', 'saved_filter', 'absence', 'once', 'restricted_read', 'link_use', 'message'].map(
+        (table) => [table, whose],
+      ),
     ),
     ...Object.fromEntries(['extension_limit', 'calendar_day', 'person', 'agency'].map((table) => [table, where])),
     chain_head: `chain = ${uuid(side.locality.id)}`,
     seal: `chain = ${uuid(side.locality.id)}`,
     ladder: `name = '${key}'`,
     digest: `office_id = ${uuid(officeId as Id)}`,
+    field_office: `office_id = ${uuid(officeId as Id)}`,
     membership: `office_id = ${uuid(officeId as Id)}`,
     office: `id = ${uuid(officeId as Id)}`,
     locality: `id = ${uuid(side.locality.id)}`,

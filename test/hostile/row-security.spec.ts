@@ -5,7 +5,7 @@ import { everyTable, type Owned } from '../builders/every-table';
 import { openStage, type Stage } from '../support/stage';
 
 /** What everybody signed in may read: who there is, not what they do. */
-const KNOWN_TO_ALL = ['agency', 'agency_field', 'calendar_day', 'locality', 'office', 'succession', 'succession_member'];
+const KNOWN_TO_ALL = ['agency', 'agency_field', 'calendar_day', 'field_office', 'locality', 'office', 'succession', 'succession_member'];
 /** What both sides of an agreement keep together, and each may change. */
 const SHARED = ['agreement', 'commitment', 'review', 'review_cycle', 'review_cycle_version', 'snapshot', 'subject', 'task'];
 /** What the other side of an agreement does not read. */
@@ -29,6 +29,7 @@ const WITHIN_A_SIDE = [
   'meeting_item',
   'message',
   'once',
+  'restricted_read',
 ];
 const ALSO_WITHIN = [
   'outbox',

@@ -97,6 +97,7 @@ const CONFIRMED_ROUTES = [
   'InvitationsController.invite',
   'LaddersController.put',
   'LaddersController.reset',
+  'OfficesController.nameForFields',
   'OfficesController.setMailbox',
   'PasskeysController.add',
   'PasskeysController.options',

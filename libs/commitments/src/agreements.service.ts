@@ -11,6 +11,7 @@ import { loadAgreement, loadedBefore, placeOfImport } from './data/import';
 import { directoryByCode } from './data/known';
 import { ownParties } from './data/own-parties';
 import { partyPlace } from './data/places';
+import { noteRead } from './data/restricted';
 import { moveConsolidations } from './data/subjects';
 import type { AgreementsData } from './domain/agreements-data';
 import { checkAgreements } from './domain/check-agreements';
@@ -103,8 +104,10 @@ export class AgreementsService {
     return this.database.read(actor, (tx) => commitmentPage(tx, filter, page));
   }
 
-  commitment(actor: Actor, idOrCode: string): Promise<CommitmentDetail> {
-    return this.database.read(actor, (tx) => commitmentDetail(tx, idOrCode));
+  async commitment(actor: Actor, idOrCode: string): Promise<CommitmentDetail> {
+    const view = await this.database.read(actor, (tx) => commitmentDetail(tx, idOrCode));
+    await noteRead(this.database, actor, { type: 'commitment', id: view.id });
+    return view;
   }
 }
 

@@ -11,6 +11,7 @@ import { mustBeAgenciesOf } from './data/bodies';
 import { limitsOf } from './data/extension-limits';
 import { addExtension, mustHaveNoOpenExtension, openExtension, saveExtension } from './data/extensions';
 import { myWork } from './data/my-work';
+import { noteRead } from './data/restricted';
 import { addStatusUpdate } from './data/status-updates';
 import { meetStatusUpdate, returnPausedDays, reviewAsking } from './data/subjects';
 import type { Assignment } from './domain/assignment';
@@ -159,8 +160,10 @@ export class AssignmentsService {
     return this.database.read(actor, async (tx) => myWork(tx, await this.judgedOn(tx)));
   }
 
-  get(actor: Actor, id: Id): Promise<AssignmentDetail> {
-    return this.database.read(actor, async (tx) => assignmentDetail(tx, id, await this.judgedOn(tx)));
+  async get(actor: Actor, id: Id): Promise<AssignmentDetail> {
+    const view = await this.database.read(actor, async (tx) => assignmentDetail(tx, id, await this.judgedOn(tx)));
+    await noteRead(this.database, actor, { type: 'assignment', id });
+    return view;
   }
 
   private change(actor: Actor, id: Id, doing: Doing, work: Work): Promise<Changed> {

@@ -6,6 +6,7 @@ import { openAssignment, recordAbout } from './data/assignments';
 import { addEvidence, dayAgo, evidenceById, hashesInUse } from './data/evidence';
 import { EvidenceFiles } from './data/evidence-files';
 import { assignmentPlace } from './data/places';
+import { noteRead } from './data/restricted';
 import { unpacksAsAnnounced } from './data/unpacked';
 import { VirusScan } from './data/virus-scan';
 import { evidenceFile, refusedEvidence } from './domain/evidence-file';
@@ -68,6 +69,7 @@ export class EvidenceService {
       actor.mustBeAbleTo('read', await assignmentPlace(tx, assignmentId));
       return evidenceById(tx, assignmentId, id);
     });
+    await noteRead(this.database, actor, { type: 'assignment', id: assignmentId });
     return { ...view, content: await this.files.read(view.sha256) };
   }
 

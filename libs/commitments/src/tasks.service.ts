@@ -4,6 +4,7 @@ import { type Actor, conflict, type Deed, type Id, type Page, type Paged } from 
 import { Injectable } from '@nestjs/common';
 import { addAssignments, type TaskToAssign } from './data/assigning';
 import type { JudgedOn } from './data/assignment-lists';
+import { noteRead } from './data/restricted';
 import { taskDetail } from './data/task-detail';
 import { taskHistory } from './data/task-history';
 import { taskPage } from './data/task-lists';
@@ -56,8 +57,10 @@ export class TasksService {
   }
 
   /** With both sides, by id or code. @throws notFound */
-  get(actor: Actor, idOrCode: string): Promise<TaskDetail> {
-    return this.database.read(actor, async (tx) => taskDetail(tx, idOrCode, await this.judgedOn(tx)));
+  async get(actor: Actor, idOrCode: string): Promise<TaskDetail> {
+    const view = await this.database.read(actor, async (tx) => taskDetail(tx, idOrCode, await this.judgedOn(tx)));
+    await noteRead(this.database, actor, { type: 'task', id: view.id });
+    return view;
   }
 
   /** What was done about it on both sides, newest first. @throws notFound */

@@ -173,8 +173,9 @@ function arriveAt(step: 'committing' | 'committed', actor: Actor): void {
 /** Begins, says whose transaction it is and asks for the time: in one round trip. @returns the moment of the transaction */
 async function begin(runner: QueryRunner, start: string, actor: Actor): Promise<Instant> {
   const client = (await runner.connect()) as PoolClient;
-  const { personId, localityIds } = actor;
-  const whose = personId && `act_as(${client.escapeLiteral(personId)}, ${client.escapeLiteral(localityIds.join(','))}), `;
+  const { personId, localityIds, offices } = actor;
+  const ids = [localityIds.join(','), offices.map((office) => office.officeId).join(',')].map((list) => client.escapeLiteral(list));
+  const whose = personId && `act_as(${client.escapeLiteral(personId)}, ${ids.join(', ')}), `;
   const results = (await client.query(`${start}; select ${whose ?? ''}app_now() as now`)) as unknown as QueryResult<{ now: Instant }>[];
   // TypeORM has to know, or it refuses row locks and `save()` commits on its own
   Object.assign(runner, { isTransactionActive: true });

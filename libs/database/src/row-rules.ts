@@ -23,6 +23,10 @@ const ownPerson = (own: string) => `exists (select 1 from person seen where seen
 const selfOrOwnPerson = (own: string) => `${own} = ${PERSON} or ${ownPerson(own)}`;
 const ownReport = `exists (select 1 from status_report seen where seen.id = delivery.report_id and seen.party_id = ${OWN_SIDE})`;
 
+/** What belongs to a restricted field is there for the offices named for it alone. What hangs on such a row is seen through it. */
+const open = (table: string) => `(${table}.restricted_field is null or ${table}.restricted_field = any ((select dondoc_fields())::text[]))`;
+const openOf = (table: string) => `agreement_id = ${AGREEMENT} and ${open(table)}`;
+
 export interface Rule {
   read?: string;
   add?: string;
@@ -44,10 +48,10 @@ export const RULES: Record<string, Rule> = {
   once: everything(`person_id = ${PERSON}`),
   // journal
   fact: {
-    read: `person_id = ${PERSON}
+    read: `${open('fact')} and (person_id = ${PERSON}
       or (agreement_id = ${AGREEMENT} and (locality_id is null or locality_id = ${OWN_LOCALITY} or split_part(kind, '.', 1) <> all ('${SAID_WITHIN}')))
       or (agreement_id is null and locality_id = ${OWN_LOCALITY})
-      or (about_type = 'person' and ${ownPerson('fact.about_id')})`,
+      or (about_type = 'person' and ${ownPerson('fact.about_id')}))`,
     add: `person_id = ${PERSON} and (agreement_id is null or agreement_id = ${AGREEMENT})`,
   },
   outbox: { add: SOMEBODY },
@@ -58,6 +62,8 @@ export const RULES: Record<string, Rule> = {
   succession: { read: SOMEBODY },
   succession_member: { read: SOMEBODY },
   office: { read: SOMEBODY, add: ownAgency('office.agency_id'), change: ownAgency('office.agency_id'), fixed: ['agency_id'] },
+  field_office: { read: SOMEBODY, add: ownOffice('field_office.office_id'), remove: ownOffice('field_office.office_id') },
+  restricted_read: { read: `person_id = ${PERSON}`, add: `person_id = ${PERSON}` },
   person: {
     // the other side's are named beside what they reported
     read: `id = ${PERSON} or locality_id = ${NEIGHBOUR}`,
@@ -91,10 +97,10 @@ export const RULES: Record<string, Rule> = {
   // commitments
   agreement: { read: `id = ${AGREEMENT}`, change: `id = ${AGREEMENT}` },
   party: { read: `agreement_id = ${AGREEMENT}`, change: `id = ${OWN_SIDE}`, fixed: ['id', 'agreement_id', 'locality_id'] },
-  commitment: { read: `agreement_id = ${AGREEMENT}`, change: `agreement_id = ${AGREEMENT}` },
-  task: { read: `agreement_id = ${AGREEMENT}`, add: `agreement_id = ${AGREEMENT}`, change: `agreement_id = ${AGREEMENT}` },
+  commitment: { read: openOf('commitment'), change: `agreement_id = ${AGREEMENT}` },
+  task: { read: openOf('task'), add: `agreement_id = ${AGREEMENT}`, change: `agreement_id = ${AGREEMENT}` },
   assignment: {
-    read: `agreement_id = ${AGREEMENT}`,
+    read: openOf('assignment'),
     add: `party_id = ${OWN_SIDE} and agreement_id = ${AGREEMENT}`,
     change: `party_id = ${OWN_SIDE}`,
     fixed: ['task_id', 'agreement_id', 'party_id'],
@@ -126,7 +132,7 @@ export const RULES: Record<string, Rule> = {
   },
   extension_limit: everything(`locality_id = ${OWN_LOCALITY}`),
   // a change of the cycle, or of the list of what counts, is of all sides
-  subject: { read: `agreement_id = ${AGREEMENT}`, add: `agreement_id = ${AGREEMENT}`, change: `agreement_id = ${AGREEMENT}` },
+  subject: { read: openOf('subject'), add: `agreement_id = ${AGREEMENT}`, change: `agreement_id = ${AGREEMENT}` },
   // reviews
   review_cycle: { read: `agreement_id = ${AGREEMENT}`, add: `agreement_id = ${AGREEMENT}`, change: `agreement_id = ${AGREEMENT}` },
   review_cycle_version: {
@@ -150,7 +156,9 @@ export const RULES: Record<string, Rule> = {
   },
   // mail
   message: {
-    read: `${selfOrOwnPerson('message.person_id')} or ${ownOffice('message.office_id')}`,
+    // what was written at once about a restricted thing is not for whoever reads the list of mails
+    read: `(kind <> 'atOnce' or about_id is null or ${sees('assignment', 'id', 'message.about_id')} or ${sees('status_report', 'id', 'message.about_id')})
+      and (${selfOrOwnPerson('message.person_id')} or ${ownOffice('message.office_id')})`,
     change: `${ownPerson('message.person_id')} or ${ownOffice('message.office_id')}`,
     fixed: ['person_id', 'office_id'],
   },
@@ -166,7 +174,11 @@ export const RULES: Record<string, Rule> = {
   reminder: { read: sees('subject', 'id', 'reminder.subject_id') },
   reminder_message: { read: sees('message', 'id', 'reminder_message.message_id') },
   digest: { read: ownOffice('digest.office_id') },
-  meeting_item: { read: `party_id = ${OWN_SIDE}`, change: `party_id = ${OWN_SIDE}`, fixed: ['subject_id', 'party_id'] },
+  meeting_item: {
+    read: `party_id = ${OWN_SIDE} and ${sees('subject', 'id', 'meeting_item.subject_id')}`,
+    change: `party_id = ${OWN_SIDE}`,
+    fixed: ['subject_id', 'party_id'],
+  },
   link_use: everything(`person_id = ${PERSON}`),
   // reports
   snapshot: { read: sees('review', 'id', 'snapshot.review_id'), add: sees('review', 'id', 'snapshot.review_id') },

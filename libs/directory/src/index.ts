@@ -9,6 +9,7 @@ export { type Holder, holdersOf, type OfficeFound, officesOf } from './data/hold
 export type { OfficeFilter } from './data/read-offices';
 export type { PeopleFilter } from './data/read-people';
 export { type Reader, readerKey, readersOf } from './data/readers';
+export { agencySees, whoSees } from './data/restricted-fields';
 export { directoryEntities } from './data/schemas';
 export type { Want } from './data/wanted-offices';
 export { DirectoryModule } from './directory.module';

@@ -4,6 +4,7 @@ import { forbidden, type Id, invalid, type LocalDate } from '@dondoc/kernel';
 import { agencyOf, placeOfAgency } from './administration';
 import { mustBeNoDelegateThen } from './data/delegates';
 import { insertMembership, membershipToChange, officeToChange, personToChange, removeMembership } from './data/people';
+import { replaceFields, restrictedAmong } from './data/restricted-fields';
 import { Membership } from './domain/membership';
 import { Office } from './domain/office';
 
@@ -14,6 +15,24 @@ export async function setMailbox(tx: Tx, officeId: Id, mailbox: string | null): 
   await tx.manager.save(Office, office);
   await record(tx, fact, actingOffice);
   return { id: office.id };
+}
+
+/** Which restricted fields the office sees, from now on: its administrator's to say. @throws invalid `field.notRestricted` */
+export async function nameForFields(tx: Tx, officeId: Id, codes: readonly string[]): Promise<{ id: Id; fields: string[] }> {
+  const { agency, office, actingOffice } = await opened(tx, officeId, 'administrator');
+  const fields = await restrictedAmong(tx, codes);
+  await replaceFields(tx, office.id, fields);
+  await record(
+    tx,
+    {
+      kind: 'office.namedForFields',
+      about: { type: 'office', id: office.id },
+      localityId: agency.localityId,
+      data: { agency: agency.code, role: office.role, fields },
+    },
+    actingOffice,
+  );
+  return { id: office.id, fields };
 }
 
 export interface NewDelegate {

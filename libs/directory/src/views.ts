@@ -78,6 +78,8 @@ export interface OfficeDetail extends OfficeView {
 
 /** An office with the agency it belongs to. */
 export interface OfficeOfAgency extends OfficeDetail {
+  /** Codes of the restricted fields that whoever is in the office sees. */
+  restrictedFields: string[];
   localityId: Id;
   agency: { id: Id; code: string; nameVi: string; nameEn: string };
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '@dondoc/database';
-import { type Reader, readersOf } from '@dondoc/directory';
+import { type Reader, readersOf, whoSees } from '@dondoc/directory';
 import type { Id, Role } from '@dondoc/kernel';
 import type { DueSubject } from './data/due-subjects';
 import { toldAlready } from './data/told';
@@ -28,7 +28,7 @@ export interface Addressed {
 
 /**
  * Who reads of these intents. An office hears once of each rung. Where nobody is in an office and it has no mailbox, whoever stands above it
- * hears instead; where nobody does, those who are away. One look at the directory for all of them, and one more where somebody stands in.
+ * hears instead; an office that may not see the field of what is owed hears nothing, and nobody in its place; where nobody does, those who are away. One look at the directory for all of them, and one more where somebody stands in.
  */
 export async function addressed(tx: Tx, intents: readonly Meant[], sides: Map<Id, SideOf[]>): Promise<Addressed> {
   const wants = new Wants();
@@ -44,12 +44,17 @@ export async function addressed(tx: Tx, intents: readonly Meant[], sides: Map<Id
     tx,
     vacant.flatMap(({ wanted, subject }) => upwards(wanted, subject, sides)),
   );
+  const sees = await whoSees(
+    tx,
+    meant.map(({ subject }) => subject.restrictedField),
+  );
   const notices = new Map<string, Notice>();
   for (const { subject, intent, wanted } of meant) {
     const heard = hearing(wanted, { found, above, upwards: climbs({ subject, intent }) ? upwards(wanted, subject, sides) : [] });
     for (const [officeId, readers] of grouped(heard.readers, (reader) => reader.officeId)) {
       const key = `${subject.id} ${intent.rung} ${officeId}`;
-      if (!notices.has(key)) notices.set(key, { subject, intent, officeId, readers, insteadOf: heard.insteadOf });
+      if (!notices.has(key) && sees(subject.restrictedField, officeId))
+        notices.set(key, { subject, intent, officeId, readers, insteadOf: heard.insteadOf });
     }
   }
   const told = [...notices.values()];

@@ -1,5 +1,5 @@
 import type { Tx } from '@dondoc/database';
-import { type Reader, readersOf } from '@dondoc/directory';
+import { type Reader, readersOf, whoSees } from '@dondoc/directory';
 import type { Role } from '@dondoc/kernel';
 import { type OfficeWanted, upwardFrom } from './domain/addressees';
 import { grouped } from './domain/grouped';
@@ -32,10 +32,16 @@ export async function noticeReaders(tx: Tx, facts: readonly Noticed[]): Promise<
     tx,
     steps.map(({ wanted }) => wanted),
   );
+  const sees = await whoSees(
+    tx,
+    facts.map((what) => what.restrictedField),
+  );
   return meant.flatMap(({ what, wanted }, n) => {
     const standing = steps.flatMap((step, at) => (step.n === n ? [above(at).filter(isThere)] : [])).find((readers) => readers.length > 0);
     const insteadOf = standing ? (wanted.role ?? 'viceChair') : null;
-    return (standing ?? own(n)).map((reader) => ({ ...reader, factId: what.factId, insteadOf }));
+    return (standing ?? own(n))
+      .filter((reader) => sees(what.restrictedField, reader.officeId))
+      .map((reader) => ({ ...reader, factId: what.factId, insteadOf }));
   });
 }
 

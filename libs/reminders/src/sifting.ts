@@ -1,5 +1,5 @@
 import type { Tx } from '@dondoc/database';
-import { type Reader, readerKey, readersOf } from '@dondoc/directory';
+import { type Reader, readerKey, readersOf, whoSees } from '@dondoc/directory';
 import type { Id, LocalDate } from '@dondoc/kernel';
 import { type LinkedReminder, linkedReminders } from './data/daily';
 import { sidesOf } from './data/due-subjects';
@@ -39,11 +39,20 @@ export async function sifted(tx: Tx, mails: readonly Mail[]): Promise<Map<Id, Si
     tx,
     all.map((reminder) => reminder.officeId),
   );
+  const sees = await whoSees(
+    tx,
+    all.map((reminder) => reminder.restrictedField),
+  );
   return new Map(
     mails.map(({ id, personId, address }) => {
       const judged = (linked.get(id) ?? []).map((reminder) => ({
         reminder,
-        why: judge(reminder, { sides, reader: held.get(`${reminder.officeId} ${readerKey(personId, address)}`), today: tx.today }),
+        why: judge(reminder, {
+          sides,
+          reader: held.get(`${reminder.officeId} ${readerKey(personId, address)}`),
+          maySee: sees(reminder.restrictedField, reminder.officeId),
+          today: tx.today,
+        }),
       }));
       return [id, divided(judged)];
     }),
@@ -53,10 +62,12 @@ export async function sifted(tx: Tx, mails: readonly Mail[]): Promise<Map<Id, Si
 interface Scene {
   sides: Map<Id, SideOf[]>;
   reader: Reader | undefined;
+  /** What belongs to a restricted field is told to the offices named for it. */
+  maySee: boolean;
   today: LocalDate;
 }
 
-function judge(reminder: LinkedReminder, { sides, reader, today }: Scene): WhyNot | null {
+function judge(reminder: LinkedReminder, { sides, reader, maySee, today }: Scene): WhyNot | null {
   const office = {
     officeId: reminder.officeId,
     agencyId: reminder.officeAgencyId,
@@ -70,7 +81,7 @@ function judge(reminder: LinkedReminder, { sides, reader, today }: Scene): WhyNo
     held: isHeld(reminder, today),
     occurrence: reminder.occurrence,
     current: reminder.current,
-    stillHears: hears,
+    stillHears: hears && maySee,
     stillHolds: reader !== undefined,
     muted: canWait(reminder.kind) && (reader?.remindersMuted ?? false),
   });

@@ -78,6 +78,17 @@ export const IdsField = ({ most = 50, ...options }: Field & { most?: number } = 
     IsId(true),
   );
 
+export const TextsField = ({ most = 50, ...options }: Field & { most?: number } = {}) =>
+  field(
+    options,
+    { type: 'array', items: { type: 'string', maxLength: 200 }, maxItems: most },
+    IsArray(),
+    ArrayMaxSize(most),
+    ArrayUnique(),
+    IsString({ each: true }),
+    MaxLength(200, { each: true }),
+  );
+
 const IsLocalDate = (each = false) =>
   ValidateBy(
     { name: 'isLocalDate', validator: { validate: isLocalDate, defaultMessage: () => '$property must be a date YYYY-MM-DD' } },

@@ -78,6 +78,8 @@ export const DEED_WORDS: Record<string, Words> = {
   'membership.ended': { vi: 'thôi giữ chức vụ', en: 'ceased to hold an office' },
   'office.opened': { vi: 'lập chức vụ', en: 'opened an office' },
   'office.ended': { vi: 'bỏ chức vụ', en: 'ended an office' },
+  'office.namedForFields': { vi: 'chỉ định lĩnh vực hạn chế mà chức vụ được xem', en: 'named the restricted fields an office sees' },
+  'restricted.read': { vi: 'xem nội dung thuộc lĩnh vực hạn chế', en: 'read something of a restricted field' },
   'office.mailboxSet': { vi: 'đặt hộp thư của chức vụ', en: 'set the mailbox of an office' },
   'succession.applied': { vi: 'áp dụng sắp xếp tổ chức', en: 'applied a reorganisation' },
   'directory.imported': { vi: 'nạp danh mục tổ chức', en: 'loaded the directory' },

@@ -9,6 +9,7 @@ import { IdParam } from '../http/id.pipe';
 import { Changes, id, Lists, text } from '../http/operations';
 import { wantedPage } from '../http/paging';
 import { CandidatesQuery } from './candidates.query';
+import { FieldsDto } from './fields.dto';
 import { MailboxDto } from './mailbox.dto';
 import { NewDelegateDto } from './new-delegate.dto';
 import { OfficesQuery } from './offices.query';
@@ -32,6 +33,14 @@ export class OfficesController {
   @Changes('Set the office’s own mail address: it gets what the holders get')
   setMailbox(@Acting() actor: Actor, @IdParam() officeId: string, @Body() { mailbox }: MailboxDto) {
     return this.offices.setMailbox(actor, officeId, mailbox);
+  }
+
+  @Put(':id/restricted-fields')
+  @Allow('administrator')
+  @Confirmed()
+  @Changes('Name the restricted fields that the office sees; to every other office they are absent')
+  nameForFields(@Acting() actor: Actor, @IdParam() officeId: string, @Body() { fields }: FieldsDto) {
+    return this.offices.nameForFields(actor, officeId, fields);
   }
 
   @Get(':id/candidates')

@@ -1,5 +1,5 @@
 import { Database } from '@dondoc/database';
-import { type AgencyView, DirectoryService, type Holder, holdersOf } from '@dondoc/directory';
+import { type AgencyView, DirectoryService, type Holder, holdersOf, OfficesService } from '@dondoc/directory';
 import { Actor, type Id, type LocalDate, type Role } from '@dondoc/kernel';
 import type { INestApplicationContext } from '@nestjs/common';
 
@@ -46,6 +46,7 @@ function postsOf({ code, kind }: AgencyView): Post[] {
 /** The people of a replay: one per post, named by the post alone, under addresses that cannot exist (RFC 2606). */
 export class Cast {
   private readonly directory: DirectoryService;
+  private readonly offices: OfficesService;
   private readonly database: Database;
   private readonly staffed = new Set<Id>();
   private readonly numbers = new Map<string, number>();
@@ -53,6 +54,7 @@ export class Cast {
 
   constructor(product: INestApplicationContext) {
     this.directory = product.get(DirectoryService);
+    this.offices = product.get(OfficesService);
     this.database = product.get(Database);
   }
 
@@ -121,6 +123,14 @@ export class Cast {
         await this.directory.addMembership(SYSTEM, { personId, officeId, validFrom: today });
       }
     }
+  }
+
+  /** Whoever coordinates, oversees or administers a side sees its restricted fields too; who does the work does not. */
+  async nameOfficesForRestrictedFields(): Promise<void> {
+    const fields = (await this.directory.fields(SYSTEM)).filter((field) => field.restricted).map(({ code }) => code);
+    const roles = ['coordinator', 'viceChair', 'committeeOffice', 'administrator', 'auditor'] as const;
+    const holders = await this.holders(this.agencies.flatMap(({ id }) => roles.map((role) => ({ agencyId: id, role }))));
+    for (const officeId of new Set(holders.map((holder) => holder.officeId))) await this.offices.nameForFields(SYSTEM, officeId, fields);
   }
 
   /** Beside each administrator somebody who looks after the installation, and somebody who looks over what was done. */

@@ -80,6 +80,7 @@ async function playHistory(config: Config, url: string, screen: Screen): Promise
     bar.end();
     await scene.cast.letAdministratorsSeeEverything(today);
     await scene.cast.addOperatorsAndAuditors(today);
+    await scene.cast.nameOfficesForRestrictedFields();
     await engine.setClock(null);
   } finally {
     await product.close();

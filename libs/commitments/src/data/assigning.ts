@@ -9,6 +9,7 @@ import { oweAcknowledgement } from './acknowledgements';
 import { recordAbout, saveAssignment } from './assignments';
 import { mustBeAgenciesOf } from './bodies';
 import { partyPlace } from './places';
+import { mustBeNamed } from './restricted';
 
 export interface TaskToAssign {
   id: Id;
@@ -36,6 +37,7 @@ async function addAssignment(tx: Tx, task: TaskToAssign, input: AssignInput): Pr
   const side = await partyPlace(tx, input.partyId);
   tx.actor.mustBeAbleTo(task.deeds, side);
   await mustBeAgenciesOf(tx, side.side as Id, [input.leadAgencyId, ...(input.cooperatingAgencyIds ?? [])]);
+  await mustBeNamed(tx, task.id, [input.leadAgencyId, ...(input.cooperatingAgencyIds ?? [])]);
   const given = { id: tx.newId(), taskId: task.id, kind: task.kind, agreementId: task.agreementId, today: tx.today };
   const assignment = Assignment.assign(given, input);
   const place: Place = { ...side, agencies: [assignment.leadAgencyId] };

@@ -49,6 +49,7 @@ const task = new EntitySchema<Task>({
     conclusionId: id(orNull),
     createdAt: instant(),
     createdByOfficeId: id(orNull),
+    restrictedField: text({ ...orNull, ...derived }),
   },
 });
 
@@ -86,6 +87,7 @@ const assignment = new EntitySchema<Assignment>({
     conclusionId: id(orNull),
     version: int(),
     outcome: text({ ...orNull, ...derived }),
+    restrictedField: text({ ...orNull, ...derived }),
   },
 });
 

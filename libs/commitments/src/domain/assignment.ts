@@ -60,6 +60,8 @@ export class Assignment {
   version!: number;
   /** How finished work came out, as the database derives it: for counting, not read here. */
   readonly outcome?: string | null;
+  /** Kept by the database. */
+  readonly restrictedField?: string | null;
 
   private constructor() {}
 

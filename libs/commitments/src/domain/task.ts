@@ -33,6 +33,8 @@ export class Task {
   conclusionId!: Id | null;
   createdAt!: Instant;
   createdByOfficeId!: Id | null;
+  /** Kept by the database. */
+  readonly restrictedField?: string | null;
 
   private constructor() {}
 

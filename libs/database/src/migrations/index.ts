@@ -14,6 +14,7 @@ import { Standing1763700000014 } from './0014-standing';
 import { SecondFactors1763700000015 } from './0015-second-factors';
 import { RowSecurity1763700000017 } from './0017-row-security';
 import { Audit1763700000018 } from './0018-audit';
+import { Restricted1763700000019 } from './0019-restricted';
 import { Access1763700000020 } from './0020-access';
 import { AtScale1763700000021 } from './0021-at-scale';
 
@@ -35,6 +36,7 @@ export const migrations = [
   SecondFactors1763700000015,
   RowSecurity1763700000017,
   Audit1763700000018,
+  Restricted1763700000019,
   Access1763700000020,
   AtScale1763700000021,
 ];

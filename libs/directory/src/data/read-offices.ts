@@ -16,6 +16,7 @@ const NAMES = `plain(concat_ws(' ', o.title_vi, o.title_en, a.name_vi, a.name_en
 export async function officePage(tx: Tx, filter: OfficeFilter, page: Page): Promise<Paged<OfficeOfAgency>> {
   const rows = await tx.query<OfficeOfAgency>(
     `select o.id, o.agency_id as "agencyId", o.role, o.title_vi as "titleVi", o.title_en as "titleEn", o.mailbox,
+       array(select x.field from field_office x where x.office_id = o.id order by x.field) as "restrictedFields",
        o.valid_from as "validFrom", o.valid_to as "validTo", l.id as "localityId",
        jsonb_build_object('id', a.id, 'code', a.code, 'nameVi', a.name_vi, 'nameEn', a.name_en) as agency,
        coalesce((select jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name, 'kind', m.kind) order by p.id, m.kind)

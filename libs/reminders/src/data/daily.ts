@@ -13,6 +13,7 @@ export interface LinkedReminder extends RemindedOf, Pick<Addressed, 'partyId' | 
   state: string;
   officeLocalityId: Id;
   cycleVersionId: Id | null;
+  restrictedField: string | null;
 }
 
 /** Every reminder that these mails are to tell of, read anew when they leave; those of a mail that did not arrive are still to be told. One statement. */
@@ -23,7 +24,7 @@ export function linkedReminders(tx: Tx, messageIds: readonly Id[]): Promise<Link
        s.id as "subjectId", s.kind as "subjectKind", s.state, s.name, s.period_key as "periodKey", s.deadline,
        case when s.held_until is null and s.occurrence < s.deadline then s.occurrence end as "withoutPauses", s.owed_since as "owedSince",
        s.party_id as "partyId", s.assignment_id as "assignmentId", s.review_id as "reviewId", s.agency_id as "agencyId",
-       s.cooperating_agency_ids as "cooperatingAgencyIds", s.cycle_version_id as "cycleVersionId",
+       s.cooperating_agency_ids as "cooperatingAgencyIds", s.cycle_version_id as "cycleVersionId", s.restricted_field as "restrictedField",
        a.id as "agreementId", a.code as "agreementCode", jsonb_build_object('vi', a.title_vi, 'en', a.title_en) as agreement,
        jsonb_build_object('vi', g.name_vi, 'en', g.name_en) as agency,
        o.role, o.agency_id as "officeAgencyId", jsonb_build_object('vi', o.title_vi, 'en', o.title_en) as office,

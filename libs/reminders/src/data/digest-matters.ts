@@ -13,25 +13,29 @@ const ASSIGNMENT = `join task t on t.id = a.task_id join agreement g on g.id = a
 /** $1: the offices, $2: one agreement or all. */
 const OVERSEEN = `p.overseeing_office_id = any($1) and ($2::uuid is null or p.agreement_id = $2)`;
 
+/** A digest is kept and read by a whole side: nothing of a restricted field is in it. */
+const OPEN = 'a.restricted_field is null';
+const OPEN_SUBJECT = 's.restricted_field is null';
+
 /** One query per kind of matter; each gives `office`, `position` and the thing itself. */
 const QUERIES: Record<keyof DigestMatters, string> = {
   extensions: `select p.overseeing_office_id as office, e.requested_at::text as position,
       jsonb_build_object('id', a.id, 'name', t.title, 'agreement', ${AGREEMENT}, 'agency', ${LEAD}, 'date', e.from_date, 'to', e.to_date) as thing
     from extension e join assignment a on a.id = e.assignment_id join party p on p.id = a.party_id ${ASSIGNMENT}
-    where e.state = 'requested' and ${OVERSEEN}`,
+    where e.state = 'requested' and ${OPEN} and ${OVERSEEN}`,
   recommendations: `select p.overseeing_office_id as office, u.reported_at::text as position,
       jsonb_build_object('id', a.id, 'name', t.title, 'agreement', ${AGREEMENT}, 'agency', ${LEAD}, 'text', left(u.recommendations, 300)) as thing
     from party p join assignment a on a.party_id = p.id and a.agreement_id = p.agreement_id join status_update u on u.id = a.last_update_id ${ASSIGNMENT}
-    where u.recommendations <> '' and not exists (select 1 from directive d where d.assignment_id = a.id and d.given_at >= u.reported_at)
+    where u.recommendations <> '' and ${OPEN} and not exists (select 1 from directive d where d.assignment_id = a.id and d.given_at >= u.reported_at)
       and a.state in ('not_started','in_progress','submitted_as_done','returned','paused') and ${OVERSEEN}`,
   explanations: `select p.overseeing_office_id as office, e.given_at::text as position,
       jsonb_build_object('id', a.id, 'name', t.title, 'agreement', ${AGREEMENT}, 'agency', ${LEAD}, 'text', left(e.answer, 300), 'stage', 'explanation', 'explanationId', e.id) as thing
     from explanation e join assignment a on a.id = e.assignment_id join party p on p.id = a.party_id ${ASSIGNMENT}
-    where e.state = 'given' and e.asked_as = 'oversee' and ${OVERSEEN}`,
+    where e.state = 'given' and e.asked_as = 'oversee' and ${OPEN} and ${OVERSEEN}`,
   directives: `select p.overseeing_office_id as office, d.due_date::text as position,
       jsonb_build_object('id', a.id, 'name', t.title, 'agreement', ${AGREEMENT}, 'agency', ${LEAD}, 'date', d.due_date, 'text', left(d.text, 300)) as thing
     from directive d join assignment a on a.id = d.assignment_id join party p on p.id = a.party_id ${ASSIGNMENT}
-    where d.state = 'given' and d.due_date < $3 and $4::date is not null and a.state <> 'paused' and ${OVERSEEN}`,
+    where d.state = 'given' and d.due_date < $3 and $4::date is not null and a.state <> 'paused' and ${OPEN} and ${OVERSEEN}`,
   signatures: `select p.overseeing_office_id as office, s.deadline::text as position,
       jsonb_build_object('id', s.review_id, 'name', g.title_vi, 'agreement', ${AGREEMENT}, 'date', s.deadline, 'periodKey', s.period_key,
         'reportId', (select case when n.state = 'draft' then n.id end from status_report n where n.review_id = s.review_id and n.party_id = p.id order by n.version desc limit 1)) as thing
@@ -41,12 +45,12 @@ const QUERIES: Record<keyof DigestMatters, string> = {
       jsonb_build_object('id', coalesce(s.assignment_id, s.review_id), 'name', s.name, 'agreement', ${AGREEMENT}, 'agency', ${LEAD}, 'date', s.deadline) as thing
     from party p join meeting_item i on i.party_id = p.id join subject s on s.id = i.subject_id
       join agreement g on g.id = s.agreement_id join agency l on l.id = s.agency_id
-    where ${WAITS} and ${OVERSEEN}`,
+    where ${WAITS} and ${OPEN_SUBJECT} and ${OVERSEEN}`,
   coming: `select p.overseeing_office_id as office, s.deadline::text as position,
       jsonb_build_object('id', s.assignment_id, 'name', s.name, 'agreement', ${AGREEMENT}, 'agency', ${LEAD}, 'date', s.deadline, 'stage', 'dueDate') as thing
     from party p join subject s on s.party_id = p.id and s.agreement_id = p.agreement_id
       join agreement g on g.id = s.agreement_id join agency l on l.id = s.agency_id
-    where s.kind = 'dueDate' and s.state = 'owed' and s.deadline between $3 and $4 and ${OVERSEEN}
+    where s.kind = 'dueDate' and s.state = 'owed' and s.deadline between $3 and $4 and ${OPEN_SUBJECT} and ${OVERSEEN}
     union all
     select p.overseeing_office_id, d.day::text,
       jsonb_build_object('id', r.id, 'name', g.title_vi, 'agreement', ${AGREEMENT}, 'date', d.day, 'stage', d.stage, 'periodKey', r.period_key)

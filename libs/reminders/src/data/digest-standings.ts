@@ -10,7 +10,8 @@ const WORDS = (vi: string, en: string) => `jsonb_build_object('vi', ${vi}, 'en',
 
 /** $1: the offices, $2: one agreement or all. */
 const OVERSEEN = `p.overseeing_office_id = any($1::uuid[]) and ($2::uuid is null or p.agreement_id = $2)`;
-const OWN = 'party p join assignment a on a.party_id = p.id and a.agreement_id = p.agreement_id';
+/** A digest is kept and read by a whole side: nothing of a restricted field is in it. */
+const OWN = 'party p join assignment a on a.party_id = p.id and a.agreement_id = p.agreement_id and a.restricted_field is null';
 
 /** The states of the index `assignment_open`. What is finished has an outcome that no day changes. */
 const OPEN = `a.state in ('not_started','in_progress','submitted_as_done','returned','paused')`;
@@ -21,7 +22,7 @@ const KIND = `cross join (values ('dated')) d (kind)`;
 
 const TALLIES = `select n.*, g.code, ${WORDS('g.title_vi', 'g.title_en')} as title from (
     select p.overseeing_office_id as office, p.agreement_id as id, f.outcome, f.count from party p cross join lateral (
-      select a.outcome, count(*)::int as count from assignment a where a.party_id = p.id and a.outcome is not null group by 1) as f where ${OVERSEEN}
+      select a.outcome, count(*)::int as count from assignment a where a.party_id = p.id and a.outcome is not null and a.restricted_field is null group by 1) as f where ${OVERSEEN}
     union all
     select p.overseeing_office_id, p.agreement_id, ${TIMELINESS}, count(*)::int
     from ${OWN} ${KIND} where ${OVERSEEN} and ${OPEN} group by 1, 2, 3) as n
@@ -55,7 +56,7 @@ const CONTRADICTIONS = `select ${ITEM}, jsonb_build_array(${SIDE('a.state', 'c')
         where o.task_id = a.task_id and o.id <> a.id), '[]') as sides
   from (select f.*, count(*) over (partition by office)::int as count, row_number() over (partition by office order by agreement, task, id) as place
     from (select distinct p.overseeing_office_id as office, a.id, g.code as agreement, t.code as task
-      from party p join assignment z on z.agreement_id = p.agreement_id and z.state = 'not_started'
+      from party p join assignment z on z.agreement_id = p.agreement_id and z.state = 'not_started' and z.restricted_field is null
         join lateral (select 1 from assignment y where y.task_id = z.task_id and y.state in ('done','submitted_as_done') limit 1) as y on true
         join lateral (select id, task_id from assignment where task_id = z.task_id and party_id = p.id offset 0) as a on true
         join task t on t.id = a.task_id join agreement g on g.id = z.agreement_id

@@ -16,6 +16,7 @@ export interface DueSubject extends OwedSubject, Addressed {
   /** Under which date its reminders are kept: its deadline, or until when an explanation held it. */
   occurrence: LocalDate;
   nextRungOn: LocalDate;
+  restrictedField?: string | null;
 }
 
 /** What every sweep reads of a subject; `s` is the table. */
@@ -23,7 +24,7 @@ export const SUBJECT = `s.id, s.kind, s.agreement_id as "agreementId", s.party_i
   s.review_id as "reviewId", s.agency_id as "agencyId", s.cooperating_agency_ids as "cooperatingAgencyIds", s.name,
   s.period_key as "periodKey", s.cycle_version_id as "cycleVersionId", s.owed_since as "owedSince", s.deadline,
   coalesce(s.occurrence, s.deadline) as occurrence, s.held_until as "heldUntil",
-  s.next_rung_on as "nextRungOn"`;
+  s.next_rung_on as "nextRungOn", s.restricted_field as "restrictedField"`;
 
 /** The oldest subjects to be looked at, by the partial index; what another sweep has in hand is left to it. */
 export function dueSubjects(tx: Tx, limit: number): Promise<DueSubject[]> {

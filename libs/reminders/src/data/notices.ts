@@ -7,7 +7,7 @@ export function noticed(tx: Tx, factIds: readonly number[]): Promise<Noticed[]> 
     `select f.id as "factId", f.kind, f.person_id as "personId", f.actor_name as actor, f.data->>'note' as note, f.data->>'from' as "from", f.data->>'to' as "to",
        f.data->>'period' as "periodKey", f.agreement_id as "agreementId", g.code as "agreementCode",
        jsonb_build_object('vi', g.title_vi, 'en', g.title_en) as agreement,
-       a.id as "assignmentId", r.id as "reportId", t.title as name, a.due_date as deadline, a.lead_agency_id as "agencyId",
+       a.id as "assignmentId", r.id as "reportId", t.title as name, a.restricted_field as "restrictedField", a.due_date as deadline, a.lead_agency_id as "agencyId",
        case when l.id is null then null else jsonb_build_object('vi', l.name_vi, 'en', l.name_en) end as agency,
        p.locality_id as "localityId", p.coordinating_agency_id as "coordinatingAgencyId", p.overseeing_office_id as "overseeingOfficeId",
        a.state as "assignmentState", e.state as "extensionState", x.state as "explanationState", coalesce(f.data->>'askedAs', f.data->>'decider') as decider, d.state as "directiveState", f.data->>'by' as by, r.state as "reportState", s.state as "lineState"

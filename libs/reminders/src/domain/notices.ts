@@ -3,6 +3,8 @@ import type { OfficeWanted } from './addressees';
 
 /** A fact that somebody waits for, with the thing it happened to as it stands now. */
 export interface Noticed {
+  /** The restricted field it belongs to: only offices named for it are told. */
+  restrictedField?: string | null;
   factId: number;
   kind: string;
   personId: Id | null;

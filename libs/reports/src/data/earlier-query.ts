@@ -5,7 +5,7 @@ export const PROMISED = `
       'now', json_build_object('kind', t.kind, 'state', a.state, 'dueDate', a.due_date, 'countedDueDate', a.counted_due_date, 'submittedOn', a.submitted_on, 'doneOn', a.done_on,
         'progress', a.progress)) order by t.code, a.id)
   from last, jsonb_array_elements(last.figures->'lines') x join assignment a on a.id = (x->>'assignmentId')::uuid join task t on t.id = a.task_id
-  where x->>'timeliness' in ('overdue', 'inTerm', 'noDueDate', 'ongoing', 'paused')`;
+  where a.restricted_field is null and x->>'timeliness' in ('overdue', 'inTerm', 'noDueDate', 'ongoing', 'paused')`;
 
 /** Points of earlier conclusions under this agreement whose assignment is not finished. */
 export const OPEN_POINTS = `
@@ -14,7 +14,7 @@ export const OPEN_POINTS = `
       'countedDueDate', a.counted_due_date, 'submittedOn', a.submitted_on, 'doneOn', a.done_on, 'progress', a.progress) order by k.concluded_on, p.position, point.n)
   from r join review e on e.agreement_id = r.agreement_id and e.id <> r.id join conclusion k on k.review_id = e.id join party p on p.id = k.party_id
     cross join lateral jsonb_array_elements(k.points) with ordinality as point(value, n)
-    join assignment a on a.id = (point.value->>'assignmentId')::uuid and a.state not in ('done', 'no_longer_applicable')
+    join assignment a on a.id = (point.value->>'assignmentId')::uuid and a.state not in ('done', 'no_longer_applicable') and a.restricted_field is null
     join task t on t.id = a.task_id join agency g on g.id = a.lead_agency_id`;
 
 /** Agencies of the lines that gave way to others by $2, and those after them, each with its main successor. */

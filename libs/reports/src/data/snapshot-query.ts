@@ -5,16 +5,16 @@ import { periodWords } from '@dondoc/reviews';
 import type { OpenPoint, PromisedLine, Snapshot, SnapshotLine, SnapshotPast, Timeliness } from '../domain/snapshot';
 import { OPEN_POINTS, PROMISED, SUCCESSIONS } from './earlier-query';
 
-/** Assignments of the review: those asked about, and those finished since the review before without having been asked about. */
+/** Assignments of the review, without those of a restricted field, of which a report says nothing, not even how many there are: those asked about, and those finished since the review before without having been asked about. */
 const CHOSEN = `
   r as (select * from review where id = $1),
   before as (select b.id, b.period_from from review b join r on b.cycle_id = r.cycle_id and b.period_to < r.period_to order by b.period_to desc limit 1),
   last as (select figures from snapshot where review_id = (select id from before) order by version desc limit 1),
   told as (select line->>'assignmentId' as id from last, jsonb_array_elements(last.figures->'lines') line where line->>'state' = 'done'),
   chosen as (
-    select l.assignment_id as id, l.id as line_id, l.returned_at from r join review_line l on l.review_id = r.id
+    select l.assignment_id as id, l.id as line_id, l.returned_at from r join review_line l on l.review_id = r.id join assignment o on o.id = l.assignment_id and o.restricted_field is null
     union all
-    select a.id, null, null from r join assignment a on a.agreement_id = r.agreement_id and a.state = 'done'
+    select a.id, null, null from r join assignment a on a.agreement_id = r.agreement_id and a.state = 'done' and a.restricted_field is null
     where a.done_on between coalesce((select period_from from before), r.period_from) and r.cut_off_on
       and not exists (select 1 from review_line l where l.review_id = r.id and l.assignment_id = a.id)
       and not exists (select 1 from told where told.id = a.id::text))`;
@@ -84,8 +84,8 @@ const SNAPSHOT = `with ${CHOSEN}
       'cycleVersion', (select version from review_cycle_version v where v.id = r.cycle_version_id), 'periodKey', r.period_key, 'periodFrom', r.period_from,
       'periodTo', r.period_to, 'cutOffOn', r.cut_off_on, 'submissionOn', r.submission_on) as review,
     (select json_build_object('id', g.id, 'code', g.code, 'titleVi', g.title_vi, 'documentType', g.document_type, 'documentNumber', g.document_number,
-       'commitments', (select count(*) from commitment m where m.agreement_id = g.id and m.is_commitment),
-       'withoutTask', (select count(*) from commitment m where m.agreement_id = g.id and m.is_commitment
+       'commitments', (select count(*) from commitment m where m.agreement_id = g.id and m.is_commitment and m.restricted_field is null),
+       'withoutTask', (select count(*) from commitment m where m.agreement_id = g.id and m.is_commitment and m.restricted_field is null
          and not exists (select 1 from task t where t.commitment_id = m.id)))
      from agreement g where g.id = r.agreement_id) as agreement,
     (${PARTIES}) as parties, coalesce((${LINES}), '[]') as lines, coalesce((${HISTORY}), '[]') as history,

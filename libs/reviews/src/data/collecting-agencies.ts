@@ -30,7 +30,7 @@ export interface Coordinating {
   localityIds: readonly Id[];
 }
 
-/** Every agency of the sides that collect at this moment, with what it has sent and not. One statement, however many coordinators ask. */
+/** Nothing of a restricted field is counted: the list goes to whoever coordinates. Every agency of the sides that collect at this moment, with what it has sent and not. One statement, however many coordinators ask. */
 export function collectingAgencies(tx: Tx, coordinating: Coordinating | null = null): Promise<CollectingAgency[]> {
   return tx.query<CollectingAgency>(
     `select r.id as "reviewId", r.agreement_id as "agreementId", jsonb_build_object('vi', g.title_vi, 'en', g.title_en) as agreement,
@@ -45,7 +45,7 @@ export function collectingAgencies(tx: Tx, coordinating: Coordinating | null = n
          select l.id, a.lead_agency_id, t.title, s.deadline, ${LINE_STATE} as state
          from review_line l join assignment a on a.id = l.assignment_id join task t on t.id = a.task_id
            left join subject s on s.kind = 'statusUpdate' and s.about_id = l.id ${ANSWER}
-         where l.review_id = r.id and l.party_id = d.party_id) l on l.state <> 'notAsked'
+         where l.review_id = r.id and l.party_id = d.party_id and a.restricted_field is null) l on l.state <> 'notAsked'
        join agency b on b.id = l.lead_agency_id
      where d.state = 'collecting' and r.state = 'collecting'
        and ($1::uuid[] is null or p.coordinating_agency_id = any($1) or p.coordinating_agency_id is null and p.locality_id = any($2::uuid[]))

@@ -79,6 +79,8 @@ export const KINDS = [
   'office.opened',
   'office.ended',
   'office.mailboxSet',
+  'office.namedForFields',
+  'restricted.read',
   'succession.applied',
   'directory.imported',
   'calendar.changed',
