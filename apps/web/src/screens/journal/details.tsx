@@ -1,6 +1,8 @@
 import { formatDate, formatInstant } from '../../words/dates';
 import words from '../../words/vi.json';
 import { useWords } from '../../words/words';
+import ladders from '../ladders/vi.json';
+import { useLaddersWords } from '../ladders/words';
 import classes from './journal.module.css';
 import vi from './vi.json';
 import { useJournalWords } from './words';
@@ -9,6 +11,8 @@ type Field = keyof typeof vi.field;
 
 type Role = keyof typeof words.role;
 type State = keyof typeof words.state;
+type Audience = keyof typeof ladders.audience;
+type Subject = keyof typeof ladders.kind;
 
 /** Pieces whose values have words of their own. */
 const ROLES = ['role', 'insteadOf', 'askedAs', 'decider'];
@@ -37,7 +41,7 @@ export function Details({ data }: { data: Record<string, unknown> }) {
 }
 
 function Value({ name, value }: { name: string; value: unknown }) {
-  const [t, say] = [useJournalWords(), useWords()];
+  const [t, say, rungs] = [useJournalWords(), useWords(), useLaddersWords()];
   if (isNothing(value)) return say('none');
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
   if (Array.isArray(value) && value.every((one) => typeof one !== 'object')) return value.join(', ');
@@ -46,6 +50,8 @@ function Value({ name, value }: { name: string; value: unknown }) {
   const text = String(value);
   if (ROLES.includes(name) && text in words.role) return say(`role.${text as Role}`);
   if (name === 'state' && text in words.state) return say(`state.${text as State}`);
+  if (name === 'audience' && text in ladders.audience) return rungs(`audience.${text as Audience}`);
+  if (name === 'subjectKind' && text in ladders.kind) return rungs(`kind.${text as Subject}`);
   if (DATE.test(text)) return formatDate(text);
   return INSTANT.test(text) ? formatInstant(text) : text;
 }
