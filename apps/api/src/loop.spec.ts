@@ -1,5 +1,6 @@
 import { anAgreement } from '../../../test/builders';
 import { Door } from '../../../test/support/door';
+import { deedsForNoOffice, deedsOfPeople } from '../../../test/support/through-offices';
 
 describe('the loop through the door', () => {
   let door: Door;
@@ -99,5 +100,10 @@ describe('the loop through the door', () => {
     await here?.post(`${version}/approval`).expect(403);
     const list = await there?.get(`/api/review-cycles?agreementId=${agreement.id}`).expect(200);
     expect(list?.body.items[0].versions[0]).toMatchObject({ id: draft?.body.id, state: 'proposed' });
+  });
+
+  it('says of each deed for which office it was done', async () => {
+    expect(await deedsOfPeople(door.stage.sql)).toBeGreaterThan(10);
+    expect(await deedsForNoOffice(door.stage.sql)).toEqual([]);
   });
 });
