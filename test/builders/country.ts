@@ -93,9 +93,9 @@ const STATE = `case when not ${IS_OPEN} then 'done' else (array['in_progress','i
 const DUE = `case when n % 10 = 3 then null when ${IS_OPEN} then date '2026-10-15' + n % 300 else date '2021-06-01' + n % 1900 end`;
 
 const work = (tasks: number) => [
-  `insert into task (id, agreement_id, commitment_id, code, title, deliverable, kind, created_at)
+  `insert into task (id, agreement_id, commitment_id, code, title, deliverable, kind, has_side, created_at)
    select ${uuid('12', 'n')}, ${uuid('f', 'g')}, ${uuid('11', COMMITMENT_OF)}, 'TT-' || lpad(g::text, 2, '0') || '/T' || n,
-     'Tổ chức hội nghị xúc tiến đầu tư, kết nối cung cầu lần thứ ' || n, 'Báo cáo kết quả', case when n % 10 = 3 then 'ongoing' else 'dated' end, app_now()
+     'Tổ chức hội nghị xúc tiến đầu tư, kết nối cung cầu lần thứ ' || n, 'Báo cáo kết quả', case when n % 10 = 3 then 'ongoing' else 'dated' end, true, app_now()
    from generate_series(1, ${tasks}) n, lateral (select ${AGREEMENT_OF} as g) x`,
   `insert into assignment (id, task_id, agreement_id, party_id, lead_agency_id, state, progress, original_due_date, due_date, assigned_on, acknowledged_at,
      submitted_on, done_on, last_update_on, silent_since, obstacle_reported)

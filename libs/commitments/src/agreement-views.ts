@@ -33,11 +33,14 @@ export interface AgreementCounts {
   unacknowledged: number;
 }
 
-export interface AgreementView extends AgreementCounts {
+export interface AgreementTitle {
   id: Id;
   code: string;
   titleVi: string;
   titleEn: string;
+}
+
+export interface AgreementView extends AgreementCounts, AgreementTitle {
   documentType: string;
   documentNumber: string | null;
   documentState: string;

@@ -4,7 +4,7 @@ import { record } from '@dondoc/journal';
 import { type Actor, type Id, notFound, type Page, type Paged } from '@dondoc/kernel';
 import { Injectable } from '@nestjs/common';
 import { agreementDetail } from './data/agreement-detail';
-import { agreementPage } from './data/agreement-lists';
+import { agreementPage, agreementTitles } from './data/agreement-lists';
 import { mustBeAgenciesOf, mustBeViceChairOf } from './data/bodies';
 import { type CommitmentFilter, commitmentDetail, commitmentPage } from './data/commitment-lists';
 import { loadAgreement, loadedBefore, placeOfImport } from './data/import';
@@ -19,7 +19,7 @@ import type { AppointInput } from './domain/inputs';
 import { Party } from './domain/party';
 import { readAgreements } from './domain/read-agreements';
 import { limitsFact, limitsFrom, type SignalLimits, silentBefore } from './domain/signals';
-import type { AgreementDetail, AgreementView, CommitmentDetail, Created, ImportView, OwnPartyView } from './views';
+import type { AgreementDetail, AgreementTitle, AgreementView, CommitmentDetail, Created, ImportView, OwnPartyView } from './views';
 
 /** An agreement is loaded with all its parties, before any of them is one. */
 const FOR_ALL_PARTIES = { acrossSides: true };
@@ -88,6 +88,11 @@ export class AgreementsService {
   /** The agreements that the actor's locality is a party of, by code. */
   list(actor: Actor, page: Page): Promise<Paged<AgreementView>> {
     return this.database.read(actor, async (tx) => agreementPage(tx, silentBefore(tx.today, await this.calendar.current(tx)), page));
+  }
+
+  /** The same by what they are called alone. */
+  titles(actor: Actor, page: Page): Promise<Paged<AgreementTitle>> {
+    return this.database.read(actor, (tx) => agreementTitles(tx, page));
   }
 
   get(actor: Actor, idOrCode: string): Promise<AgreementDetail> {

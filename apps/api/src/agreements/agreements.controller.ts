@@ -63,6 +63,13 @@ export class AgreementsController {
     return this.agreements.list(actor, wantedPage(query));
   }
 
+  @Get('titles')
+  @Allow('signedIn')
+  @Lists('The same by code and title alone, for choosing one', { id, code: text, titleVi: text, titleEn: text })
+  titles(@Acting() actor: Actor, @Query() query: PageQuery) {
+    return this.agreements.titles(actor, wantedPage(query));
+  }
+
   @Get('table.:format')
   @Allow('signedIn')
   @Downloads('The same agreements as a file')

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { AgreementDetail, AgreementView, TaskView } from '@views/commitments';
+import type { AgreementDetail, AgreementTitle, AgreementView, TaskView } from '@views/commitments';
 import type { Paged } from '@views/kernel';
 import { api } from './client';
 
@@ -7,6 +7,12 @@ import { api } from './client';
 export const agreementsQuery = queryOptions({
   queryKey: ['agreements'],
   queryFn: () => api.get<Paged<AgreementView>>('/agreements', { limit: 200 }),
+});
+
+/** The same by what they are called, for choosing one. */
+export const agreementTitlesQuery = queryOptions({
+  queryKey: ['agreements', 'titles of all'],
+  queryFn: () => api.get<Paged<AgreementTitle>>('/agreements/titles', { limit: 200 }),
 });
 
 export const agreementQuery = (code: string) =>

@@ -7,17 +7,17 @@ import { api } from './client';
 const LIMIT = 50;
 
 /** A list read page by page: what has been read, and the button that reads on, where there is more. */
-export function useEndless<T>(path: string, query: Record<string, string | undefined> = {}, words?: { more: string }) {
+export function useEndless<T>(path: string, query: Record<string, string | undefined> = {}, shown: { more?: string; limit?: number } = {}) {
   const t = useWords();
   const { data, hasNextPage, fetchNextPage, isFetchingNextPage } = useSuspenseInfiniteQuery({
     queryKey: [...path.slice(1).split('/'), query],
-    queryFn: ({ pageParam }) => api.get<Paged<T>>(path, { ...query, limit: LIMIT, after: pageParam }),
+    queryFn: ({ pageParam }) => api.get<Paged<T>>(path, { ...query, limit: shown.limit ?? LIMIT, after: pageParam }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   });
   const more = hasNextPage && (
     <Button variant="default" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-      {words?.more ?? t('deed.more')}
+      {shown.more ?? t('deed.more')}
     </Button>
   );
   return { items: data.pages.flatMap((page) => page.items), more };

@@ -2,7 +2,7 @@ import type { Tx } from '@dondoc/database';
 import { isId, type LocalDate, notFound } from '@dondoc/kernel';
 import type { AgreementDetail, CommitmentDetail, CommitmentNode, PartyView, SideCounts } from '../views';
 import { visibleOnly } from './access';
-import { COUNTED, SHOWN } from './agreement-lists';
+import { COUNTED, SHOWN, UNFINISHED } from './agreement-lists';
 import { commitmentRows } from './commitment-lists';
 import { agencyName, localityName, localityNames } from './names';
 import { timelinessSql } from './timeliness';
@@ -26,9 +26,17 @@ const PARTIES = `select p.id, p.position, ${localityName('l')} as locality, ${lo
     left join office o on o.id = p.overseeing_office_id
   where p.agreement_id = $1 order by p.position`;
 
+const OF_SIDE = 'a.agreement_id = $1 and a.party_id = p.id';
+
+/** Most of it is finished and counted by its outcome; the task is asked only where there is no date. */
 const SIDE_COUNTS = `select p.id as "partyId", coalesce((select json_object_agg(n.timeliness, n.count) from (
-      select ${timelinessSql()} as timeliness, count(*)::int as count from assignment a join task t on t.id = a.task_id
-      where a.agreement_id = $1 and a.party_id = p.id group by 1) n), '{}') as counts
+      select a.outcome as timeliness, count(*)::int as count from assignment a where ${OF_SIDE} and a.outcome is not null and a.outcome <> 'undated' group by 1
+      union all
+      select ${timelinessSql('a', 'd')}, count(*)::int from assignment a cross join (values ('dated')) d (kind)
+      where ${OF_SIDE} and ${UNFINISHED} and a.due_date is not null group by 1
+      union all
+      select ${timelinessSql()}, count(*)::int from assignment a join task t on t.id = a.task_id
+      where ${OF_SIDE} and a.due_date is null and a.state <> 'no_longer_applicable' group by 1) n), '{}') as counts
   from party p where p.agreement_id = $1 order by p.position`;
 
 /** The agreement with its parties and the tree of its rows. @throws notFound */

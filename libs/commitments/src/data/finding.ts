@@ -25,7 +25,7 @@ export const searchParameters = ({ wanted, limit, agreementIds }: Search): unkno
 /** $4: the words as they are compared. First a code or number that is just this, then one that begins with it, then a title with the words side by side. */
 const rank = (codes: readonly string[], title: string) => {
   const each = (test: string) => codes.map((code) => `plain(${code}) ${test}`).join(' or ');
-  return `case when ${each('= $4')} then 0 when ${each(`like $4 || '%'`)} then 1 when plain(${title}) like '%' || $4 || '%' then 2 else 3 end`;
+  return `case when ${each(`like $4 || '%'`)} then case when ${each('= $4')} then 0 else 1 end when plain(${title}) like '%' || $4 || '%' then 2 else 3 end`;
 };
 
 interface Statement {

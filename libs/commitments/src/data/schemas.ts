@@ -50,6 +50,7 @@ const task = new EntitySchema<Task>({
     createdAt: instant(),
     createdByOfficeId: id(orNull),
     restrictedField: text({ ...orNull, ...derived }),
+    hasSide: bool(derived),
   },
 });
 

@@ -35,6 +35,8 @@ export class Task {
   createdByOfficeId!: Id | null;
   /** Kept by the database. */
   readonly restrictedField?: string | null;
+  /** Somebody was assigned to it: the database's own, for counting, not read here. */
+  readonly hasSide?: boolean;
 
   private constructor() {}
 

@@ -17,17 +17,24 @@ const OVERSEEN = `p.overseeing_office_id = any($1) and ($2::uuid is null or p.ag
 const OPEN = 'a.restricted_field is null';
 const OPEN_SUBJECT = 's.restricted_field is null';
 
-/** One query per kind of matter; each gives `office`, `position` and the thing itself. */
+/** Of each kind so many are read, and how many there are. */
+export const MOST_MATTERS = 20;
+
+/** One query per kind of matter; of recommendations there may be many, so that only those that are read are named. Each gives `office`, `position` and the thing itself. */
 const QUERIES: Record<keyof DigestMatters, string> = {
   extensions: `select p.overseeing_office_id as office, e.requested_at::text as position,
       jsonb_build_object('id', a.id, 'name', t.title, 'agreement', ${AGREEMENT}, 'agency', ${LEAD}, 'date', e.from_date, 'to', e.to_date) as thing
     from extension e join assignment a on a.id = e.assignment_id join party p on p.id = a.party_id ${ASSIGNMENT}
     where e.state = 'requested' and ${OPEN} and ${OVERSEEN}`,
-  recommendations: `select p.overseeing_office_id as office, u.reported_at::text as position,
+  recommendations: `select w.office, w.count, u.reported_at::text as position,
       jsonb_build_object('id', a.id, 'name', t.title, 'agreement', ${AGREEMENT}, 'agency', ${LEAD}, 'text', left(u.recommendations, 300)) as thing
-    from party p join assignment a on a.party_id = p.id and a.agreement_id = p.agreement_id join status_update u on u.id = a.last_update_id ${ASSIGNMENT}
-    where u.recommendations <> '' and ${OPEN} and not exists (select 1 from directive d where d.assignment_id = a.id and d.given_at >= u.reported_at)
-      and a.state in ('not_started','in_progress','submitted_as_done','returned','paused') and ${OVERSEEN}`,
+    from (select p.overseeing_office_id as office, a.id, count(*) over (partition by p.overseeing_office_id)::int as count,
+        rank() over (partition by p.overseeing_office_id order by u.reported_at) as rank
+      from party p join assignment a on a.party_id = p.id and a.agreement_id = p.agreement_id join status_update u on u.id = a.last_update_id
+      where u.recommendations <> '' and ${OPEN} and not exists (select 1 from directive d where d.assignment_id = a.id and d.given_at >= u.reported_at)
+        and a.state in ('not_started','in_progress','submitted_as_done','returned','paused') and ${OVERSEEN}) as w
+      join assignment a on a.id = w.id join status_update u on u.id = a.last_update_id ${ASSIGNMENT}
+    where w.rank <= ${MOST_MATTERS}`,
   explanations: `select p.overseeing_office_id as office, e.given_at::text as position,
       jsonb_build_object('id', a.id, 'name', t.title, 'agreement', ${AGREEMENT}, 'agency', ${LEAD}, 'text', left(e.answer, 300), 'stage', 'explanation', 'explanationId', e.id) as thing
     from explanation e join assignment a on a.id = e.assignment_id join party p on p.id = a.party_id ${ASSIGNMENT}
@@ -70,8 +77,8 @@ export interface Overseen {
   agreementId?: Id | null;
 }
 
-/** Of each kind so many are read, and how many there are. */
-export const MOST_MATTERS = 20;
+const counted = (kind: keyof DigestMatters) =>
+  kind === 'recommendations' ? QUERIES[kind] : `select m.*, count(*) over (partition by office)::int as count from (${QUERIES[kind]}) as m`;
 
 const nothing = () => ({ first: [], count: 0 });
 
@@ -84,8 +91,8 @@ export async function digestMatters(tx: Tx, { officeIds, agreementId = null }: O
   for (const kind of kinds) {
     const dated = QUERIES[kind].includes('$3');
     const rows = await tx.query<{ office: Id; thing: DigestThing; count: number }>(
-      `select office, thing, count from (select q.*, count(*) over (partition by office)::int as count,
-         row_number() over (partition by office order by position, thing->>'name', thing->>'id') as place from (${QUERIES[kind]}) as q) as r
+      `select office, thing, count from (select q.*,
+         row_number() over (partition by office order by position, thing->>'name', thing->>'id') as place from (${counted(kind)}) as q) as r
        where place <= ${MOST_MATTERS} order by office, place`,
       dated ? [officeIds, agreementId, day, addDays(day, AHEAD)] : [officeIds, agreementId],
     );

@@ -2,7 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { CycleView } from '@views/reviews';
-import { agreementsQuery } from '../../api/agreements';
+import { agreementTitlesQuery } from '../../api/agreements';
 import { useEndless } from '../../api/endless';
 import { useHasRole } from '../../api/welcome';
 import { Page } from '../../frame/page';
@@ -20,7 +20,7 @@ import { useCyclesWords } from './words';
 export function Cycles() {
   const t = useCyclesWords();
   const { titleOf } = useNames();
-  const { items: agreements } = useSuspenseQuery(agreementsQuery).data;
+  const { items: agreements } = useSuspenseQuery(agreementTitlesQuery).data;
   const { items: cycles, more } = useEndless<CycleView>('/review-cycles');
   const mayDraft = useHasRole('coordinator', 'administrator');
   return (

@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { JournalEntry } from '@views/journal';
-import { agreementsQuery } from '../../api/agreements';
+import { agreementTitlesQuery } from '../../api/agreements';
 import { useEndless } from '../../api/endless';
 import { Page } from '../../frame/page';
 import { Download } from '../../pieces/download';
@@ -23,7 +23,7 @@ export function Journal() {
   const { titleOf } = useNames();
   const filter = useSearch({ from: '/inside/journal' });
   const go = useNavigate({ from: '/journal' });
-  const { items: agreements } = useSuspenseQuery(agreementsQuery).data;
+  const { items: agreements } = useSuspenseQuery(agreementTitlesQuery).data;
   const { items, more } = useEndless<JournalEntry>('/journal', { agreementId: filter.agreement, kind: filter.kind });
   const set = (change: Record<string, string>) => void go({ search: journalFilterFrom({ ...filter, ...change }) });
   return (

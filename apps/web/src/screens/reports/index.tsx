@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReceivedReportView } from '@views/reports';
-import { agreementsQuery } from '../../api/agreements';
+import { agreementTitlesQuery } from '../../api/agreements';
 import { useEndless } from '../../api/endless';
 import { useWelcome } from '../../api/welcome';
 import { Page } from '../../frame/page';
@@ -43,7 +43,7 @@ function ByAgreement({ chosen }: { chosen: string | undefined }) {
   const t = useReportsWords();
   const { titleOf } = useNames();
   const navigate = useNavigate({ from: '/reports' });
-  const { items: agreements } = useSuspenseQuery(agreementsQuery).data;
+  const { items: agreements } = useSuspenseQuery(agreementTitlesQuery).data;
   if (agreements.length < 2) return null;
   const choose = (agreement: string) => void navigate({ search: agreement ? { agreement } : {} });
   return (

@@ -8,10 +8,13 @@ import list from '../../pieces/list.module.css';
 import { ReviewItem } from './review-item';
 import { useReviewsWords } from './words';
 
+/** The lines of each are counted. */
+const PAGE = 20;
+
 /** Every review of one's agreements: those that run first. */
 export function Reviews() {
   const t = useReviewsWords();
-  const { items: reviews, more } = useEndless<ReviewView>('/reviews', {}, { more: t('more') });
+  const { items: reviews, more } = useEndless<ReviewView>('/reviews', {}, { more: t('more'), limit: PAGE });
   const parts = [
     { key: 'open' as const, reviews: reviews.filter((review) => review.state !== 'concluded') },
     { key: 'past' as const, reviews: reviews.filter((review) => review.state === 'concluded') },
