@@ -95,6 +95,7 @@ const workersFile: Row = { ...deedForAll(REPORT), at: { ...deedForAll(REPORT).at
 
 export const MATRIX: Record<string, Row> = {
   'GET /api/agreements': list,
+  'GET /api/agreements/titles': list,
   'GET /api/agreements/table.:format': list,
   'GET /api/commitments': list,
   'GET /api/commitments/table.:format': list,
