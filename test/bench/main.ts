@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { cpus } from 'node:os';
 import { benchAtOnce } from './at-once';
+import { benchDoors } from './doors';
 import { print } from './figures';
 import { benchMails } from './mails';
 import { benchMonday } from './monday';
@@ -17,6 +18,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   monday: benchMonday,
   reports: benchReports,
   screens: benchScreens,
+  doors: benchDoors,
 };
 
 /** `npm run bench [-- NAME …]`: ratios measured in one run on this machine. @throws Error for an unknown name */

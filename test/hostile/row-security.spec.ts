@@ -45,6 +45,9 @@ const ALSO_WITHIN = [
 /** Nobody's in particular: succession and the like come with the product, the rest is the system's. */
 const WITHOUT_AN_OWNER = ['agency_field', 'alarm', 'link_secret', 'schedule_run', 'succession', 'succession_member', 'sweep'];
 
+/** Sealed under the owner's name in everybody's transactions. */
+const SEALING = ['chain_head', 'fact', 'party', 'seal'];
+
 const FORCED = `select c.relname as name from pg_class c where c.relnamespace = 'public'::regnamespace and c.relforcerowsecurity order by 1`;
 
 /** The columns whose values are not made by the table itself. */
@@ -195,7 +198,7 @@ describe('Behind the use cases', () => {
       const client = new Client({ connectionString: stage.url, options: `-c role=${role}` });
       await client.connect();
       try {
-        for (const table of tables) {
+        for (const table of tables.filter((one) => role === 'dondoc_app' || !SEALING.includes(one))) {
           const { rows } = await client.query(`select count(*)::int as n from ${table}`);
           expect([role, table, rows[0].n]).toEqual([role, table, 0]);
         }

@@ -177,7 +177,7 @@ describe('dondoc', () => {
       expect(findings).toEqual(
         expect.arrayContaining([
           expect.objectContaining({ name: 'database', state: 'good' }),
-          { name: 'role', state: 'good', words: 'transactions run as dondoc_app' },
+          { name: 'role', state: 'good', words: 'transactions run as dondoc_system' },
           { name: 'calendar', state: 'good', words: '2026 is published' },
         ]),
       );

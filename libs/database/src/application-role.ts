@@ -16,11 +16,7 @@ do $$ begin
 exception when duplicate_object or unique_violation then null;
 end $$;
 do $$ begin
-  if not pg_has_role('${role}', 'usage') or (select not rolsuper from pg_roles where rolname = current_user) then
-    execute format('grant ${role} to %I', current_user);
-  end if;
-exception when insufficient_privilege then
-  if not pg_has_role('${role}', 'usage') then raise; end if;
+  if not pg_has_role('${role}', 'usage') then execute format('grant ${role} to %I', current_user); end if;
 end $$;`;
 
 /** Whoever may act for people may act for the system: it is one login that the application signs in with. */
@@ -29,6 +25,7 @@ do $$ declare login text; begin
   for login in select m.member::regrole::text from pg_auth_members m where m.roleid = '${APPLICATION_ROLE}'::regrole
     and not exists (select 1 from pg_auth_members s where s.roleid = '${SYSTEM_ROLE}'::regrole and s.member = m.member)
   loop execute format('grant ${SYSTEM_ROLE} to %s', login); end loop;
+exception when insufficient_privilege then raise notice 'Not granted to %: ${SYSTEM_ROLE}', login;
 end $$;`;
 
 export const createRoles = [APPLICATION_ROLE, SYSTEM_ROLE, OWNER_ROLE].map(createRole).join('') + SYSTEM_FOR_LOGINS;

@@ -7,11 +7,11 @@ const OWNER_SAYS_SO = `(select current_setting('dondoc.localities', true)) = '*'
 const NAMES = ['system', 'owning', 'reading', 'adding', 'changing', 'removing'];
 
 /** One table, at one stroke. For the system a policy without a condition costs nothing. */
-const policies = ([table, { read, add, change, fixed, remove }]: [string, Rule]) => /* sql */ `
+const policies = ([table, { read, add, change, fixed, remove, sealing }]: [string, Rule]) => /* sql */ `
 alter table ${table} enable row level security, force row level security;
 ${NAMES.map((name) => `drop policy if exists ${name} on ${table};`).join(' ')}
 create policy system on ${table} to ${SYSTEM_ROLE} using (true) with check (true);
-create policy owning on ${table} to ${OWNER_ROLE} using (${OWNER_SAYS_SO}) with check (${OWNER_SAYS_SO});
+create policy owning on ${table} to ${OWNER_ROLE} using (${sealing ?? OWNER_SAYS_SO}) with check (${sealing ?? OWNER_SAYS_SO});
 ${read ? `create policy reading on ${table} for select to ${APPLICATION_ROLE} using (${read});` : ''}
 ${add ? `create policy adding on ${table} for insert to ${APPLICATION_ROLE} with check (${add});` : ''}
 ${change ? `create policy changing on ${table} for update to ${APPLICATION_ROLE} using (${read}) with check (${change});` : ''}

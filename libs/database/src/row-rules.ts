@@ -35,6 +35,8 @@ export interface Rule {
   /** Columns that say whose a row is: to change them would be to take it. */
   fixed?: string[];
   remove?: string;
+  /** Read and written by the functions that seal the journal, under the owner's name, in everybody's transactions. */
+  sealing?: true;
 }
 
 const everything = (rule: string): Rule => ({ read: rule, add: rule, change: rule, remove: rule });
@@ -48,6 +50,7 @@ export const RULES: Record<string, Rule> = {
   once: everything(`person_id = ${PERSON}`),
   // journal
   fact: {
+    sealing: true,
     read: `${open('fact')} and (person_id = ${PERSON}
       or (agreement_id = ${AGREEMENT} and (locality_id is null or locality_id = ${OWN_LOCALITY} or split_part(kind, '.', 1) <> all ('${SAID_WITHIN}')))
       or (agreement_id is null and locality_id = ${OWN_LOCALITY})
@@ -96,7 +99,7 @@ export const RULES: Record<string, Rule> = {
   },
   // commitments
   agreement: { read: `id = ${AGREEMENT}`, change: `id = ${AGREEMENT}` },
-  party: { read: `agreement_id = ${AGREEMENT}`, change: `id = ${OWN_SIDE}`, fixed: ['id', 'agreement_id', 'locality_id'] },
+  party: { sealing: true, read: `agreement_id = ${AGREEMENT}`, change: `id = ${OWN_SIDE}`, fixed: ['id', 'agreement_id', 'locality_id'] },
   commitment: { read: openOf('commitment'), change: `agreement_id = ${AGREEMENT}` },
   task: { read: openOf('task'), add: `agreement_id = ${AGREEMENT}`, change: `agreement_id = ${AGREEMENT}` },
   assignment: {
@@ -196,8 +199,8 @@ export const RULES: Record<string, Rule> = {
   },
   report_heads: everything(ownAgency('report_heads.agency_id')),
   // each locality's own chain over the journal
-  chain_head: { read: `chain = ${OWN_LOCALITY}` },
-  seal: { read: `chain = ${OWN_LOCALITY}` },
+  chain_head: { sealing: true, read: `chain = ${OWN_LOCALITY}` },
+  seal: { sealing: true, read: `chain = ${OWN_LOCALITY}` },
   // the system's own
   alarm: {},
   link_secret: {},

@@ -43,7 +43,7 @@ language sql immutable as $$
 $$;
 
 create or replace function seal_facts(ids bigint[]) returns void
-language plpgsql security definer set search_path = public, pg_temp set "dondoc.localities" = '*' as $$
+language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   chains uuid[];
   head chain_head;
@@ -76,7 +76,7 @@ end $$;
 
 -- takes names and contents out of facts and leaves the chain as it is; in each chain a fact says which ones and why. For the owner alone.
 create or replace function redact_facts(ids bigint[], why text, who text) returns bigint
-language plpgsql set search_path = public, pg_temp set "dondoc.localities" = '*' as $$
+language plpgsql set search_path = public, pg_temp as $$
 declare
   taken bigint[];
 begin
@@ -90,7 +90,7 @@ begin
 end $$;
 
 create or replace function seal_new_facts() returns trigger
-language plpgsql security definer set search_path = public, pg_temp set "dondoc.localities" = '*' as $$
+language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   ids bigint[];
   sealed bytea;
@@ -117,7 +117,7 @@ begin
 end $$;
 
 create or replace function seal_older_facts(most int) returns bigint
-language plpgsql security definer set search_path = public, pg_temp set "dondoc.localities" = '*' as $$
+language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   ids bigint[];
 begin
