@@ -1,8 +1,11 @@
 /** The field of the row above, whoever asks: the owner looks, and sees every row while it does. */
 const keeper = (name: string, body: string) => /* sql */ `
-create function ${name}() returns trigger language plpgsql security definer set search_path = public, pg_temp set "dondoc.localities" = '*' as $$
+create function ${name}() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  asked_for text := coalesce(current_setting('dondoc.localities', true), '');
 begin
-${body}
+  perform set_config('dondoc.localities', '*', true);
+${body.replace(/ {2}return (new|null);$/, "  perform set_config('dondoc.localities', asked_for, true);\n  return $1;")}
 end $$;`;
 
 /** A new row takes the field of what it belongs to. */
