@@ -8,6 +8,8 @@ interface Relevant {
   databaseOwnerUrl?: string | undefined;
   redisUrl?: string | undefined;
   smtpUrl?: string | undefined;
+  oidcIssuer?: string | undefined;
+  oidcClientSecret?: string | undefined;
 }
 
 /** Passwords that stand in manuals and samples, ours among them. */
@@ -27,6 +29,12 @@ export function productionProblems(values: Relevant): Problem[] {
     ...(values.databaseUrl
       ? []
       : [refusal('DATABASE_URL', 'production needs a PostgreSQL server of its own; the embedded one runs under a superuser.')]),
+    ...(values.oidcIssuer?.startsWith('http:')
+      ? [refusal('OIDC_ISSUER', 'production signs in by https. Set it to an https:// address.')]
+      : []),
+    ...(values.oidcClientSecret && SAMPLES.test(values.oidcClientSecret)
+      ? [refusal('OIDC_CLIENT_SECRET', 'it is a sample. Use the secret that the provider gave.')]
+      : []),
     ...samplesIn({
       DATABASE_URL: values.databaseUrl,
       DATABASE_OWNER_URL: values.databaseOwnerUrl,

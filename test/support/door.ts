@@ -6,6 +6,7 @@ import type { DestinationStream } from 'pino';
 import request from 'supertest';
 import { createApi } from '../../apps/api/src/application';
 import { JsonLogger } from '../../config/json-logger';
+import type { ProviderAt } from './provider';
 import { openStage, type Stage } from './stage';
 
 const PUBLIC_URL = 'http://localhost:3000';
@@ -28,6 +29,8 @@ export class Door {
       requestsPerMinute?: number;
       secondFactor?: 'optional' | 'required';
       clamd?: string;
+      /** Of single sign-on. */
+      provider?: ProviderAt;
       log?: DestinationStream;
     } = {},
   ): Promise<Door> {
@@ -39,7 +42,17 @@ export class Door {
     const limits = { trustedProxies, requestsPerMinute, breachedPasswordsFile: undefined, clamd };
     const evidenceDir = join(stage.folder, 'evidence');
     const factors = { dataDir: stage.folder, factorKey: undefined, confirmMinutes: 15, secondFactor };
-    const config = { publicUrl, evidenceDir, mail, redisUrl: undefined, demo, databaseUrl: stage.url, ...limits, ...factors };
+    const config = {
+      ...options.provider,
+      publicUrl,
+      evidenceDir,
+      mail,
+      redisUrl: undefined,
+      demo,
+      databaseUrl: stage.url,
+      ...limits,
+      ...factors,
+    };
     const app = await createApi(config, new JsonLogger('api', options.log ? 'debug' : 'silent', options.log));
     await app.listen(port, '127.0.0.1');
     return new Door(stage, app, publicUrl);

@@ -25,6 +25,7 @@ import { Attempts } from './limits/attempts';
 import { REQUESTS_PER_MINUTE, Requests } from './limits/requests';
 import { controllers } from './routes';
 import { SessionCookies } from './session/session-cookies';
+import { PROVIDER, type ProviderConfig, providerOf } from './single-sign-on/provider';
 
 /** What the API needs to know: the configuration, and where its database is. */
 export type ApiConfig = Pick<
@@ -42,7 +43,8 @@ export type ApiConfig = Pick<
   | 'factorKey'
   | 'confirmMinutes'
   | 'secondFactor'
-> & { databaseUrl: string };
+> &
+  ProviderConfig & { databaseUrl: string };
 
 const entities = [directoryEntities, commitmentsEntities, reviewsEntities, remindersEntities, reportsEntities, mailEntities].flat();
 
@@ -67,6 +69,7 @@ export class ApiModule {
         SessionCookies,
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: validation },
+        { provide: PROVIDER, useValue: providerOf(config) },
         { provide: REQUESTS_PER_MINUTE, useValue: config.requestsPerMinute },
         Attempts,
         Requests,

@@ -99,6 +99,7 @@ const CONFIRMED_ROUTES = [
   'LaddersController.reset',
   'OfficesController.nameForFields',
   'OfficesController.setMailbox',
+  'OfficesController.setProviderGroup',
   'PasskeysController.add',
   'PasskeysController.options',
   'PasskeysController.remove',
@@ -110,6 +111,8 @@ const CONFIRMED_ROUTES = [
   'ReportHeadsController.change',
   'ReportsController.sign',
   'ReviewCyclesController.approve',
+  'SingleSignOnController.link',
+  'SingleSignOnController.unlink',
 ];
 
 describe('routes of weight', () => {

@@ -50,6 +50,7 @@ import { MailChoiceController } from './session/mail-choice.controller';
 import { OwnSessionsController } from './session/own-sessions.controller';
 import { SecondStepController } from './session/second-step.controller';
 import { SessionController } from './session/session.controller';
+import { SingleSignOnController } from './single-sign-on/single-sign-on.controller';
 import { TasksController } from './tasks/tasks.controller';
 import { WelcomeController } from './welcome/welcome.controller';
 
@@ -92,6 +93,7 @@ export const controllers: Type[] = [
   SessionController,
   SecondStepController,
   ConfirmationController,
+  SingleSignOnController,
   OwnSessionsController,
   AccountController,
   FactorsController,

@@ -89,8 +89,10 @@ export const RULES: Record<string, Rule> = {
   totp_use: everything(selfOrOwnPerson('totp_use.person_id')),
   recovery_code: everything(selfOrOwnPerson('recovery_code.person_id')),
   passkey: everything(selfOrOwnPerson('passkey.person_id')),
+  person_identity: everything(`person_id = ${PERSON}`),
   // asked before anybody is signed in
   passkey_challenge: {},
+  provider_attempt: {},
   second_step: everything(`person_id = ${PERSON}`),
   saved_filter: everything(`person_id = ${PERSON}`),
   calendar_day: {

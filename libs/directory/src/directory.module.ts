@@ -7,11 +7,30 @@ import { DirectoryService } from './directory.service';
 import { OfficesService } from './offices.service';
 import { SavedFiltersService } from './saved-filters.service';
 import { SessionsService } from './sessions.service';
+import { SingleSignOnService } from './single-sign-on.service';
 
 /** Needs the global `DatabaseModule`, opened with `directoryEntities` among its entities. */
 @Module({
-  providers: [AccountService, BreakGlassService, CalendarService, DirectoryService, OfficesService, SavedFiltersService, SessionsService],
-  exports: [AccountService, BreakGlassService, CalendarService, DirectoryService, OfficesService, SavedFiltersService, SessionsService],
+  providers: [
+    AccountService,
+    BreakGlassService,
+    CalendarService,
+    DirectoryService,
+    OfficesService,
+    SavedFiltersService,
+    SessionsService,
+    SingleSignOnService,
+  ],
+  exports: [
+    AccountService,
+    BreakGlassService,
+    CalendarService,
+    DirectoryService,
+    OfficesService,
+    SavedFiltersService,
+    SessionsService,
+    SingleSignOnService,
+  ],
 })
 export class DirectoryModule {
   /** For the application: these passwords, or their SHA-1, cannot be chosen. Without a list length alone counts. */

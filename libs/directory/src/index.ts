@@ -35,5 +35,6 @@ export { SecondFactorsModule } from './second-factors.module';
 export { SecondFactorsService } from './second-factors.service';
 export { SessionsService, type SignedIn } from './sessions.service';
 export { type Proof, SignInStepsService } from './sign-in-steps.service';
+export { type FromProvider, SingleSignOnService, type WantedSignIn } from './single-sign-on.service';
 export { type AppliedSuccession, applySuccession } from './succession';
 export type * from './views';

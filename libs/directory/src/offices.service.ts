@@ -6,7 +6,7 @@ import { absencePage } from './data/absences';
 import { candidatePage } from './data/delegates';
 import { type OfficeFilter, officePage } from './data/read-offices';
 import type { NewAbsence } from './domain/absence';
-import { addDelegate, endDelegate, type NewDelegate, nameForFields, opened, setMailbox } from './offices';
+import { addDelegate, endDelegate, type NewDelegate, nameForFields, opened, setMailbox, setProviderGroup } from './offices';
 import type { AbsenceView, CandidateView, OfficeOfAgency } from './views';
 
 /** Who reads and who acts while somebody is away: absences with their substitutes, delegates, mailboxes of offices. */
@@ -41,6 +41,10 @@ export class OfficesService {
   /** The restricted fields that whoever is in the office sees: these, and no other. @throws invalid `field.notRestricted` */
   nameForFields(actor: Actor, officeId: Id, fields: readonly string[]): Promise<{ id: Id; fields: string[] }> {
     return this.database.transact(actor, (tx) => nameForFields(tx, officeId, fields));
+  }
+
+  setProviderGroup(actor: Actor, officeId: Id, group: string | null): Promise<{ id: Id }> {
+    return this.database.transact(actor, (tx) => setProviderGroup(tx, officeId, group));
   }
 
   /** Whom its holder or administrator could name a delegate of an office. */

@@ -35,6 +35,15 @@ export async function nameForFields(tx: Tx, officeId: Id, codes: readonly string
   return { id: office.id, fields };
 }
 
+/** The group at the provider of single sign-on whose members hold the office, or none: its administrator's to say. */
+export async function setProviderGroup(tx: Tx, officeId: Id, group: string | null): Promise<{ id: Id }> {
+  const { office, agency, actingOffice } = await opened(tx, officeId, 'administrator');
+  const fact = office.setProviderGroup(group, agency);
+  await tx.manager.save(Office, office);
+  await record(tx, fact, actingOffice);
+  return { id: office.id };
+}
+
 export interface NewDelegate {
   personId: Id;
   /** Today where not said. */

@@ -19,6 +19,7 @@ export interface Validity {
 export type LocalityKind = string;
 export type AgencyKind = string;
 export type LinkPurpose = 'demonstration' | 'invitation';
+export type ProviderPurpose = 'signIn' | 'link' | 'invitation';
 export type { CalendarDayKind, MembershipKind, SuccessionKind, SuccessionSubject };
 
 export interface LocalityView extends Validity {
@@ -70,6 +71,8 @@ export interface OfficeView extends Validity {
   titleEn: string;
   /** The office's own mail address, where it has one. */
   mailbox: string | null;
+  /** The group at the provider of single sign-on whose members hold the office. */
+  providerGroup: string | null;
 }
 
 export interface OfficeDetail extends OfficeView {
@@ -239,6 +242,14 @@ export interface OwnSessionView {
   seenAt: Instant;
   /** The one that asks. */
   isThis: boolean;
+}
+
+/** An account at the provider of single sign-on that one is linked to. */
+export interface IdentityView {
+  id: Id;
+  issuer: string;
+  linkedAt: Instant;
+  usedAt: Instant | null;
 }
 
 export interface SessionView {

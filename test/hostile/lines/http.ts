@@ -103,9 +103,4 @@ export const http: Line[] = [
       asks('a forged link', () => ({ path: `/links/${'x'.repeat(60)}`, status: 404 })),
     ],
   },
-  { line: 'webhook or OIDC towards private addresses → refused at connect', notBuilt: 'webhooks and OIDC' },
-  {
-    line: 'OIDC with a wrong issuer, audience, nonce, alg: none → 401, users linked by issuer + subject only',
-    notBuilt: 'OIDC sign-in',
-  },
 ];

@@ -10,8 +10,10 @@ export const cookieOptions = (publicUrl: string): CookieOptions => ({
   path: '/',
 });
 
-export function tokenOf(request: Pick<Request, 'headers'>, publicUrl: string): string | undefined {
-  const name = cookieName(publicUrl);
+export const tokenOf = (request: Pick<Request, 'headers'>, publicUrl: string): string | undefined =>
+  cookieOf(request, cookieName(publicUrl));
+
+export function cookieOf(request: Pick<Request, 'headers'>, name: string): string | undefined {
   for (const part of (request.headers.cookie ?? '').split(';')) {
     const at = part.indexOf('=');
     if (at > 0 && part.slice(0, at).trim() === name) return part.slice(at + 1).trim();

@@ -13,6 +13,7 @@ import { FieldsDto } from './fields.dto';
 import { MailboxDto } from './mailbox.dto';
 import { NewDelegateDto } from './new-delegate.dto';
 import { OfficesQuery } from './offices.query';
+import { ProviderGroupDto } from './provider-group.dto';
 
 @ApiTags('offices')
 @Controller('offices')
@@ -23,8 +24,8 @@ export class OfficesController {
   @Allow('signedIn')
   @Lists('The offices of one’s own localities and the districts under them, with who holds them today', { id, role: text, titleVi: text })
   list(@Acting() actor: Actor, @Query() query: OfficesQuery) {
-    const { role, q } = query;
-    return this.offices.offices(actor, { ...(role && { role }), ...(q && { q }) }, wantedPage(query));
+    const { role, under, q } = query;
+    return this.offices.offices(actor, { ...(role && { role }), ...(under && { under }), ...(q && { q }) }, wantedPage(query));
   }
 
   @Put(':id/mailbox')
@@ -41,6 +42,14 @@ export class OfficesController {
   @Changes('Name the restricted fields that the office sees; to every other office they are absent')
   nameForFields(@Acting() actor: Actor, @IdParam() officeId: string, @Body() { fields }: FieldsDto) {
     return this.offices.nameForFields(actor, officeId, fields);
+  }
+
+  @Put(':id/provider-group')
+  @Allow('administrator')
+  @Confirmed()
+  @Changes('Name the group at the provider of single sign-on whose members hold the office from their next sign-in on')
+  setProviderGroup(@Acting() actor: Actor, @IdParam() officeId: string, @Body() { group }: ProviderGroupDto) {
+    return this.offices.setProviderGroup(actor, officeId, group);
   }
 
   @Get(':id/candidates')

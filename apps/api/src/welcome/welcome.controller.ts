@@ -8,14 +8,16 @@ import { DemonstrationService } from '../demonstration/demonstration.service';
 import { PUBLIC_URL } from '../http/actor.guard';
 import { Allow } from '../http/allow';
 import { isFromLoopback, isLoopbackUrl } from '../http/loopback';
-import { date, orNull, Reads } from '../http/operations';
+import { date, orNull, Reads, text } from '../http/operations';
 import type { ApiRequest } from '../http/signed-in';
+import { PROVIDER, type Provider } from '../single-sign-on/provider';
 
 const welcome = {
   today: date,
   person: orNull({ type: 'object' }),
   offices: { type: 'array', items: { type: 'object' } },
   demonstration: orNull({ type: 'object' }),
+  provider: orNull({ type: 'object', properties: { label: text } }),
 };
 
 /** The first question of the web application, whoever asks: what day it is, and who is there. */
@@ -27,6 +29,7 @@ export class WelcomeController {
     private readonly directory: DirectoryService,
     private readonly demonstration: DemonstrationService,
     private readonly mailbox: Mailbox,
+    @Inject(PROVIDER) private readonly provider: Provider | null,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
   ) {}
 
@@ -40,6 +43,7 @@ export class WelcomeController {
       person: request.signedIn?.person ?? null,
       offices: actor ? await this.directory.myOffices(actor) : [],
       demonstration: await this.demonstrationFor(request),
+      provider: this.provider && { label: this.provider.label },
     };
   }
 

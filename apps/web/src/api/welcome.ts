@@ -20,6 +20,8 @@ export interface Welcome {
   person: Omit<AccountView, 'localityCode'> | null;
   offices: MyOffice[];
   demonstration: { roles: RoleToTry[]; mailbox: boolean /** Whether its time may be moved. */; clock: boolean } | null;
+  /** Of single sign-on, where one is configured. */
+  provider: { label: string } | null;
 }
 
 export const welcomeQuery = queryOptions({

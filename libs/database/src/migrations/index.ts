@@ -12,6 +12,7 @@ import { RateLimits1763700000012 } from './0012-rate-limits';
 import { MailTime1763700000013 } from './0013-mail-time';
 import { Standing1763700000014 } from './0014-standing';
 import { SecondFactors1763700000015 } from './0015-second-factors';
+import { SingleSignOn1763700000016 } from './0016-single-sign-on';
 import { RowSecurity1763700000017 } from './0017-row-security';
 import { Audit1763700000018 } from './0018-audit';
 import { Restricted1763700000019 } from './0019-restricted';
@@ -34,6 +35,7 @@ export const migrations = [
   MailTime1763700000013,
   Standing1763700000014,
   SecondFactors1763700000015,
+  SingleSignOn1763700000016,
   RowSecurity1763700000017,
   Audit1763700000018,
   Restricted1763700000019,

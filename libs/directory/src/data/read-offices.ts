@@ -15,7 +15,7 @@ const NAMES = `plain(concat_ws(' ', o.title_vi, o.title_en, a.name_vi, a.name_en
 /** The offices of today in the actor's localities and the districts under them, each with its agency and who holds it; by id. */
 export async function officePage(tx: Tx, filter: OfficeFilter, page: Page): Promise<Paged<OfficeOfAgency>> {
   const rows = await tx.query<OfficeOfAgency>(
-    `select o.id, o.agency_id as "agencyId", o.role, o.title_vi as "titleVi", o.title_en as "titleEn", o.mailbox,
+    `select o.id, o.agency_id as "agencyId", o.role, o.title_vi as "titleVi", o.title_en as "titleEn", o.mailbox, o.provider_group as "providerGroup",
        array(select x.field from field_office x where x.office_id = o.id order by x.field) as "restrictedFields",
        o.valid_from as "validFrom", o.valid_to as "validTo", l.id as "localityId",
        jsonb_build_object('id', a.id, 'code', a.code, 'nameVi', a.name_vi, 'nameEn', a.name_en) as agency,

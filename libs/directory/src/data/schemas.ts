@@ -6,7 +6,7 @@ import { Office } from '../domain/office';
 import { Person } from '../domain/person';
 import { Succession } from '../domain/succession';
 
-const { primaryId, id, text, date, instant, orNull } = columns;
+const { primaryId, id, text, bool, date, instant, orNull } = columns;
 
 const person = new EntitySchema<Person>({
   name: 'Person',
@@ -40,6 +40,7 @@ const office = new EntitySchema<Office>({
     titleVi: text(),
     titleEn: text(),
     mailbox: text(orNull),
+    providerGroup: text(orNull),
     validFrom: date(orNull),
     validTo: date(orNull),
   },
@@ -49,7 +50,16 @@ const membership = new EntitySchema<Membership>({
   name: 'Membership',
   target: Membership,
   tableName: 'membership',
-  columns: { id: primaryId, personId: id(), officeId: id(), kind: text(), validFrom: date(), validTo: date(orNull), absenceId: id(orNull) },
+  columns: {
+    id: primaryId,
+    personId: id(),
+    officeId: id(),
+    kind: text(),
+    validFrom: date(),
+    validTo: date(orNull),
+    absenceId: id(orNull),
+    byProvider: bool(),
+  },
 });
 
 const succession = new EntitySchema<Succession>({

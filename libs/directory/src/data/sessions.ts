@@ -3,6 +3,7 @@ import type { Id, Instant } from '@dondoc/kernel';
 import type { HeldRow } from '../domain/held-offices';
 import type { Confirmation } from '../domain/second-factors';
 import type { AccountView, LinkPurpose } from '../views';
+import { deleteExpiredAttempts } from './identities';
 
 const ACCOUNT = `p.id, p.name, p.email, p.language, p.locality_id as "localityId", l.code as "localityCode"
   from person p join locality l on l.id = p.locality_id`;
@@ -129,5 +130,6 @@ export async function noteLinkUse(tx: Tx, tokenHash: string): Promise<void> {
 
 export async function deleteExpired(tx: Tx): Promise<number> {
   const sessions = await tx.change('delete from session where expires_at <= $1 or ended_at is not null', [tx.now]);
-  return sessions + (await tx.change('delete from sign_in_link where expires_at <= $1', [tx.now]));
+  const links = await tx.change('delete from sign_in_link where expires_at <= $1', [tx.now]);
+  return sessions + links + (await deleteExpiredAttempts(tx));
 }

@@ -11,6 +11,8 @@ export interface NewMembership {
   validFrom: LocalDate;
   /** The last day, where it is known beforehand: an absence, say. */
   validTo?: LocalDate | null;
+  /** Because a group of the provider of single sign-on holds the office. */
+  byProvider?: boolean;
 }
 
 interface Sides {
@@ -31,10 +33,13 @@ export class Membership {
   validTo!: LocalDate | null;
   /** The absence during which it substitutes. */
   absenceId!: Id | null;
+  /** Begun and ended by the groups of the provider of single sign-on. */
+  byProvider!: boolean;
 
   private constructor(values: Pick<Membership, 'id' | 'personId' | 'officeId' | 'kind' | 'validFrom' | 'validTo'>) {
     Object.assign(this, values);
     this.absenceId ??= null;
+    this.byProvider ??= false;
   }
 
   static start(input: NewMembership, sides: Sides, id: Id): Membership {
@@ -50,7 +55,7 @@ export class Membership {
       throw conflict('office.ended', 'Chức danh này đã hết hiệu lực.', 'This office has ended.');
     if (validTo && validTo < input.validFrom)
       throw invalid('membership.dates', 'Ngày cuối phải sau ngày đầu.', 'The last day is before the first.', { field: 'validTo' });
-    return new Membership({
+    const membership = new Membership({
       id,
       personId: input.personId,
       officeId: input.officeId,
@@ -58,6 +63,8 @@ export class Membership {
       validFrom: input.validFrom,
       validTo,
     });
+    membership.byProvider = input.byProvider ?? false;
+    return membership;
   }
 
   /** The offices that somebody holds, held by somebody else while they are away; only within the time for which they are held. */

@@ -28,12 +28,15 @@ export class Office {
   titleVi!: string;
   titleEn!: string;
   mailbox!: string | null;
+  /** The group at the provider of single sign-on whose members hold the office. */
+  providerGroup!: string | null;
   validFrom!: LocalDate | null;
   validTo!: LocalDate | null;
 
   private constructor(values: Pick<Office, 'id' | 'agencyId' | 'role' | 'titleVi' | 'titleEn' | 'mailbox' | 'validFrom'>) {
     Object.assign(this, values);
     this.validTo = null;
+    this.providerGroup ??= null;
   }
 
   static open(input: NewOffice, agency: Agency, given: { id: Id; today: LocalDate }): Office {
@@ -60,6 +63,12 @@ export class Office {
     this.mailbox = mailbox ? mailAddress(mailbox, 'mailbox') : null;
     const data = { agency: agency.code, role: this.role, title: this.titleVi, mailbox: this.mailbox };
     return { kind: 'office.mailboxSet', about: { type: 'office', id: this.id }, localityId: agency.localityId, data };
+  }
+
+  setProviderGroup(group: string | null, agency: Pick<Agency, 'code' | 'localityId'>): Fact {
+    this.providerGroup = group ? nameText(group, 'group') : null;
+    const data = { agency: agency.code, role: this.role, title: this.titleVi, group: this.providerGroup };
+    return { kind: 'office.groupSet', about: { type: 'office', id: this.id }, localityId: agency.localityId, data };
   }
 
   opened(agency: Agency): Fact {

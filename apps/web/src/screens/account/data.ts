@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { CandidateView, MailChoiceView } from '@views/directory';
+import type { CandidateView, IdentityView, MailChoiceView } from '@views/directory';
 import type { LocalDate, Paged } from '@views/kernel';
 import { api } from '../../api/client';
 
@@ -24,3 +24,11 @@ export const endDelegate = (membershipId: string) => api.post(`/offices/delegate
 export const setPassword = (input: { current?: string; password: string }) => api.put<void>('/session/password', input);
 export const endSession = (id: string) => api.delete(`/sessions/${id}`);
 export const endOtherSessions = () => api.delete('/sessions');
+
+/** `label`: what the provider is called, null where none is configured. */
+export const identitiesQuery = queryOptions({
+  queryKey: ['session', 'provider', 'identities'],
+  queryFn: () => api.get<{ label: string | null; items: IdentityView[] }>('/session/provider/identities'),
+});
+export const linkAtProvider = () => api.post<{ url: string }>('/session/provider/link');
+export const unlink = (id: string) => api.delete(`/session/provider/identities/${id}`);

@@ -3,6 +3,7 @@ import { accountQuery } from '../../api/account';
 import { Page } from '../../frame/page';
 import { ButtonLink } from '../../pieces/links';
 import { Delegates } from './delegates';
+import { Identities } from './identities';
 import { Myself } from './myself';
 import { Offices } from './offices';
 import { PasswordForm } from './password-form';
@@ -26,6 +27,7 @@ export function Account() {
       <Delegates account={account} />
       <PasswordForm account={account} />
       <SecondFactors />
+      <Identities />
       <Sessions />
     </Page>
   );

@@ -29,3 +29,4 @@ export const addOffice = (agencyId: Id) => (input: NewOffice) => api.post(`/agen
 export const setMailbox = (officeId: Id) => (mailbox: string | null) => api.put(`/offices/${officeId}/mailbox`, { mailbox });
 export const sayHeads = (agencyId: Id) => (said: Said & { form?: ReportHeadsView['form'] }) =>
   api.put<ReportHeadsView>(`/agencies/${agencyId}/report-heads`, said);
+export const setProviderGroup = (officeId: string) => (group: string | null) => api.put(`/offices/${officeId}/provider-group`, { group });

@@ -12,6 +12,7 @@ import { useWords } from '../../words/words';
 import { ValidityMark } from '../agencies/state-mark';
 import { Mailbox } from './mailbox';
 import { NewOfficeForm } from './new-office';
+import { ProviderGroup } from './provider-group';
 import { useAgencyWords } from './words';
 
 interface OfficesProps {
@@ -71,7 +72,10 @@ function Office({ office, mayAdminister }: { office: OfficeDetail; mayAdminister
         ))}
       </div>
       {mayAdminister && !hasEnded ? (
-        <Mailbox office={office} />
+        <>
+          <Mailbox office={office} />
+          <ProviderGroup office={office} />
+        </>
       ) : (
         mailbox && <div className={list.where}>{t('mailboxIs', { address: mailbox })}</div>
       )}

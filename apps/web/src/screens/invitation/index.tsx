@@ -6,6 +6,7 @@ import { api } from '../../api/client';
 import { useDeed, useProblemWords } from '../../api/deed';
 import { Threshold } from '../../frame/threshold';
 import { AnchorLink } from '../../pieces/links';
+import { ProviderInvitation } from '../../session/provider-invitation';
 import { type PendingStep, SecondStep, type SignInAnswer } from '../../session/second-step';
 import { useInvitationWords } from './words';
 
@@ -16,6 +17,7 @@ export function Invitation() {
   return (
     <Threshold title={t('title')} about={link ? t('about') : undefined}>
       {link ? <ChooseForm link={link} /> : <Text>{t('noLink')}</Text>}
+      {link && <ProviderInvitation link={link} />}
       <AnchorLink to="/sign-in" search={{}} size="sm">
         {t('signIn')}
       </AnchorLink>

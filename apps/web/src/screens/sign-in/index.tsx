@@ -3,6 +3,7 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { welcomeQuery } from '../../api/welcome';
 import { Threshold } from '../../frame/threshold';
+import { ProviderLink } from '../../session/provider-link';
 import { SignInForm } from '../../session/sign-in-form';
 import { useSignInWords } from './words';
 
@@ -19,6 +20,7 @@ export function SignIn() {
   return (
     <Threshold title={t('title')}>
       <SignInForm onDone={goOn} />
+      <ProviderLink from={from} />
       <Text size="sm" c="dimmed">
         {t('noAccount')}
       </Text>

@@ -1,0 +1,132 @@
+import { SingleSignOnService, type WantedSignIn } from '@dondoc/directory';
+import { type Actor, type DomainError, type Id, notFound, type Words } from '@dondoc/kernel';
+import { html } from '@dondoc/mail';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Acting, actorOf } from '../http/acting';
+import { PUBLIC_URL } from '../http/actor.guard';
+import { Allow } from '../http/allow';
+import { Confirmed } from '../http/confirmed';
+import { DoorError } from '../http/door-error';
+import { IdParam } from '../http/id.pipe';
+import { languageOf } from '../http/language';
+import { Changes, Reads, text } from '../http/operations';
+import { problemOf } from '../http/problem';
+import { cookieName, cookieOf, cookieOptions } from '../http/session-cookie';
+import type { ApiRequest } from '../http/signed-in';
+import { Attempts } from '../limits/attempts';
+import { page } from '../pages/page';
+import { attemptCookieName, attemptCookieOptions, derived } from './browser-secret';
+import { AcceptByProviderDto } from './link-by-provider.dto';
+import { PROVIDER, Provider } from './provider';
+import { ReturnQuery } from './return.query';
+
+/** Signing in at the provider of one's own authority. The browser goes there and comes back to `callback`, whose address follows from PUBLIC_URL alone. */
+@ApiTags('session')
+@Controller('session/provider')
+export class SingleSignOnController {
+  constructor(
+    private readonly signOn: SingleSignOnService,
+    private readonly attempts: Attempts,
+    @Inject(PROVIDER) private readonly provider: Provider | null,
+    @Inject(PUBLIC_URL) private readonly publicUrl: string,
+  ) {}
+
+  @Get()
+  @Allow('anyone')
+  @Reads('Go to the provider to sign in')
+  async signIn(@Query() { from }: ReturnQuery, @Req() request: ApiRequest, @Res() response: Response): Promise<void> {
+    try {
+      response.redirect(302, await this.begin({ purpose: 'signIn' }, response, from));
+    } catch (error) {
+      refuse(request, response, error);
+    }
+  }
+
+  @Post('link')
+  @HttpCode(200)
+  @Allow('signedIn')
+  @Confirmed()
+  @Reads('Link one’s account at the provider to oneself: the address to go to', { url: text })
+  async link(@Req() request: ApiRequest, @Res({ passthrough: true }) response: Response) {
+    return { url: await this.begin({ purpose: 'link', personId: actorOf(request).personId as Id }, response, '/account') };
+  }
+
+  @Post('invitation')
+  @HttpCode(200)
+  @Allow('anyone')
+  @Reads('Accept an invitation by the provider, without a password: the address to go to', { url: text })
+  async accept(@Body() { link }: AcceptByProviderDto, @Res({ passthrough: true }) response: Response) {
+    return { url: await this.begin({ purpose: 'invitation', link }, response) };
+  }
+
+  /** What comes back is looked at once: a second visit, another browser, another state are refused. */
+  @Get('callback')
+  @Allow('anyone')
+  @Reads('Back from the provider: sets the session cookie')
+  async callback(@Req() request: ApiRequest, @Res() response: Response): Promise<void> {
+    try {
+      const to = await this.attempts.bounding({ ip: request.ip }, () => this.comeBack(request, response));
+      response.redirect(303, to);
+    } catch (error) {
+      refuse(request, response, error);
+    }
+  }
+
+  @Get('identities')
+  @Allow('signedIn')
+  @Reads('The accounts at the provider that one is linked to')
+  async identities(@Acting() actor: Actor) {
+    return { label: this.provider?.label ?? null, items: await this.signOn.identities(actor) };
+  }
+
+  @Delete('identities/:id')
+  @Allow('signedIn')
+  @Confirmed()
+  @Changes('Unlink an account')
+  unlink(@Acting() actor: Actor, @IdParam() id: string) {
+    return this.signOn.unlink(actor, id);
+  }
+
+  private async begin(wanted: WantedSignIn, response: Response, from?: string): Promise<string> {
+    const provider = this.mustHave();
+    const { state, secret } = await this.signOn.begin(wanted, from);
+    const address = await provider.address({ state, ...derived(secret) });
+    response.cookie(attemptCookieName(this.publicUrl), secret, attemptCookieOptions(this.publicUrl));
+    return address.href;
+  }
+
+  private async comeBack(request: ApiRequest, response: Response): Promise<string> {
+    const provider = this.mustHave();
+    const secret = cookieOf(request, attemptCookieName(this.publicUrl)) ?? '';
+    const state = String(request.query.state ?? '');
+    response.clearCookie(attemptCookieName(this.publicUrl), cookieOptions(this.publicUrl));
+    const attempt = await this.signOn.take(state, secret);
+    const query = request.originalUrl.slice(request.originalUrl.indexOf('?'));
+    const from = await provider.whoCameBack(query, { state, ...derived(secret) });
+    const session = await this.signOn.finish(attempt, from, String(request.headers['user-agent'] ?? ''));
+    if (session) response.cookie(cookieName(this.publicUrl), session.token, cookieOptions(this.publicUrl));
+    return attempt.returnTo;
+  }
+
+  private mustHave(): Provider {
+    if (this.provider) return this.provider;
+    throw notFound('provider.none', 'Chưa cấu hình đăng nhập một lần.', 'No provider of single sign-on is configured.');
+  }
+}
+
+const TITLE: Words = { vi: 'Chưa đăng nhập được', en: 'You are not signed in' };
+const BACK: Words = { vi: 'Về trang đăng nhập', en: 'To the sign-in page' };
+
+/** Whoever comes here is a person in a browser: a page in words. What the provider or the state do not prove is 401. */
+function refuse(request: ApiRequest, response: Response, error: unknown): void {
+  const problem = problemOf(error);
+  const isRefusal = (error as DomainError).kind === 'forbidden' || (error instanceof DoorError && problem.status === 401);
+  const language = languageOf(request);
+  const body = html`<p class="notice">${problem.words[language]}</p>\n<p><a href="/sign-in">${BACK[language]}</a></p>`;
+  response
+    .status(isRefusal ? 401 : problem.status)
+    .type('html')
+    .send(page(language, TITLE[language], body));
+}

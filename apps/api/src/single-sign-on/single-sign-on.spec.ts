@@ -1,0 +1,196 @@
+import { SessionsService } from '@dondoc/directory';
+import { Actor, addMinutes } from '@dondoc/kernel';
+import { anAgency, anOffice, aPerson } from '../../../../test/builders';
+import { Door } from '../../../../test/support/door';
+import { type Lie, LyingProvider, secondsNow } from '../../../../test/support/lying-provider';
+import { freePort } from '../../../../test/support/port';
+import { Jar, startProvider } from '../../../../test/support/provider';
+import { guardedFetch } from './guarded-fetch';
+
+jest.setTimeout(60_000);
+
+const SYSTEM = Actor.system('spec');
+
+describe('Single sign-on', () => {
+  let door: Door;
+  let provider: Awaited<ReturnType<typeof startProvider>>;
+  let url: string;
+  beforeAll(async () => {
+    const port = await freePort();
+    url = `http://localhost:${port}`;
+    provider = await startProvider(url);
+    door = await Door.open({ port, provider: provider.settings });
+  });
+  afterAll(async () => {
+    await door?.close();
+    await provider?.stop();
+  });
+
+  const begin = `/api/session/provider?from=${encodeURIComponent('/my-work?tab=coming')}`;
+  const who = async (jar: Jar) =>
+    (await (await jar.ask(`${url}/api/welcome`)).json()) as { person: { id: string } | null; offices: unknown[] };
+  const post = (jar: Jar, path: string, body: object) =>
+    jar.ask(url + path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+
+  async function invited(name: string) {
+    const agency = await anAgency(door.stage);
+    const person = await aPerson(door.stage, { offices: [await anOffice(door.stage, { agency, role: 'focalPoint' })] });
+    const link = await door.stage.database.transact(SYSTEM, (tx) =>
+      door.stage.get(SessionsService).issueLink(tx, person.personId as string, 'invitation', addMinutes(tx.now, 600)),
+    );
+    const jar = new Jar();
+    const { url: address } = (await (await post(jar, '/api/session/provider/invitation', { link })).json()) as { url: string };
+    await jar.follow(await jar.signInAs(name, address));
+    return { person, jar, agency, link };
+  }
+
+  it('lets somebody in whom nobody has linked: not at all', async () => {
+    const jar = new Jar();
+    const { response } = await jar.follow(await jar.signInAs('nguoi-la', url + begin));
+    expect({ status: response.status, type: response.headers.get('content-type') }).toEqual({
+      status: 401,
+      type: expect.stringContaining('html'),
+    });
+    expect(await response.text()).toContain('chưa được liên kết');
+    expect((await who(jar)).person).toBeNull();
+  });
+
+  it('is linked by an invitation, used up with it, and from then on one signs in by it and comes back where one was', async () => {
+    const { person, jar, link } = await invited('binh');
+    expect((await who(jar)).person?.id).toBe(person.personId);
+    await door.guest().post('/api/session').send({ link, password: 'mùa hoa dã quỳ' }).expect(403);
+    const again = new Jar();
+    const callback = await again.signInAs('binh', url + begin);
+    const answer = await again.ask(callback);
+    expect({ status: answer.status, to: answer.headers.get('location') }).toEqual({ status: 303, to: '/my-work?tab=coming' });
+    expect((await who(again)).person?.id).toBe(person.personId);
+    const facts = await door.stage.sql(`select kind, data->>'by' as by from fact where about_id = $1 order by id`, [person.personId]);
+    expect(facts).toEqual(
+      expect.arrayContaining([
+        { kind: 'identity.linked', by: null },
+        { kind: 'session.started', by: 'provider' },
+      ]),
+    );
+  });
+
+  it('is linked from one’s account, to one person only, and unlinked', async () => {
+    const { jar } = await invited('chi');
+    const other = await aPerson(door.stage);
+    const [name = '', value = ''] = (await door.cookieOf(other)).cookie.split('=');
+    const mine = new Jar();
+    mine.put(url, name, value);
+    const address = async () => ((await (await post(mine, '/api/session/provider/link', {})).json()) as { url: string }).url;
+    expect((await mine.ask(await mine.signInAs('chi', await address()))).status).toBe(409);
+    const clean = new Jar();
+    clean.put(url, name, value);
+    const { url: to } = (await (await post(clean, '/api/session/provider/link', {})).json()) as { url: string };
+    expect((await clean.ask(await clean.signInAs('dung', to))).headers.get('location')).toBe('/account');
+    const { items } = (await (await clean.ask(`${url}/api/session/provider/identities`)).json()) as { items: { id: string }[] };
+    expect(items).toHaveLength(1);
+    expect((await jar.ask(`${url}/api/session/provider/identities/${items[0]?.id}`, { method: 'DELETE' })).status).toBe(404);
+    expect((await clean.ask(`${url}/api/session/provider/identities/${items[0]?.id}`, { method: 'DELETE' })).status).toBe(200);
+    const gone = new Jar();
+    expect((await gone.ask(await gone.signInAs('dung', url + begin))).status).toBe(401);
+  });
+
+  it('gives the offices that a group holds, takes them away with it, and leaves alone what an administrator gave', async () => {
+    const { person, agency } = await invited('em');
+    const office = await anOffice(door.stage, { agency, role: 'coordinator' });
+    await door.stage.sql(`update office set provider_group = 'dieu-phoi' where id = $1`, [office.id]);
+    await door.stage.sql(`update person_identity set subject = 'em+dieu-phoi' where subject = 'em'`);
+    const roles = async (jar: Jar) => (await who(jar)).offices.map((one) => (one as { role: string }).role).sort();
+    const member = new Jar();
+    await member.follow(await member.signInAs('em+dieu-phoi', url + begin));
+    expect(await roles(member)).toEqual(['coordinator', 'focalPoint']);
+    await door.stage.sql(`update person_identity set subject = 'em' where subject = 'em+dieu-phoi'`);
+    const former = new Jar();
+    await former.follow(await former.signInAs('em', url + begin));
+    expect(await roles(former)).toEqual(['focalPoint']);
+    expect(person.personId).toBeTruthy();
+  });
+
+  it('takes each answer once, from the browser that asked, and no other state', async () => {
+    await invited('giang');
+    const jar = new Jar();
+    const callback = await jar.signInAs('giang', url + begin);
+    expect((await new Jar().ask(callback)).status).toBe(401);
+    const mine = new Jar();
+    const good = await mine.signInAs('giang', url + begin);
+    expect((await mine.ask(good.replace(/state=[^&]*/, 'state=other'))).status).toBe(401);
+    const twice = new Jar();
+    const once = await twice.signInAs('giang', url + begin);
+    expect([(await twice.ask(once)).status, (await twice.ask(once)).status]).toEqual([303, 401]);
+  });
+
+  it('comes back within this site only', async () => {
+    await invited('ha');
+    for (const evil of ['https://evil.example', '//evil.example', '/\\evil.example']) {
+      const jar = new Jar();
+      const callback = await jar.signInAs('ha', `${url}/api/session/provider?from=${encodeURIComponent(evil)}`);
+      expect((await jar.ask(callback)).headers.get('location')).toBe('/');
+    }
+  });
+
+  it('lets no disabled person in', async () => {
+    const { person } = await invited('khoa');
+    await door.stage.sql('update person set disabled_at = now() where id = $1', [person.personId]);
+    const jar = new Jar();
+    expect((await jar.ask(await jar.signInAs('khoa', url + begin))).status).toBe(401);
+  });
+});
+
+describe('A provider that lies', () => {
+  let door: Door;
+  let provider: LyingProvider;
+  let url: string;
+  beforeAll(async () => {
+    provider = await LyingProvider.open();
+    const port = await freePort();
+    url = `http://localhost:${port}`;
+    door = await Door.open({ port, provider: provider.settings });
+    const person = await aPerson(door.stage);
+    await door.stage.sql(
+      `insert into person_identity (id, person_id, issuer, subject, linked_at) values (gen_random_uuid(), $1, $2, 'an', now())`,
+      [person.personId, provider.issuer],
+    );
+  });
+  afterAll(async () => {
+    await door?.close();
+    provider?.close();
+  });
+
+  async function comingBackWith(lie: Lie): Promise<number> {
+    const jar = new Jar();
+    const { searchParams } = new URL((await jar.ask(`${url}/api/session/provider`)).headers.get('location') as string);
+    Object.assign(provider, { lie, nonce: searchParams.get('nonce') });
+    return (await jar.ask(`${url}/api/session/provider/callback?code=c&state=${searchParams.get('state')}`)).status;
+  }
+  const past = secondsNow() - 3_600;
+
+  it('is believed when it does not', async () => {
+    expect(await comingBackWith({})).toBe(303);
+  });
+
+  it.each<[string, Lie]>([
+    ['another issuer', { claims: { iss: 'https://evil.example' } }],
+    ['another audience', { claims: { aud: 'other' } }],
+    ['another nonce', { claims: { nonce: 'other' } }],
+    ['no nonce', { claims: { nonce: undefined } }],
+    ['a token that is over', { claims: { iat: past, exp: past + 60 } }],
+    ['alg none', { header: { alg: 'none' }, unsigned: true }],
+    ['no signature', { unsigned: true }],
+    ['HS256 with the public key as secret', { header: { alg: 'HS256' } }],
+    ['another key', { otherKey: true }],
+    ['no subject', { claims: { sub: undefined } }],
+  ])('is refused with %s', async (_, lie) => {
+    expect(await comingBackWith(lie)).toBe(401);
+  });
+
+  it('at an address of this network is not connected to, by number or by name', async () => {
+    const fetchOutside = guardedFetch({ allowPrivate: false });
+    const { port } = new URL(provider.issuer);
+    for (const host of ['127.0.0.1', 'localhost', '[::1]', '[::ffff:127.0.0.1]', '169.254.169.254', '0x7f000001', '2130706433'])
+      await expect(fetchOutside(`http://${host}:${port}/jwks`)).rejects.toMatchObject({ code: 'EPRIVATE' });
+    expect((await guardedFetch({ allowPrivate: true })(`${provider.issuer}/jwks`)).status).toBe(200);
+  });
+});
