@@ -75,6 +75,7 @@ describe('every route', () => {
       'PagesController',
       'SecondStepController',
       'SessionController',
+      'SingleSignOnController',
       'UnsubscribeController',
       'WelcomeController',
     ]);
