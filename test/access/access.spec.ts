@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import { ApiTokensService } from '@dondoc/directory';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Door } from '../support/door';
 import { type Guest, theCast } from './cast';
@@ -26,6 +27,7 @@ describe('who comes in where', () => {
   let ids: Record<string, string>;
   let cast: Guest[];
   let port: number;
+  let token: string;
 
   beforeAll(async () => {
     door = await Door.open();
@@ -34,6 +36,7 @@ describe('who comes in where', () => {
     const [own, other] = objects.scene.sides;
     if (!own || !other) throw new Error('The agreement needs two sides.');
     cast = await theCast(door, { own, other });
+    token = (await door.stage.get(ApiTokensService).make(own.coordinator, { name: 'Đọc', scope: 'read', lastDay: door.stage.today })).token;
     rehearse(door.app);
     port = (door.app.getHttpServer().address() as AddressInfo).port;
   });
@@ -42,9 +45,17 @@ describe('who comes in where', () => {
   const filled = (text: string) => text.replace(/:(\w+)/g, (whole, name: string) => ids[name] ?? whole);
 
   /** Through a proxy that nobody trusts: not from this machine. */
-  const call = (route: string, { body, query = '', file }: Row, { cookie }: Guest): Promise<Response> => {
+  const call = (
+    route: string,
+    { body, query = '', file }: Row,
+    { cookie, token }: Pick<Guest, 'cookie'> & { token?: string },
+  ): Promise<Response> => {
     const [method = 'GET', path = ''] = route.split(' ');
-    const headers: Record<string, string> = { 'X-Forwarded-For': '192.0.2.7', ...(cookie && { Cookie: cookie }) };
+    const headers: Record<string, string> = {
+      'X-Forwarded-For': '192.0.2.7',
+      ...(cookie && { Cookie: cookie }),
+      ...(token && { Authorization: `Bearer ${token}` }),
+    };
     const url = `http://localhost:${port}${path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(ids[name] as string))}${query}`;
     if (method === 'GET') return fetch(url, { headers, redirect: 'manual' });
     if (!file) headers['Content-Type'] = 'application/json';
@@ -57,6 +68,16 @@ describe('who comes in where', () => {
   it('is said for every route that the router has', () => {
     const plain = (route: string) => route.replace(/:\w+/g, ':').replace(/ #.*/, '');
     expect(servedRoutes(door.app).map(plain).sort()).toEqual([...new Set(Object.keys(MATRIX).map(plain))].sort());
+  });
+
+  it('lets a token that reads change nothing, and see nothing of the account', async () => {
+    const isOut = (route: string) => !route.startsWith('GET ') || /^GET \/api\/(account|sessions|health)/.test(route);
+    const routes = Object.entries(MATRIX).filter(([route]) => isOut(route));
+    const answers: [string, { code?: string }][] = [];
+    for (const [route, row] of routes)
+      answers.push([route, (await (await call(route, row, { cookie: null, token })).json()) as { code?: string }]);
+    expect(answers.filter(([, { code }]) => code !== 'token.scope').map(([route]) => route)).toEqual([]);
+    expect((await call('GET /api/tasks/:task', {} as Row, { cookie: null, token })).status).toBe(200);
   });
 
   it('is answered as the matrix says, every route to everybody', async () => {

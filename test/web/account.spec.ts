@@ -49,6 +49,33 @@ describeInChromium('One’s own account in the browser', () => {
     expect(audience.complaints.splice(0)).toEqual([expect.stringContaining('403')]);
   });
 
+  it('makes a token for a program, which is shown once, and revokes it', async () => {
+    const page = await audience.visit({ as: viceChair(), width: 360 });
+    await page.goto('/account');
+    const tokens = page.getByRole('region', { name: 'Khóa truy cập cho phần mềm' });
+    await tokens.getByLabel(/^Tên khóa/).fill('Kho dữ liệu');
+    await tokens.getByRole('radio', { name: 'đọc, cập nhật việc của cơ quan mình' }).click();
+    await tokens.getByLabel(/^Ngày cuối còn hiệu lực/).fill('01/01/2029');
+    await page.keyboard.press('Escape');
+    await tokens.getByRole('button', { name: 'Tạo khóa' }).click();
+    await tokens.getByText('Khóa có hạn từ hôm nay đến nhiều nhất một năm.').waitFor();
+    await tokens.getByLabel(/^Ngày cuối còn hiệu lực/).fill('31/12/2026');
+    await page.keyboard.press('Escape');
+    await tokens.getByRole('button', { name: 'Tạo khóa' }).click();
+    const token = await tokens.getByLabel(/^Chỉ hiện lần này/).inputValue();
+    const byToken = () => audience.door.guest().get('/api/session').set('Authorization', `Bearer ${token}`);
+    expect((await byToken()).body.person.id).toBe(viceChair().personId);
+    expect([await overflowOf(page), await faultsOf(page)]).toEqual([0, []]);
+    await page.reload();
+    await tokens.getByText(/^dd_.*đọc, cập nhật việc của cơ quan mình · dùng lần cuối/).waitFor();
+    expect(await tokens.getByText(token).count()).toBe(0);
+    await tokens.getByRole('button', { name: 'Thu hồi khóa Kho dữ liệu' }).click();
+    await page.getByText('Đã thu hồi khóa.').waitFor();
+    await tokens.getByText(/^đã thu hồi/).waitFor();
+    expect((await byToken()).status).toBe(401);
+    expect(audience.complaints.splice(0)).toEqual([expect.stringContaining('400')]);
+  });
+
   it('lets somebody read the mail of the office for a time, instead of oneself, and ends it', async () => {
     const page = await audience.visit({ as: viceChair(), width: 360 });
     await page.goto('/account');

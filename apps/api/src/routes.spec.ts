@@ -114,6 +114,7 @@ const CONFIRMED_ROUTES = [
   'ReviewCyclesController.approve',
   'SingleSignOnController.link',
   'SingleSignOnController.unlink',
+  'TokensController.make',
 ];
 
 describe('routes of weight', () => {

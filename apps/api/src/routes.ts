@@ -2,6 +2,7 @@ import type { Type } from '@nestjs/common';
 import { AccountController } from './account/account.controller';
 import { FactorsController } from './account/factors.controller';
 import { PasskeysController } from './account/passkeys.controller';
+import { TokensController } from './account/tokens.controller';
 import { AgenciesController } from './agencies/agencies.controller';
 import { ReportHeadsController } from './agencies/report-heads.controller';
 import { AgreementsController } from './agreements/agreements.controller';
@@ -96,6 +97,7 @@ export const controllers: Type[] = [
   SingleSignOnController,
   OwnSessionsController,
   AccountController,
+  TokensController,
   FactorsController,
   PasskeysController,
   MailChoiceController,

@@ -1,6 +1,7 @@
 import type { Tx } from '@dondoc/database';
 import { record } from '@dondoc/journal';
 import { conflict, forbidden, type Id, invalid, type LocalDate, notFound, type Place, type Role } from '@dondoc/kernel';
+import { revokeTokens } from './data/api-tokens';
 import { type AgencyRef, agenciesById, type LocalityRef, localitiesByCode, localitiesById } from './data/bodies';
 import {
   administeringAgency,
@@ -16,6 +17,7 @@ import {
   removeMembership,
 } from './data/people';
 import { endSessionsOf } from './data/sessions';
+import { tokenFact } from './domain/api-token';
 import { Membership, type NewMembership } from './domain/membership';
 import { type NewOffice, Office } from './domain/office';
 import { type NewPerson, Person } from './domain/person';
@@ -85,7 +87,9 @@ export async function disablePerson(tx: Tx, personId: Id): Promise<{ id: Id }> {
   const fact = person.disable(tx.now);
   await tx.manager.save(person);
   await endSessionsOf(tx, person.id);
-  await record(tx, fact, actingOffice);
+  const tokens = await revokeTokens(tx, person.id);
+  const revoked = tokens.map(({ id, name }) => tokenFact('token.revoked', person.id, { tokenId: id, token: name, with: 'account' }));
+  await record(tx, [fact, ...revoked], actingOffice);
   return { id: person.id };
 }
 

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccountService } from './account.service';
+import { ApiTokensService } from './api-tokens.service';
 import { BreakGlassService } from './break-glass.service';
 import { CalendarService } from './calendar.service';
 import { CommonPasswords } from './common-passwords';
@@ -13,6 +14,7 @@ import { SingleSignOnService } from './single-sign-on.service';
 @Module({
   providers: [
     AccountService,
+    ApiTokensService,
     BreakGlassService,
     CalendarService,
     DirectoryService,
@@ -23,6 +25,7 @@ import { SingleSignOnService } from './single-sign-on.service';
   ],
   exports: [
     AccountService,
+    ApiTokensService,
     BreakGlassService,
     CalendarService,
     DirectoryService,

@@ -1,5 +1,6 @@
 export { AccountService } from './account.service';
 export type { FirstAdministrator } from './administration';
+export { ApiTokensService, type SignedInByToken } from './api-tokens.service';
 export { BreakGlassService, type BrokenGlass } from './break-glass.service';
 export { CalendarService } from './calendar.service';
 export { type AwayOn, focalPointsAway } from './data/absences';
@@ -16,6 +17,7 @@ export { DirectoryModule } from './directory.module';
 export { type AgencyFilter, DirectoryService } from './directory.service';
 export type { NewAbsence } from './domain/absence';
 export { AGENCY_KINDS, type NewAgency } from './domain/agency';
+export { covers, type NewApiToken, TOKEN_SCOPES, type TokenScope } from './domain/api-token';
 export type { CalendarChange } from './domain/calendar-change';
 export type { CalendarData, CalendarDayOffData, MakeUpDayData } from './domain/calendar-data';
 export { Calendars } from './domain/calendars';

@@ -2,7 +2,7 @@ import { Database, type Tx } from '@dondoc/database';
 import { record } from '@dondoc/journal';
 import { type Actor, conflict, forbidden, type Id, notFound } from '@dondoc/kernel';
 import { Injectable } from '@nestjs/common';
-import { placeOfLocality } from './administration';
+import { mustAdministerPerson } from './administration';
 import { deletePasskey, deletePasskeysOf, passkeysOf } from './data/passkeys';
 import { personToChange } from './data/people';
 import { beginTotp, confirmTotp, deleteTotp, proofsOf, replaceRecoveryCodes, totpOfPerson } from './data/second-factors';
@@ -95,8 +95,7 @@ export class SecondFactorsService {
   removeAllOf(actor: Actor, personId: Id): Promise<{ id: Id; removed: number }> {
     return this.database.transact(actor, async (tx) => {
       const person = await personToChange(tx, personId);
-      const place = await placeOfLocality(tx, person.localityId);
-      tx.actor.mustBeAbleTo('administer', place);
+      const officeId = await mustAdministerPerson(tx, person);
       if (tx.actor.personId === person.id)
         throw forbidden(
           'factor.own',
@@ -105,7 +104,7 @@ export class SecondFactorsService {
         );
       const removed = (await deletePasskeysOf(tx, person.id)) + ((await deleteTotp(tx, person.id)) ? 1 : 0);
       await replaceRecoveryCodes(tx, person.id, []);
-      if (removed > 0) await record(tx, person.fact('factor.removed', { factor: 'all', removed }), tx.actor.officeFor('administer', place));
+      if (removed > 0) await record(tx, person.fact('factor.removed', { factor: 'all', removed }), officeId);
       return { id: person.id, removed };
     });
   }

@@ -252,6 +252,29 @@ export interface IdentityView {
   usedAt: Instant | null;
 }
 
+/** One of one's own tokens for programs. */
+export interface ApiTokenView {
+  id: Id;
+  name: string;
+  scope: 'read' | 'work' | 'coordinate';
+  /** The first characters, by which it is told from others. */
+  prefix: string;
+  createdAt: Instant;
+  expiresAt: Instant;
+  /** Give or take five minutes. */
+  lastUsedAt: Instant | null;
+  revokedAt: Instant | null;
+  works: boolean;
+}
+
+export interface MadeApiToken {
+  id: Id;
+  /** The only copy: the database keeps its SHA-256. */
+  token: string;
+  prefix: string;
+  expiresAt: Instant;
+}
+
 export interface SessionView {
   /** The only copy: the database keeps its SHA-256. */
   token: string;

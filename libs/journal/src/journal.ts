@@ -1,9 +1,9 @@
 import type { Tx } from '@dondoc/database';
-import type { Fact, Id } from '@dondoc/kernel';
+import type { Actor, Fact, Id } from '@dondoc/kernel';
 
 /**
  * Writes facts into the transaction that made them true, and puts them into the outbox for whoever follows up.
- * `officeId`: the office through which the actor did it. What was done by a link in a mail carries `via: 'link'`.
+ * `officeId`: the office through which the actor did it. What was done by a link in a mail carries `via: 'link'`, what a program did by a token `via: 'token'` and its name.
  */
 export async function record(tx: Tx, facts: Fact | readonly Fact[], officeId: Id | null = null): Promise<void> {
   const rows = [facts].flat() as Fact[];
@@ -28,7 +28,9 @@ export async function record(tx: Tx, facts: Fact | readonly Fact[], officeId: Id
       rows.map((fact) => fact.about.id),
       rows.map((fact) => fact.agreementId ?? null),
       rows.map((fact) => fact.localityId ?? null),
-      rows.map((fact) => JSON.stringify({ ...fact.data, ...(tx.actor.via && { via: tx.actor.via }) })),
+      rows.map((fact) => JSON.stringify({ ...fact.data, ...howOf(tx.actor) })),
     ],
   );
 }
+
+const howOf = ({ via, tokenName }: Actor) => ({ ...(via && { via }), ...(tokenName && { token: tokenName }) });

@@ -94,7 +94,9 @@ export class Actor {
     /** A request that carries an Idempotency-Key does its work once: see `Database.transact`. */
     readonly once?: { key: string; fingerprint: string },
     /** How the actor came in where it was not by signing in; the journal says so with every fact. */
-    readonly via?: 'link',
+    readonly via?: 'link' | 'token',
+    /** The name of the token, where that is how. */
+    readonly tokenName?: string,
   ) {}
 
   static person(personId: Id, name: string, offices: readonly HeldOffice[]): Actor {
@@ -106,12 +108,17 @@ export class Actor {
   }
 
   doingOnce(key: string, fingerprint: string): Actor {
-    return new Actor(this.personId, this.name, this.offices, { key, fingerprint }, this.via);
+    return new Actor(this.personId, this.name, this.offices, { key, fingerprint }, this.via, this.tokenName);
   }
 
   /** The same actor, pressing a button to which a signed link in a mail led. */
   byLink(): Actor {
     return new Actor(this.personId, this.name, this.offices, this.once, 'link');
+  }
+
+  /** The same person, through a program that shows this token of theirs. */
+  byToken(name: string): Actor {
+    return new Actor(this.personId, this.name, this.offices, this.once, 'token', name);
   }
 
   get isSystem(): boolean {

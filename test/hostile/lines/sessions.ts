@@ -1,10 +1,10 @@
-import { DirectoryService, SessionsService } from '@dondoc/directory';
+import { ApiTokensService, DirectoryService, SessionsService } from '@dondoc/directory';
 import { Actor, addMinutes } from '@dondoc/kernel';
 import { Attempts } from '../../../apps/api/src/limits/attempts';
 import { aPerson } from '../../builders';
 import { Authenticator } from '../../support/authenticator';
 import { codeOf } from '../../support/one-time-code';
-import { type Case, type Line, send } from '../line';
+import { type Ask, type Case, type Line, send } from '../line';
 import type { Scene } from '../scene';
 
 export const PASSWORD = 'mùa hoa dã quỳ vàng';
@@ -59,6 +59,10 @@ async function withPasskey(scene: Scene, email: string): Promise<Authenticator> 
     .expect(200);
   return authenticator;
 }
+const aToken = (scene: Scene, scope: 'read' | 'work' | 'coordinate', by = scene.a.focalPoint) =>
+  scene.stage.get(ApiTokensService).make(by, { name: 'Phần mềm', scope, lastDay: scene.stage.today });
+const byToken = (scene: Scene, token: string, ask: Partial<Ask> & { path: string }) =>
+  send(scene, { status: 200, ...ask, headers: { ...ask.headers, Authorization: `Bearer ${token}` } });
 
 const at = (name: string, run: (scene: Scene) => Promise<void>): Case => ({ name, run });
 
@@ -256,6 +260,58 @@ export const sessions: Line[] = [
     ],
   },
   { line: 'password reset with a forged Host → PUBLIC_URL only', notBuilt: 'resetting one’s password by mail' },
+  {
+    line: 'API tokens: expired, revoked, of too narrow a scope, in the address, of a disabled person, beside somebody else’s cookie',
+    cases: [
+      at('expired or revoked → 401', async (scene) => {
+        const { token, id } = await aToken(scene, 'read');
+        expect((await byToken(scene, token, { path: scene.path })).status).toBe(200);
+        await scene.stage.sql(
+          `update api_token set created_at = created_at - interval '9 days', expires_at = app_now() - interval '1 minute' where id = $1`,
+          [id],
+        );
+        expect((await byToken(scene, token, { path: scene.path })).body.code).toBe('token.refused');
+        const other = await aToken(scene, 'read');
+        await scene.stage.get(ApiTokensService).revoke(scene.a.focalPoint, other.id);
+        expect((await byToken(scene, other.token, { path: scene.path })).status).toBe(401);
+        expect((await byToken(scene, `dd_${'A'.repeat(43)}`, { path: '/api/welcome' })).status).toBe(401);
+      }),
+      at('one that reads does not write, none signs, administers, looks at the account or makes tokens', async (scene) => {
+        const [reads, works] = [await aToken(scene, 'read'), await aToken(scene, 'coordinate', scene.a.administrator)];
+        const refused = async (token: string, ask: Partial<Ask>) => (await byToken(scene, token, { path: '', ...ask })).body.code;
+        expect(await refused(reads.token, { method: 'post', path: `${scene.path}/reports`, body: { nothingNew: true } })).toBe(
+          'token.scope',
+        );
+        for (const path of ['/api/account', '/api/sessions', '/api/account/tokens', '/api/health/engine', '/api/suppressions'])
+          expect([path, await refused(works.token, { path })]).toEqual([path, 'token.scope']);
+        const more = { name: 'Khác', scope: 'read', lastDay: scene.stage.today };
+        expect(await refused(works.token, { method: 'post', path: '/api/account/tokens', body: more })).toBe('token.scope');
+        const person = { name: 'A', email: 'qua-khoa@example.vn', language: 'vi', localityId: scene.a.locality.id };
+        expect(await refused(works.token, { method: 'post', path: '/api/people', body: person })).toBe('token.scope');
+      }),
+      at('in the address it is nothing', async (scene) => {
+        const { token } = await aToken(scene, 'read');
+        for (const name of ['token', 'access_token', 'authorization', 'bearer'])
+          expect((await send(scene, { path: `/api/session?${name}=${token}`, status: 401 })).status).toBe(401);
+      }),
+      at('of a disabled person → 401', async (scene) => {
+        const person = await aPerson(scene.stage, {});
+        const { token } = await aToken(scene, 'read', person);
+        await scene.stage.get(DirectoryService).disablePerson(SYSTEM, person.personId as string);
+        expect((await byToken(scene, token, { path: '/api/session' })).status).toBe(401);
+        await scene.stage.get(DirectoryService).enablePerson(SYSTEM, person.personId as string);
+        expect((await byToken(scene, token, { path: '/api/session' })).status).toBe(401);
+      }),
+      at('beside the cookie of somebody else it is refused, and is no way around where a write comes from', async (scene) => {
+        const { token } = await aToken(scene, 'work');
+        const { cookie } = await scene.door.cookieOf(scene.b.coordinator);
+        const both = await byToken(scene, token, { path: '/api/session', headers: { Cookie: cookie } });
+        expect([both.status, both.body.code]).toEqual([400, 'token.withCookie']);
+        const headers = { Cookie: cookie, Origin: 'https://evil.example' };
+        expect((await byToken(scene, token, { method: 'post', path: `${scene.path}/reports`, body: {}, headers })).status).toBe(403);
+      }),
+    ],
+  },
   {
     line: 'nothing secret in logs, queue payloads or mails',
     cases: [

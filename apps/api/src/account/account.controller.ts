@@ -5,6 +5,7 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
+import { NotForTokens } from '../http/for-tokens';
 import { count, id, Reads, text } from '../http/operations';
 
 const account = {
@@ -20,6 +21,7 @@ const account = {
 
 @ApiTags('people')
 @Controller('account')
+@NotForTokens()
 export class AccountController {
   constructor(
     private readonly account: AccountService,

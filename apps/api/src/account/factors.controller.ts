@@ -6,6 +6,7 @@ import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
 import { Confirmed } from '../http/confirmed';
 import { unauthenticated } from '../http/door-error';
+import { NotForTokens } from '../http/for-tokens';
 import { count, Reads, text } from '../http/operations';
 import type { ApiRequest } from '../http/signed-in';
 import { Attempts } from '../limits/attempts';
@@ -17,6 +18,7 @@ const codes = { recoveryCodes: { type: 'array', items: text, nullable: true } };
 /** Answers with secrets in them are the only copy, so none is kept under an Idempotency-Key. */
 @ApiTags('people')
 @Controller('account/factors')
+@NotForTokens()
 export class FactorsController {
   constructor(
     private readonly factors: SecondFactorsService,

@@ -4,6 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Allow } from '../http/allow';
 import { Confirmed } from '../http/confirmed';
 import { unauthenticated } from '../http/door-error';
+import { NotForTokens } from '../http/for-tokens';
 import { IdParam } from '../http/id.pipe';
 import { Reads, text } from '../http/operations';
 import type { ApiRequest } from '../http/signed-in';
@@ -11,6 +12,7 @@ import { NewPasskeyDto } from './factors.dto';
 
 @ApiTags('people')
 @Controller('account/passkeys')
+@NotForTokens()
 @Confirmed()
 export class PasskeysController {
   constructor(

@@ -4,6 +4,7 @@ import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
+import { ForTokens } from '../http/for-tokens';
 import { IdParam } from '../http/id.pipe';
 import { Changes, count, date, id, Lists, orNull, Reads, text } from '../http/operations';
 import { wantedPage } from '../http/paging';
@@ -61,6 +62,7 @@ export class AssignmentsController {
 
   @Post(':id/acknowledgement')
   @Allow('focalPoint', 'agencyHead')
+  @ForTokens('work')
   @Changes('Acknowledge a new assignment')
   acknowledge(@Acting() actor: Actor, @IdParam() id: string) {
     return this.assignments.acknowledge(actor, id);
@@ -68,6 +70,7 @@ export class AssignmentsController {
 
   @Post(':id/reports')
   @Allow('focalPoint', 'agencyHead', 'coordinator')
+  @ForTokens('work')
   @Changes('Report: results, obstacles, recommendations, state and progress; or nothing new')
   report(@Acting() actor: Actor, @IdParam() id: string, @Body() input: ReportDto) {
     return this.assignments.report(actor, id, input);
@@ -75,6 +78,7 @@ export class AssignmentsController {
 
   @Post(':id/return')
   @Allow('coordinator')
+  @ForTokens('coordinate')
   @Changes('Return what was submitted as done, with a note')
   returnForMore(@Acting() actor: Actor, @IdParam() id: string, @Body() input: ReturnDto) {
     return this.assignments.returnForMore(actor, id, input);
@@ -82,6 +86,7 @@ export class AssignmentsController {
 
   @Post(':id/confirmation')
   @Allow('coordinator')
+  @ForTokens('coordinate')
   @Changes('Confirm as done; nobody confirms their own work')
   confirmDone(@Acting() actor: Actor, @IdParam() id: string) {
     return this.assignments.confirmDone(actor, id);
@@ -89,6 +94,7 @@ export class AssignmentsController {
 
   @Post(':id/pause')
   @Allow('coordinator', 'viceChair')
+  @ForTokens('coordinate')
   @Changes('Pause by decision')
   pause(@Acting() actor: Actor, @IdParam() id: string, @Body() input: DecisionDto) {
     return this.assignments.pause(actor, id, input);
@@ -96,6 +102,7 @@ export class AssignmentsController {
 
   @Post(':id/resumption')
   @Allow('coordinator', 'viceChair')
+  @ForTokens('coordinate')
   @Changes('Go on after a pause')
   resume(@Acting() actor: Actor, @IdParam() id: string) {
     return this.assignments.resume(actor, id);
@@ -103,6 +110,7 @@ export class AssignmentsController {
 
   @Post(':id/closure')
   @Allow('coordinator', 'viceChair')
+  @ForTokens('coordinate')
   @Changes('Close what no longer applies, with the deciding document')
   close(@Acting() actor: Actor, @IdParam() id: string, @Body() input: DecisionDto) {
     return this.assignments.close(actor, id, input);
@@ -110,6 +118,7 @@ export class AssignmentsController {
 
   @Put(':id/due-date')
   @Allow('coordinator')
+  @ForTokens('coordinate')
   @Changes('Set the due date of a task that has none yet')
   setDueDate(@Acting() actor: Actor, @IdParam() id: string, @Body() input: DueDateDto) {
     return this.assignments.setDueDate(actor, id, input);
@@ -117,6 +126,7 @@ export class AssignmentsController {
 
   @Put(':id/agencies')
   @Allow('coordinator')
+  @ForTokens('coordinate')
   @Changes('Change the lead and cooperating agencies')
   reassign(@Acting() actor: Actor, @IdParam() id: string, @Body() input: ReassignDto) {
     return this.assignments.reassign(actor, id, input);

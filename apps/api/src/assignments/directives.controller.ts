@@ -4,6 +4,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
+import { ForTokens } from '../http/for-tokens';
 import { IdParam } from '../http/id.pipe';
 import { Changes } from '../http/operations';
 import { DirectiveDto, DirectiveReportDto } from './directive.dto';
@@ -23,6 +24,7 @@ export class DirectivesController {
 
   @Post(':directive/report')
   @Allow('focalPoint', 'agencyHead')
+  @ForTokens('work')
   @Changes('Report the directive as carried out')
   carryOut(@Acting() actor: Actor, @IdParam() assignmentId: string, @IdParam('directive') id: string, @Body() input: DirectiveReportDto) {
     return this.directives.carryOut(actor, { assignmentId, id }, input.report);

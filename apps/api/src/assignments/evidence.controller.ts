@@ -6,6 +6,7 @@ import { ApiBody, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
+import { ForTokens } from '../http/for-tokens';
 import { IdParam } from '../http/id.pipe';
 import { Changes, Reads } from '../http/operations';
 import { sendFile } from '../http/send-file';
@@ -25,6 +26,7 @@ export class EvidenceController {
 
   @Post(':id/evidence')
   @Allow('focalPoint', 'agencyHead', 'coordinator')
+  @ForTokens('work')
   @UseInterceptors(FileInterceptor('file', ONE_FILE))
   @Takes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', required: ['file'], properties } as never, description: 'one file of 25 MB at the most' })

@@ -4,6 +4,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
+import { ForTokens } from '../http/for-tokens';
 import { IdParam } from '../http/id.pipe';
 import { Changes } from '../http/operations';
 import { ExplanationAnswerDto, ExplanationDecisionDto, ExplanationQuestionDto } from './explanation.dto';
@@ -16,6 +17,7 @@ export class ExplanationsController {
 
   @Post()
   @Allow('coordinator', 'viceChair')
+  @ForTokens('coordinate')
   @Changes('Ask the lead agency to explain what is late')
   ask(@Acting() actor: Actor, @IdParam() id: string, @Body() input: ExplanationQuestionDto) {
     return this.explanations.ask(actor, id, input);
@@ -23,6 +25,7 @@ export class ExplanationsController {
 
   @Post(':explanation/answer')
   @Allow('focalPoint', 'agencyHead')
+  @ForTokens('work')
   @Changes('Give the explanation')
   give(@Acting() actor: Actor, @IdParam() assignmentId: string, @IdParam('explanation') id: string, @Body() input: ExplanationAnswerDto) {
     return this.explanations.give(actor, { assignmentId, id }, input);
@@ -30,6 +33,7 @@ export class ExplanationsController {
 
   @Post(':explanation/decision')
   @Allow('coordinator', 'viceChair')
+  @ForTokens('coordinate')
   @Changes('Accept the explanation until a date, or return it; nobody decides on their own')
   decide(
     @Acting() actor: Actor,
@@ -42,6 +46,7 @@ export class ExplanationsController {
 
   @Post(':explanation/withdrawal')
   @Allow('coordinator', 'viceChair')
+  @ForTokens('coordinate')
   @Changes('Withdraw the request')
   withdraw(@Acting() actor: Actor, @IdParam() assignmentId: string, @IdParam('explanation') id: string) {
     return this.explanations.withdraw(actor, { assignmentId, id });

@@ -4,6 +4,7 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
+import { ForTokens } from '../http/for-tokens';
 import { IdParam } from '../http/id.pipe';
 import { Changes } from '../http/operations';
 import { ExtensionDto } from './extension.dto';
@@ -17,6 +18,7 @@ export class ExtensionsController {
 
   @Post()
   @Allow('focalPoint', 'agencyHead', 'coordinator')
+  @ForTokens('work')
   @Changes('Ask for a later due date, with the reason')
   request(@Acting() actor: Actor, @IdParam() id: string, @Body() input: ExtensionDto) {
     return this.assignments.requestExtension(actor, id, input);
@@ -24,6 +26,7 @@ export class ExtensionsController {
 
   @Post('decision')
   @Allow('coordinator', 'viceChair')
+  @ForTokens('coordinate')
   @Changes('Approve or refuse the open request; nobody decides on their own')
   decide(@Acting() actor: Actor, @IdParam() id: string, @Body() input: ExtensionDecisionDto) {
     return this.assignments.decideExtension(actor, id, input);

@@ -4,6 +4,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
+import { ForTokens } from '../http/for-tokens';
 import { CodeParam, IdParam } from '../http/id.pipe';
 import { Changes, count, id, Lists, orNull, Reads, text } from '../http/operations';
 import { wantedPage } from '../http/paging';
@@ -58,6 +59,7 @@ export class CommitmentsController {
 
   @Post(':id/tasks')
   @Allow('coordinator')
+  @ForTokens('coordinate')
   @Changes('Break a commitment down: a task with the assignments of one’s own side')
   breakDown(@Acting() actor: Actor, @IdParam() id: string, @Body() input: BreakDownDto) {
     return this.tasks.breakDown(actor, id, input);

@@ -1,7 +1,13 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 
-type Operation = { parameters?: object[]; responses?: Record<string, object> };
+type Operation = { parameters?: object[]; responses?: Record<string, object>; security?: object[]; 'x-token-scope'?: string };
+
+const TOKENS =
+  'A token made on the account page (`dd_…`), never together with the cookie. It reads; where `x-token-scope` says so it writes, if it has that scope (`coordinate` includes `work`). No token signs, administers or makes tokens.';
+
+const isForTokens = (method: string, operation: Operation) =>
+  operation['x-token-scope'] !== 'none' && (method === 'get' || operation['x-token-scope'] !== undefined);
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 const WRITES = ['post', 'put', 'patch', 'delete'];
@@ -39,6 +45,7 @@ function complete(document: OpenAPIObject): OpenAPIObject {
       const operation = item[method] as Operation | undefined;
       if (!operation) continue;
       operation.responses = { ...operation.responses, default: refused };
+      operation.security = [{ session: [] }, ...(isForTokens(method, operation) ? [{ token: [] }] : [])];
       if (WRITES.includes(method) && path !== '/api/session') operation.parameters = [...(operation.parameters ?? []), IDEMPOTENCY_KEY];
     }
   }
@@ -54,6 +61,7 @@ export function describeApi(app: INestApplication, cookie: string): OpenAPIObjec
     )
     .setVersion('1')
     .addCookieAuth(cookie, { type: 'apiKey', in: 'cookie' }, 'session')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', description: TOKENS }, 'token')
     .addSecurityRequirements('session')
     .build();
   return complete(SwaggerModule.createDocument(app, settings));

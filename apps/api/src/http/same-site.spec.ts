@@ -47,6 +47,13 @@ describe('a write', () => {
     expect(outcome('POST', { origin: 'https://webmail.example' }, '/links/abc')).toBe(403);
   });
 
+  it('by a token passes, as no page can make a browser send one; with a cookie it is looked at like any other', () => {
+    const headers = { origin: 'https://other.example', authorization: 'Bearer dd_x' };
+    expect(outcome('POST', headers)).toBe(200);
+    expect(outcome('POST', { ...headers, cookie: 'dondoc=1' })).toBe(403);
+    expect(outcome('POST', { ...headers, authorization: 'Basic x' })).toBe(403);
+  });
+
   it('is not what reading is: that passes from anywhere', () => {
     expect(outcome('GET', { 'sec-fetch-site': 'cross-site' })).toBe(200);
   });

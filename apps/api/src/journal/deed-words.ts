@@ -97,6 +97,10 @@ export const DEED_WORDS: Record<string, Words> = {
   'recoveryCode.used': { vi: 'dùng mã dự phòng', en: 'used a recovery code' },
   'recoveryCodes.renewed': { vi: 'tạo mã dự phòng mới', en: 'made new recovery codes' },
   'session.confirmed': { vi: 'xác nhận lại danh tính', en: 'confirmed who they are' },
+  'token.created': { vi: 'tạo khóa truy cập cho phần mềm', en: 'made a token for a program' },
+  'token.revoked': { vi: 'thu hồi khóa truy cập', en: 'revoked a token' },
+  'review.sideLocked': { vi: 'chốt số liệu của một bên', en: 'locked one side' },
+  'subject.listedForMeeting': { vi: 'đưa vào danh sách họp lãnh đạo', en: 'listed for the leadership meeting' },
   'session.started': { vi: 'đăng nhập', en: 'signed in' },
   'session.ended': { vi: 'đăng xuất', en: 'signed out' },
 };

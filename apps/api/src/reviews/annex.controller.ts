@@ -6,6 +6,7 @@ import { ApiBody, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
+import { ForTokens } from '../http/for-tokens';
 import { IdParam } from '../http/id.pipe';
 import { Changes, Reads } from '../http/operations';
 import { sendFile } from '../http/send-file';
@@ -34,6 +35,7 @@ export class AnnexController {
 
   @Post(':id/annex')
   @Allow('focalPoint', 'agencyHead', 'coordinator')
+  @ForTokens('work')
   @UseInterceptors(FileInterceptor('file', ONE_FILE))
   @Takes('multipart/form-data')
   @ApiBody({ schema: { type: 'object', required: ['file'], properties } as never, description: 'one workbook of 5 MB at the most' })

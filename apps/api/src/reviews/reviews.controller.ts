@@ -4,6 +4,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
+import { ForTokens } from '../http/for-tokens';
 import { IdParam } from '../http/id.pipe';
 import { NoteDto } from '../http/note.dto';
 import { Changes, date, id, Lists, orNull, Reads, text } from '../http/operations';
@@ -90,6 +91,7 @@ export class ReviewsController {
 
   @Post('lines/:id/return')
   @Allow('coordinator')
+  @ForTokens('coordinate')
   @Changes('Return a line of a review to its agency with a note')
   returnLine(@Acting() actor: Actor, @IdParam() id: string, @Body() input: NoteDto) {
     return this.reviews.returnLine(actor, id, input);
@@ -97,6 +99,7 @@ export class ReviewsController {
 
   @Post('lines/:id/assessment')
   @Allow('coordinator')
+  @ForTokens('coordinate')
   @Changes('Accept a line as it was reported, or note that nothing was sent')
   assessLine(@Acting() actor: Actor, @IdParam() id: string, @Body() input: AssessmentDto) {
     return this.assessments.assessLine(actor, id, input);
@@ -104,6 +107,7 @@ export class ReviewsController {
 
   @Post(':id/assessment')
   @Allow('coordinator')
+  @ForTokens('coordinate')
   @Changes('Accept everything that was sent on one’s own side; with `missingToo`, note the rest as not sent')
   assessSide(@Acting() actor: Actor, @IdParam() id: string, @Body() input: SideAssessmentDto) {
     return this.assessments.assessSide(actor, id, input);
@@ -111,6 +115,7 @@ export class ReviewsController {
 
   @Post(':id/lock')
   @Allow('coordinator')
+  @ForTokens('coordinate')
   @Changes('End the collection of one’s own side')
   lock(@Acting() actor: Actor, @IdParam() id: string, @Body() input: LockDto) {
     return this.reviews.lock(actor, id, input);
@@ -118,6 +123,7 @@ export class ReviewsController {
 
   @Post(':id/reopening')
   @Allow('coordinator')
+  @ForTokens('coordinate')
   @Changes('Open one’s own side again, with the reason')
   reopen(@Acting() actor: Actor, @IdParam() id: string, @Body() input: ReopeningDto) {
     return this.reviews.reopen(actor, id, input);

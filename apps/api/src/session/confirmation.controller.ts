@@ -5,6 +5,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
 import { unauthenticated } from '../http/door-error';
+import { NotForTokens } from '../http/for-tokens';
 import { Reads, text } from '../http/operations';
 import type { ApiRequest } from '../http/signed-in';
 import { Attempts } from '../limits/attempts';
@@ -13,6 +14,7 @@ import { ConfirmationDto } from './second-step.dto';
 /** Proving anew who one is, where an answer says `session.confirm`. */
 @ApiTags('session')
 @Controller('session/confirmation')
+@NotForTokens()
 export class ConfirmationController {
   constructor(
     private readonly steps: SignInStepsService,

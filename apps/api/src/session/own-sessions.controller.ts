@@ -4,6 +4,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { actorOf } from '../http/acting';
 import { Allow } from '../http/allow';
 import { unauthenticated } from '../http/door-error';
+import { NotForTokens } from '../http/for-tokens';
 import { IdParam } from '../http/id.pipe';
 import { Changes, id, Lists, text } from '../http/operations';
 import { PageQuery, wantedPage } from '../http/paging';
@@ -13,6 +14,7 @@ const session = { id, device: { type: 'object' }, signedInAt: text, seenAt: text
 
 @ApiTags('session')
 @Controller('sessions')
+@NotForTokens()
 export class OwnSessionsController {
   constructor(private readonly account: AccountService) {}
 

@@ -4,6 +4,7 @@ import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
+import { ForTokens } from '../http/for-tokens';
 import { CodeParam, IdParam } from '../http/id.pipe';
 import { Changes, count, id, Lists, orNull, Reads, text } from '../http/operations';
 import { PageQuery, wantedPage } from '../http/paging';
@@ -78,6 +79,7 @@ export class TasksController {
 
   @Post(':id/assignments')
   @Allow('coordinator')
+  @ForTokens('coordinate')
   @Changes('Give the task to an agency of one’s own side')
   assign(@Acting() actor: Actor, @IdParam() id: string, @Body() input: AssignDto) {
     return this.tasks.assign(actor, id, input);

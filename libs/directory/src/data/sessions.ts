@@ -5,7 +5,14 @@ import type { Confirmation } from '../domain/second-factors';
 import type { AccountView, LinkPurpose } from '../views';
 import { deleteExpiredAttempts } from './identities';
 
-const ACCOUNT = `p.id, p.name, p.email, p.language, p.locality_id as "localityId", l.code as "localityCode"
+/** Held by the person on the day $3. */
+export const OFFICES = `coalesce((
+  select jsonb_agg(distinct jsonb_build_object('as', m.kind, 'officeId', o.id, 'role', o.role, 'agencyId', a.id, 'localityId', a.locality_id, 'parentLocalityId', al.parent_id))
+  from membership m join office o on o.id = m.office_id join agency a on a.id = o.agency_id join locality al on al.id = a.locality_id
+  where m.person_id = p.id and m.valid_from <= $3 and (m.valid_to is null or m.valid_to >= $3)
+    and (o.valid_from is null or o.valid_from <= $3) and (o.valid_to is null or o.valid_to >= $3)), '[]')`;
+
+export const ACCOUNT = `p.id, p.name, p.email, p.language, p.locality_id as "localityId", l.code as "localityCode"
   from person p join locality l on l.id = p.locality_id`;
 
 export interface Credentials {
@@ -61,11 +68,7 @@ export interface LiveSession extends AccountView {
 export async function liveSession(tx: Tx, tokenHash: string): Promise<LiveSession | undefined> {
   const [row] = await tx.query<LiveSession>(
     `select s.id as "sessionId", s.created_at as "createdAt", s.seen_at as "seenAt",
-       coalesce((
-         select jsonb_agg(distinct jsonb_build_object('as', m.kind, 'officeId', o.id, 'role', o.role, 'agencyId', a.id, 'localityId', a.locality_id, 'parentLocalityId', al.parent_id))
-         from membership m join office o on o.id = m.office_id join agency a on a.id = o.agency_id join locality al on al.id = a.locality_id
-         where m.person_id = p.id and m.valid_from <= $3 and (m.valid_to is null or m.valid_to >= $3)
-           and (o.valid_from is null or o.valid_from <= $3) and (o.valid_to is null or o.valid_to >= $3)), '[]') as offices,
+       ${OFFICES} as offices,
        ${CONFIRMATION} as confirmation, ${ACCOUNT} join session s on s.person_id = p.id
      where s.token_hash = $1 and s.ended_at is null and s.expires_at > $2 and p.disabled_at is null`,
     [tokenHash, tx.now, tx.today],

@@ -1,5 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { CandidateView, IdentityView, MailChoiceView } from '@views/directory';
+import type { ApiTokenView, CandidateView, IdentityView, MadeApiToken, MailChoiceView } from '@views/directory';
 import type { LocalDate, Paged } from '@views/kernel';
 import { api } from '../../api/client';
 
@@ -32,3 +32,11 @@ export const identitiesQuery = queryOptions({
 });
 export const linkAtProvider = () => api.post<{ url: string }>('/session/provider/link');
 export const unlink = (id: string) => api.delete(`/session/provider/identities/${id}`);
+export interface NewToken {
+  name: string;
+  scope: ApiTokenView['scope'];
+  lastDay: LocalDate;
+}
+
+export const makeToken = (token: NewToken) => api.post<MadeApiToken>('/account/tokens', token);
+export const revokeToken = (id: string) => api.delete(`/account/tokens/${id}`);

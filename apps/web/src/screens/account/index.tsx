@@ -9,6 +9,7 @@ import { Offices } from './offices';
 import { PasswordForm } from './password-form';
 import { SecondFactors } from './second-factors';
 import { Sessions } from './sessions';
+import { Tokens } from './tokens';
 import { useAccountWords } from './words';
 
 /** Who one is here, through which offices, who reads one's mail, and where one is signed in. */
@@ -29,6 +30,7 @@ export function Account() {
       <SecondFactors />
       <Identities />
       <Sessions />
+      <Tokens />
     </Page>
   );
 }

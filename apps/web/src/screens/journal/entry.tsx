@@ -36,7 +36,13 @@ export function Entry({ entry }: { entry: JournalEntry }) {
         {typeof data.name === 'string' && `: ${data.name}`}
       </div>
       <div className={list.where}>
-        {[formatInstant(at), office && t('as', { office: say(office) }), agreementCode, data.via === 'link' && t('viaLink')]
+        {[
+          formatInstant(at),
+          office && t('as', { office: say(office) }),
+          agreementCode,
+          data.via === 'link' && t('viaLink'),
+          data.via === 'token' && t('viaToken', { token: String(data.token) }),
+        ]
           .filter(Boolean)
           .join(' · ')}
       </div>

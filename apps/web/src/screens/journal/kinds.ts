@@ -97,6 +97,8 @@ export const KINDS = [
   'recoveryCode.used',
   'recoveryCodes.renewed',
   'session.confirmed',
+  'token.created',
+  'token.revoked',
   'session.started',
   'session.ended',
 ] as const;
