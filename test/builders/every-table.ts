@@ -111,6 +111,7 @@ async function ofThePeople({ stage, agreement, side, add }: Scene, { assignmentI
   await add('passkey', { personId, credentialId: key, publicKey: 'x', counter: 0, name: 'x', createdAt: stage.now });
   await insert(stage, 'passkey_challenge', { challenge: key, purpose: 'signIn', personId, expiresAt: soon });
   await insert(stage, 'second_step', { tokenHash: key, personId, openedBy: 'password', expiresAt: soon });
+  await add('reset_request', { email: key, askedAt: stage.now });
   await add('absence', { personId, fromDate: '2027-02-01', toDate: '2027-02-02', recordedAt: stage.now });
   await insert(stage, 'once', { personId, key, fingerprint: 'x' });
   await insert(stage, 'link_use', { link: key, deed: 'acknowledge', aboutId: assignmentId, personId, officeId, usedAt: stage.now });

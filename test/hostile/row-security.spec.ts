@@ -43,7 +43,16 @@ const ALSO_WITHIN = [
   'suppression',
 ];
 /** Nobody's in particular: succession and the like come with the product, the rest is the system's. */
-const WITHOUT_AN_OWNER = ['agency_field', 'alarm', 'link_secret', 'schedule_run', 'succession', 'succession_member', 'sweep'];
+const WITHOUT_AN_OWNER = [
+  'agency_field',
+  'alarm',
+  'link_secret',
+  'reset_request',
+  'schedule_run',
+  'succession',
+  'succession_member',
+  'sweep',
+];
 
 /** Sealed under the owner's name in everybody's transactions. */
 const SEALING = ['chain_head', 'fact', 'party', 'seal'];

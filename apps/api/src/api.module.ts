@@ -23,6 +23,7 @@ import { ProblemFilter } from './http/problem.filter';
 import { validation } from './http/validation';
 import { Attempts } from './limits/attempts';
 import { REQUESTS_PER_MINUTE, Requests } from './limits/requests';
+import { Resets } from './limits/resets';
 import { controllers } from './routes';
 import { SessionCookies } from './session/session-cookies';
 import { PROVIDER, type ProviderConfig, providerOf } from './single-sign-on/provider';
@@ -72,6 +73,7 @@ export class ApiModule {
         { provide: PROVIDER, useValue: providerOf(config) },
         { provide: REQUESTS_PER_MINUTE, useValue: config.requestsPerMinute },
         Attempts,
+        Resets,
         Requests,
         DemonstrationService,
         DemonstrationClock,

@@ -49,6 +49,7 @@ import { SearchController } from './search/search.controller';
 import { ConfirmationController } from './session/confirmation.controller';
 import { MailChoiceController } from './session/mail-choice.controller';
 import { OwnSessionsController } from './session/own-sessions.controller';
+import { ResetController } from './session/reset.controller';
 import { SecondStepController } from './session/second-step.controller';
 import { SessionController } from './session/session.controller';
 import { SingleSignOnController } from './single-sign-on/single-sign-on.controller';
@@ -93,6 +94,7 @@ export const controllers: Type[] = [
   DigestsController,
   SessionController,
   SecondStepController,
+  ResetController,
   ConfirmationController,
   SingleSignOnController,
   OwnSessionsController,

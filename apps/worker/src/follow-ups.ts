@@ -1,7 +1,7 @@
 import { type Database } from '@dondoc/database';
 import type { RecordedFact } from '@dondoc/journal';
 import { Actor } from '@dondoc/kernel';
-import { AT_ONCE_FACTS, type AtOnceService, type RemindersService } from '@dondoc/reminders';
+import { type AccountMailsService, AT_ONCE_FACTS, type AtOnceService, type RemindersService } from '@dondoc/reminders';
 import type { ReportsService } from '@dondoc/reports';
 import type { CyclesService, ReviewsService } from '@dondoc/reviews';
 
@@ -11,6 +11,7 @@ export interface FollowUpServices {
   reviews: Pick<ReviewsService, 'moveOffDaysOff'>;
   reminders: Pick<RemindersService, 'lookAgain'>;
   atOnce: Pick<AtOnceService, 'plan'>;
+  accountMails: Pick<AccountMailsService, 'reset' | 'invitation'>;
   reports: Pick<ReportsService, 'compile' | 'planDeliveries'>;
 }
 
@@ -19,6 +20,8 @@ export type FollowUp = (services: FollowUpServices, fact: RecordedFact) => Promi
 const CALENDAR = Actor.system('calendar');
 
 const tellThoseWhoWait: FollowUp = ({ atOnce }, fact) => atOnce.plan(fact);
+const mailReset: FollowUp = ({ accountMails }, fact) => accountMails.reset(fact.aboutId);
+const mailInvitation: FollowUp = ({ accountMails }, fact) => accountMails.invitation(fact);
 const compileReports: FollowUp = ({ reports }, fact) => reports.compile(fact.aboutId);
 const planDeliveries: FollowUp = ({ reports }, fact) => reports.planDeliveries(fact.aboutId);
 const lookAgainAtDates: FollowUp = ({ database, cycles, reviews, reminders }) =>
@@ -33,6 +36,8 @@ const lookAgainAtAgreement: FollowUp = ({ database, reminders }, { agreementId }
 /** What happens when: the kind of a fact and what follows from it, in order. Each may happen twice and must not mind. */
 export const FOLLOW_UPS: Readonly<Record<string, readonly FollowUp[]>> = {
   ...Object.fromEntries(AT_ONCE_FACTS.map((kind) => [kind, [tellThoseWhoWait]])),
+  'reset.asked': [mailReset],
+  'person.invitedByMail': [mailInvitation],
   'review.locked': [compileReports],
   'report.signed': [planDeliveries],
   'calendar.changed': [lookAgainAtDates],

@@ -63,11 +63,11 @@ export class Relay {
     }
   }
 
-  /** Outside the hours in which mails leave, what is due is held until they begin. */
+  /** Outside the hours in which mails leave, what is due is held until they begin, but for what lets somebody in, which goes by the lane of what cannot wait. */
   private async relayMessages(): Promise<void> {
     const held = await this.database.transact(SYSTEM, async (tx) => this.ledger.holdOutsideHours(tx, await this.calendars.all(tx)));
-    if (held) return;
     await this.relayLane('atOnce');
+    if (held) return;
     await this.relayLane('others');
   }
 

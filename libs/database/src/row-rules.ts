@@ -206,6 +206,7 @@ export const RULES: Record<string, Rule> = {
   // the system's own
   alarm: {},
   link_secret: {},
+  reset_request: {},
   schedule_run: {},
   sweep: {},
 };

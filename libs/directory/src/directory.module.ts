@@ -5,6 +5,7 @@ import { BreakGlassService } from './break-glass.service';
 import { CalendarService } from './calendar.service';
 import { CommonPasswords } from './common-passwords';
 import { DirectoryService } from './directory.service';
+import { MailedLinksService } from './mailed-links.service';
 import { OfficesService } from './offices.service';
 import { SavedFiltersService } from './saved-filters.service';
 import { SessionsService } from './sessions.service';
@@ -18,6 +19,7 @@ import { SingleSignOnService } from './single-sign-on.service';
     BreakGlassService,
     CalendarService,
     DirectoryService,
+    MailedLinksService,
     OfficesService,
     SavedFiltersService,
     SessionsService,
@@ -29,6 +31,7 @@ import { SingleSignOnService } from './single-sign-on.service';
     BreakGlassService,
     CalendarService,
     DirectoryService,
+    MailedLinksService,
     OfficesService,
     SavedFiltersService,
     SessionsService,

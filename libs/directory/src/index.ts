@@ -28,6 +28,7 @@ export { type DigestWhenEmpty, MAIL_TIMES, type MailTime, type MailWish, type Ne
 export type { DelegateMail } from './domain/readers';
 export type { NewSavedFilter } from './domain/saved-filter';
 export { type Confirmation, isConfirmed } from './domain/second-factors';
+export { MailedLinksService } from './mailed-links.service';
 export type { NewDelegate } from './offices';
 export { OfficesService } from './offices.service';
 export type { Assertion, Attestation } from './passkey-answers';

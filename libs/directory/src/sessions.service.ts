@@ -4,6 +4,7 @@ import { Actor, conflict, forbidden, type Id, type Instant, invalid } from '@don
 import { Injectable, Optional } from '@nestjs/common';
 import { mustAdministerPerson, mustBeSystem } from './administration';
 import { CommonPasswords } from './common-passwords';
+import { deleteResetLinks } from './data/mailed-links';
 import { personToChange } from './data/people';
 import { deletePastChallenges } from './data/second-factors';
 import {
@@ -54,13 +55,13 @@ export class SessionsService {
 
   /**
    * The link is looked at before the password is hashed: who has none keeps nobody busy.
-   * A demonstration link signs in until it expires. An invitation works once and takes the password that the person chooses.
+   * A demonstration link signs in until it expires. An invitation or a reset works once and takes the password that the person chooses.
    * @throws forbidden `link.refused`, invalid `invitation.passwordNeeded`, `password.*` (the link still works then)
    */
   async signInByLink(token: string, userAgent: string, password?: string): Promise<SessionView> {
     const tokenHash = hashOfToken(token);
     const { purpose } = await this.database.transact(Actor.system(), (tx) => mustLive(tx, tokenHash));
-    const chosen = purpose === 'invitation' ? await hashPassword(this.goodEnough(password ?? passwordNeeded())) : null;
+    const chosen = purpose !== 'demonstration' ? await hashPassword(this.goodEnough(password ?? passwordNeeded())) : null;
     return this.database.transact(Actor.system(), async (tx) => {
       const link = await mustLive(tx, tokenHash);
       if (chosen) await setHash(tx, { personId: link.personId, hash: chosen, keep: null });
@@ -167,6 +168,7 @@ async function setHash(tx: Tx, { personId, hash, keep }: { personId: Id; hash: s
   const fact = person.setPassword(hash);
   await tx.manager.save(person);
   await endSessionsOf(tx, personId, keep);
+  await deleteResetLinks(tx, personId);
   await record(tx, fact);
 }
 

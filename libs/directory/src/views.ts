@@ -18,7 +18,7 @@ export interface Validity {
 
 export type LocalityKind = string;
 export type AgencyKind = string;
-export type LinkPurpose = 'demonstration' | 'invitation';
+export type LinkPurpose = 'demonstration' | 'invitation' | 'reset';
 export type ProviderPurpose = 'signIn' | 'link' | 'invitation';
 export type { CalendarDayKind, MembershipKind, SuccessionKind, SuccessionSubject };
 

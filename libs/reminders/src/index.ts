@@ -1,3 +1,4 @@
+export { AccountMailsService } from './account-mails.service';
 export { AssignmentRemindersService } from './assignment-reminders.service';
 export { AtOnceService } from './at-once.service';
 export { BreakGlassNoticesService } from './break-glass-notices.service';

@@ -62,6 +62,11 @@ export class LinkTokens {
     return content?.[0] === UNSUBSCRIBE && content.length === 1 + ID_BYTES ? idOf(content.subarray(1)) : null;
   }
 
+  /** For a link that works once: whoever knows its key, but not the secret, cannot make it. */
+  once(key: string): string {
+    return createHmac('sha256', this.secret).update(`once ${key}`).digest('base64url');
+  }
+
   private sealed(content: Buffer): string {
     return Buffer.concat([content, this.mac(content)]).toString('base64url');
   }

@@ -12,6 +12,9 @@ export const PATHS = {
   calendar: (year: number) => `/calendar/${year}`,
   /** One item, done without signing in. */
   link: (token: string) => `/links/${token}`,
+  /** After the number sign: what stands there reaches no server and no log. */
+  reset: (token: string) => `/reset#${token}`,
+  invitation: (token: string) => `/invitation#${token}`,
   unsubscribe: (token: string) => `/unsubscribe/${token}`,
 } as const;
 

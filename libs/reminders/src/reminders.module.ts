@@ -3,6 +3,8 @@ import { DirectoryModule } from '@dondoc/directory';
 import { ReviewsModule } from '@dondoc/reviews';
 import { Module } from '@nestjs/common';
 import type { EntitySchema } from 'typeorm';
+import { AccountMailComposer } from './account-mail.composer';
+import { AccountMailsService } from './account-mails.service';
 import { AssignmentRemindersService } from './assignment-reminders.service';
 import { AtOnceComposer } from './at-once.composer';
 import { AtOnceService } from './at-once.service';
@@ -30,6 +32,7 @@ import { UnsubscribeService } from './unsubscribe.service';
 export const remindersEntities: EntitySchema[] = [];
 
 const services = [
+  AccountMailsService,
   RemindersService,
   DigestsService,
   AtOnceService,
@@ -51,7 +54,16 @@ const services = [
 /** Needs the global `DatabaseModule` and `MailModule`; its composers make themselves known to the mail. */
 @Module({
   imports: [CommitmentsModule, DirectoryModule, ReviewsModule],
-  providers: [...services, DailyMails, DailyComposer, DigestComposer, AtOnceComposer, CalendarComposer, BreakGlassComposer],
+  providers: [
+    ...services,
+    DailyMails,
+    DailyComposer,
+    DigestComposer,
+    AtOnceComposer,
+    CalendarComposer,
+    BreakGlassComposer,
+    AccountMailComposer,
+  ],
   exports: services,
 })
 export class RemindersModule {}

@@ -1,6 +1,9 @@
 import { ApiTokensService, DirectoryService, SessionsService } from '@dondoc/directory';
 import { Actor, addMinutes } from '@dondoc/kernel';
+import { MAIL_OPTIONS } from '@dondoc/mail';
+import { AccountMailsService } from '@dondoc/reminders';
 import { Attempts } from '../../../apps/api/src/limits/attempts';
+import { deliver, mails } from '../../../libs/reminders/test/reading';
 import { aPerson } from '../../builders';
 import { Authenticator } from '../../support/authenticator';
 import { codeOf } from '../../support/one-time-code';
@@ -19,6 +22,9 @@ async function withPassword(scene: Scene, email: string) {
 
 const signIn = (scene: Scene, body: object, headers: Record<string, string> = {}) =>
   send(scene, { method: 'post', path: '/api/session', body, headers, status: 200 });
+
+const askForReset = (scene: Scene, email: string, headers: Record<string, string> = {}) =>
+  send(scene, { method: 'post', path: '/api/session/reset', body: { email }, headers, status: 204 });
 
 const cookieOf = (headers: Record<string, unknown>) => String(headers['set-cookie']).split(';')[0] as string;
 const withCookie = (scene: Scene, cookie: string) => send(scene, { path: '/api/session', headers: { Cookie: cookie }, status: 401 });
@@ -259,7 +265,47 @@ export const sessions: Line[] = [
       }),
     ],
   },
-  { line: 'password reset with a forged Host → PUBLIC_URL only', notBuilt: 'resetting one’s password by mail' },
+  {
+    line: 'password reset with a forged Host → PUBLIC_URL only',
+    cases: [
+      at('the answers are the same for known, disabled and unknown accounts, and so is their time', async (scene) => {
+        await withPassword(scene, 'quenmk@example.vn');
+        const disabled = await withPassword(scene, 'khoamk@example.vn');
+        await scene.stage.get(DirectoryService).disablePerson(SYSTEM, disabled.personId as string);
+        const seen: Record<string, { answer: object; ms: number }> = {};
+        for (const email of ['lam-nong@example.vn', 'quenmk@example.vn', 'khoamk@example.vn', 'khongai@example.vn']) {
+          const begun = performance.now();
+          const { status, text } = await askForReset(scene, email);
+          seen[email] = { answer: { status, text }, ms: performance.now() - begun };
+        }
+        const [, known, ...others] = Object.values(seen);
+        expect(known?.answer).toEqual({ status: 204, text: '' });
+        for (const { answer } of others) expect(answer).toEqual(known?.answer);
+        for (const { ms } of others) expect(Math.abs(ms - (known?.ms ?? 0))).toBeLessThan(500);
+      }),
+      at('the link of the mail leads to PUBLIC_URL, whatever the request says', async (scene) => {
+        await withPassword(scene, 'chuyenhuong@example.vn');
+        await askForReset(scene, 'chuyenhuong@example.vn', { Host: 'ke-gian.example', 'X-Forwarded-Host': 'ke-gian.example' });
+        const [asked] = await scene.stage.sql<{ id: string }>(
+          `select about_id as id from fact where kind = 'reset.asked' order by id desc limit 1`,
+        );
+        await scene.stage.get(AccountMailsService).reset(asked?.id as string);
+        await deliver(scene.stage);
+        const mail = (await mails(scene.stage)).find(({ to }) => to === 'chuyenhuong@example.vn');
+        const links = [...(mail?.text ?? '').matchAll(/https?:\/\/[^\s>)]+/g)].map(([link]) => link);
+        const { publicUrl } = scene.door.app.get<{ publicUrl: string }>(MAIL_OPTIONS, { strict: false });
+        expect(links.some((link) => link.startsWith(`${publicUrl}/reset#`))).toBe(true);
+        expect(links.filter((link) => !link.startsWith(publicUrl))).toEqual([]);
+        await scene.stage.sql('truncate rate_limit');
+      }),
+      at('the fourth within the hour is refused, for an unknown address too', async (scene) => {
+        const answers: number[] = [];
+        for (let n = 0; n < 4; n++) answers.push((await askForReset(scene, 'mua@example.vn')).status);
+        expect(answers).toEqual([204, 204, 204, 429]);
+        await scene.stage.sql('truncate rate_limit');
+      }),
+    ],
+  },
   {
     line: 'API tokens: expired, revoked, of too narrow a scope, in the address, of a disabled person, beside somebody else’s cookie',
     cases: [

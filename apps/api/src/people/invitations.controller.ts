@@ -1,5 +1,5 @@
 import { Database } from '@dondoc/database';
-import { SessionsService } from '@dondoc/directory';
+import { MailedLinksService, SessionsService } from '@dondoc/directory';
 import { addMinutes } from '@dondoc/kernel';
 import { Controller, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
@@ -18,6 +18,7 @@ export class InvitationsController {
   constructor(
     private readonly database: Database,
     private readonly sessions: SessionsService,
+    private readonly links: MailedLinksService,
   ) {}
 
   /** The answer is the only copy of the link, so it is never kept under an Idempotency-Key. */
@@ -31,5 +32,14 @@ export class InvitationsController {
       const expiresAt = addMinutes(tx.now, SEVEN_DAYS);
       return { link: await this.sessions.issueLink(tx, personId, 'invitation', expiresAt), expiresAt };
     });
+  }
+
+  @Post(':id/invitation/mail')
+  @Allow('administrator')
+  @Confirmed()
+  @Changes('Send the person such a link by mail; nobody else sees it')
+  inviteByMail(@Req() { signedIn }: ApiRequest, @IdParam() personId: string) {
+    if (!signedIn) throw unauthenticated();
+    return this.links.invite(signedIn.actor, personId);
   }
 }

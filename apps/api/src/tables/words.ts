@@ -52,6 +52,7 @@ export const MAIL_KIND_WORDS: Record<string, Words> = {
   atOnce: { vi: 'thông báo ngay', en: 'at once' },
   report: { vi: 'báo cáo', en: 'report' },
   calendar: { vi: 'lịch làm việc', en: 'working calendar' },
+  account: { vi: 'tài khoản', en: 'account' },
   administration: { vi: 'quản trị', en: 'administration' },
 };
 

@@ -25,5 +25,17 @@ const invitation = createRoute({
   component: lazyRouteComponent(() => import('../screens/invitation'), 'Invitation'),
 });
 
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  component: lazyRouteComponent(() => import('../screens/invitation'), 'Reset'),
+});
+
+const forgotten = createRoute({
+  getParentRoute: () => root,
+  path: '/forgotten',
+  component: lazyRouteComponent(() => import('../screens/forgotten'), 'Forgotten'),
+});
+
 /** For whoever is not signed in. */
-export const thresholdRoutes = [signIn, roles, invitation] as const;
+export const thresholdRoutes = [signIn, roles, invitation, reset, forgotten] as const;

@@ -2,7 +2,7 @@ import { Database, failpoint } from '@dondoc/database';
 import { type Jobs, Queues } from '@dondoc/jobs';
 import { factById, postpone, settle } from '@dondoc/journal';
 import { Actor } from '@dondoc/kernel';
-import { AtOnceService, RemindersService } from '@dondoc/reminders';
+import { AccountMailsService, AtOnceService, RemindersService } from '@dondoc/reminders';
 import { ReportsService } from '@dondoc/reports';
 import { CyclesService, ReviewsService } from '@dondoc/reviews';
 import { Injectable, Logger } from '@nestjs/common';
@@ -19,6 +19,7 @@ export class FollowUps implements FollowUpServices {
     readonly reviews: ReviewsService,
     readonly reminders: RemindersService,
     readonly atOnce: AtOnceService,
+    readonly accountMails: AccountMailsService,
     readonly reports: ReportsService,
   ) {}
 }

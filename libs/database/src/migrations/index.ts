@@ -18,6 +18,7 @@ import { Audit1763700000018 } from './0018-audit';
 import { Restricted1763700000019 } from './0019-restricted';
 import { Access1763700000020 } from './0020-access';
 import { AtScale1763700000021 } from './0021-at-scale';
+import { MailedLinks1763700000022 } from './0022-mailed-links';
 
 /** Every migration, in order. Listed by hand: what is not here does not run. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Restricted1763700000019,
   Access1763700000020,
   AtScale1763700000021,
+  MailedLinks1763700000022,
 ];

@@ -14,9 +14,9 @@ const FORSAKEN = `state = 'leased' and leased_until <= now() and (queued_until i
 export const ANYTHING_DUE = `
   select 1 where exists (select 1 from message where ${WAITING} and not_before <= (select app_now())) or exists (select 1 from message where ${FORSAKEN})`;
 
-/** $1 moment of the product's clock, $2 localities, $3 whether it is theirs or everybody else's. What is due and has not left is held until then. */
+/** $1 moment of the product's clock, $2 localities, $3 whether it is theirs or everybody else's. What is due and has not left is held until then, but for what lets somebody in. */
 const HOLD = `
-  update message set not_before = $1 where ${WAITING} and not_before <= (select app_now())
+  update message set not_before = $1 where kind <> 'account' and ${WAITING} and not_before <= (select app_now())
     and (turn_of in (select id from agency where locality_id = any($2::uuid[]))) = $3 returning id`;
 
 const QUEUED = `queued_until = now() + interval '${QUEUED_SECONDS} seconds'`;

@@ -2,6 +2,7 @@ import type { LocalDate, Role } from '@dondoc/kernel';
 import type { Concern, Counted, Standing } from '../domain/daily-items';
 import type { Audience, SubjectKind } from '../domain/ladder';
 import type { LinkDeed } from '../domain/link';
+import type { AccountWords } from './account-words';
 import type { BreakGlassWords } from './break-glass-words';
 import type { CalendarWords } from './calendar-words';
 import type { DigestWords } from './digest-words';
@@ -54,6 +55,7 @@ export interface Catalogue {
   notice: NoticeWords;
   calendar: CalendarWords;
   breakGlass: BreakGlassWords;
+  account: AccountWords;
   /** `thứ Hai, 23/02/2026` */
   day: (date: LocalDate) => string;
 }

@@ -1,4 +1,5 @@
 import { formatDayAndDate } from '@dondoc/kernel';
+import { accountEn } from './account-words';
 import { breakGlassEn } from './break-glass-words';
 import { calendarEn } from './calendar-words';
 import type { Catalogue } from './catalogue';
@@ -101,5 +102,6 @@ export const en: Catalogue = {
   notice: noticesEn,
   calendar: calendarEn,
   breakGlass: breakGlassEn,
+  account: accountEn,
   day: (date) => formatDayAndDate(date, 'en'),
 };

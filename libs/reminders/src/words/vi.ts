@@ -1,4 +1,5 @@
 import { formatDayAndDate } from '@dondoc/kernel';
+import { accountVi } from './account-words';
 import { breakGlassVi } from './break-glass-words';
 import { calendarVi } from './calendar-words';
 import type { Catalogue } from './catalogue';
@@ -101,5 +102,6 @@ export const vi: Catalogue = {
   notice: noticesVi,
   calendar: calendarVi,
   breakGlass: breakGlassVi,
+  account: accountVi,
   day: (date) => formatDayAndDate(date, 'vi'),
 };

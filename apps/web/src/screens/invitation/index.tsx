@@ -11,13 +11,24 @@ import { type PendingStep, SecondStep, type SignInAnswer } from '../../session/s
 import { useInvitationWords } from './words';
 
 /** Whoever was invited chooses a password; the link stands after the number sign of the address. */
-export function Invitation() {
+export const Invitation = () => <Choosing title="title" about="about" noLink="noLink" />;
+
+/** Whoever forgot theirs. */
+export const Reset = () => <Choosing title="resetTitle" about="resetAbout" noLink="resetNoLink" />;
+
+interface Said {
+  title: 'title' | 'resetTitle';
+  about: 'about' | 'resetAbout';
+  noLink: 'noLink' | 'resetNoLink';
+}
+
+function Choosing({ title, about, noLink }: Said) {
   const t = useInvitationWords();
   const [link] = useState(() => window.location.hash.slice(1));
   return (
-    <Threshold title={t('title')} about={link ? t('about') : undefined}>
-      {link ? <ChooseForm link={link} /> : <Text>{t('noLink')}</Text>}
-      {link && <ProviderInvitation link={link} />}
+    <Threshold title={t(title)} about={link ? t(about) : undefined}>
+      {link ? <ChooseForm link={link} /> : <Text>{t(noLink)}</Text>}
+      {link && title === 'title' && <ProviderInvitation link={link} />}
       <AnchorLink to="/sign-in" search={{}} size="sm">
         {t('signIn')}
       </AnchorLink>

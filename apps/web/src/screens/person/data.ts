@@ -24,6 +24,7 @@ export interface NewAbsence {
 export const deedsOn = (personId: Id) => ({
   addMembership: (input: NewMembership) => api.post(`/people/${personId}/memberships`, input),
   invite: () => api.post<{ link: string; expiresAt: Instant }>(`/people/${personId}/invitation`),
+  inviteByMail: () => api.post(`/people/${personId}/invitation/mail`),
   disable: () => api.post(`/people/${personId}/disabling`),
   removeFactors: () => api.delete(`/people/${personId}/factors`),
   enable: () => api.post(`/people/${personId}/enabling`),

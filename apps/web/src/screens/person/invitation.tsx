@@ -9,17 +9,21 @@ import { usePersonWords } from './words';
 /** The link stands after the number sign: it never reaches a log. */
 const addressOf = (link: string) => `${window.location.origin}/invitation#${link}`;
 
-/** A link with which the person chooses a password. It is shown this once. */
+/** A link with which the person chooses a password: by mail, or shown this once to be handed over. */
 export function Invitation({ personId }: { personId: Id }) {
   const t = usePersonWords();
   const [invitation, setInvitation] = useState<{ link: string; expiresAt: string } | null>(null);
   const invite = useDeed(deedsOn(personId).invite, { onDone: setInvitation });
+  const mail = useDeed(deedsOn(personId).inviteByMail, { said: t('invitedByMail') });
   return (
     <Stack gap="xs">
       <Text size="sm" c="dimmed">
         {t('inviteAbout')}
       </Text>
       <Group>
+        <Button loading={mail.isPending} onClick={() => mail.run(undefined)}>
+          {t('inviteByMail')}
+        </Button>
         <Button variant="default" loading={invite.isPending} onClick={() => invite.run()}>
           {t('invite')}
         </Button>

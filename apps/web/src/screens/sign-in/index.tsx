@@ -3,6 +3,7 @@ import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useRouter, useSearch } from '@tanstack/react-router';
 import { welcomeQuery } from '../../api/welcome';
 import { Threshold } from '../../frame/threshold';
+import { AnchorLink } from '../../pieces/links';
 import { ProviderLink } from '../../session/provider-link';
 import { SignInForm } from '../../session/sign-in-form';
 import { useSignInWords } from './words';
@@ -21,6 +22,9 @@ export function SignIn() {
     <Threshold title={t('title')}>
       <SignInForm onDone={goOn} />
       <ProviderLink from={from} />
+      <AnchorLink to="/forgotten" size="sm">
+        {t('forgotten')}
+      </AnchorLink>
       <Text size="sm" c="dimmed">
         {t('noAccount')}
       </Text>
