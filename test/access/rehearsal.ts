@@ -12,11 +12,15 @@ class Undone extends Error {
 export function rehearse(app: INestApplicationContext): void {
   const database = app.get(Database, { strict: false });
   const transact = database.transact.bind(database);
-  database.transact = async <T>(actor: Actor, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  database.transact = async <T>(actor: Actor, work: (tx: Tx) => Promise<T>, reach?: Parameters<Database['transact']>[2]): Promise<T> => {
     try {
-      return await transact(actor, async (tx) => {
-        throw new Undone(await work(tx));
-      });
+      return await transact(
+        actor,
+        async (tx) => {
+          throw new Undone(await work(tx));
+        },
+        reach,
+      );
     } catch (error) {
       if (error instanceof Undone) return error.answer as T;
       throw error;

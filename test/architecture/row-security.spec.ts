@@ -17,6 +17,7 @@ const TABLES = `select c.relname as "table", c.relrowsecurity and c.relforcerows
 
 /** Deeds that by their nature touch rows of others, with what they check instead. */
 const ACROSS: Record<string, string> = {
+  'libs/mail/src/data/reading.ts': 'an operator cares for the mails of every side',
   'libs/commitments/src/agreements.service.ts':
     'the import of an agreement, which has no parties before it is there; administrators of a party',
   'libs/commitments/src/handover.service.ts':

@@ -4,7 +4,7 @@ import type { Actor, Id, Page, Paged, WorkingCalendar } from '@dondoc/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { ANYTHING_DUE, type Held, hold, Turns } from './data/due';
 import { insertPlanned, lockJoinable } from './data/plan';
-import { type MessageFilter, messagesPage } from './data/reading';
+import { type MessageFilter, messagesPage, reachOf } from './data/reading';
 import { IN_ORDER, LANES, type Lane, type PlannedMessage } from './domain/message';
 import { SendingTime } from './domain/sending-time';
 import { MAIL_OPTIONS, type MailOptions } from './options';
@@ -79,6 +79,6 @@ export class Ledger {
 
   /** What was sent, newest first: a person sees their own messages, an administrator those of their locality. */
   page(actor: Actor, page: Page, filter: MessageFilter = {}): Promise<Paged<MessageView>> {
-    return this.database.read(actor, (tx) => messagesPage(tx, filter, page));
+    return this.database.read(actor, (tx) => messagesPage(tx, filter, page), reachOf(actor));
   }
 }

@@ -6,6 +6,9 @@ import type { MessageView, SuppressionView } from '../views';
 const administered = (actor: Actor): Id[] => actor.holding('administrator').map((office) => office.localityId);
 const seesAll = (actor: Actor): boolean => actor.mayDo('operate', { parties: [] });
 
+/** An operator's mails are those of every side; what they may see of them is said by each statement. */
+export const reachOf = (actor: Actor) => ({ acrossSides: seesAll(actor) });
+
 export interface MessageFilter {
   state?: MessageState | undefined;
 }
