@@ -22,6 +22,10 @@ const ACROSS: Record<string, string> = {
     'the import of an agreement, which has no parties before it is there; administrators of a party',
   'libs/commitments/src/handover.service.ts':
     'a hand-over after a merger, from one locality to another; the administrator of what gave way',
+  'libs/commitments/src/finding.service.ts':
+    'the numbers of what holds the words, in the actor’s agreements; the rows are read by the policies after it',
+  'libs/reports/src/reports.service.ts':
+    'the numbers of the reports that hold the words, of those the actor may read; read by the policies after it',
 };
 
 interface Table {

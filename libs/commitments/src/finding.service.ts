@@ -1,9 +1,9 @@
-import { Database } from '@dondoc/database';
-import type { Actor, Wanted } from '@dondoc/kernel';
+import { Database, type Tx } from '@dondoc/database';
+import type { Actor, Id, Wanted } from '@dondoc/kernel';
 import { Injectable } from '@nestjs/common';
 import { readableAgreements } from './data/finding';
-import { foundAgreements, foundCommitments, foundTasks } from './data/found-rows';
-import { foundStatusUpdates } from './data/found-status-updates';
+import { foundAgreements, foundCommitments, foundTasks, heldBy } from './data/found-rows';
+import { foundStatusUpdates, heldUpdates } from './data/found-status-updates';
 import type { FoundInCommitments } from './found-views';
 
 /** Looks for words in what the actor may read. */
@@ -11,16 +11,27 @@ import type { FoundInCommitments } from './found-views';
 export class FindingService {
   constructor(private readonly database: Database) {}
 
-  /** At the most `limit` of each kind. */
-  find(actor: Actor, wanted: Wanted, limit: number): Promise<FoundInCommitments> {
+  /** At the most `limit` of each kind. What holds the words is looked up past the policies of the rows and then read by them: see `kind`. */
+  async find(actor: Actor, wanted: Wanted, limit: number): Promise<FoundInCommitments> {
+    const held = await this.database.read(actor, (tx) => this.held(tx, wanted), { acrossSides: true });
     return this.database.read(actor, async (tx) => {
-      const search = { wanted, limit, agreementIds: await readableAgreements(tx) };
+      const looked = (ids: readonly Id[]) => ({ ids, wanted, limit });
       return {
-        agreements: await foundAgreements(tx, search),
-        commitments: await foundCommitments(tx, search),
-        tasks: await foundTasks(tx, search),
-        statusUpdates: await foundStatusUpdates(tx, search),
+        agreements: await foundAgreements(tx, looked(held.agreements)),
+        commitments: await foundCommitments(tx, looked(held.commitments)),
+        tasks: await foundTasks(tx, looked(held.tasks)),
+        statusUpdates: await foundStatusUpdates(tx, looked(held.statusUpdates)),
       };
     });
+  }
+
+  private async held(tx: Tx, wanted: Wanted) {
+    const search = { wanted, agreementIds: await readableAgreements(tx) };
+    return {
+      agreements: await heldBy(tx, search, 'agreement'),
+      commitments: await heldBy(tx, search, 'commitment'),
+      tasks: await heldBy(tx, search, 'task'),
+      statusUpdates: await heldUpdates(tx, search),
+    };
   }
 }

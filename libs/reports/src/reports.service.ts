@@ -6,7 +6,7 @@ import { Ledger } from '@dondoc/mail';
 import { ReviewsService } from '@dondoc/reviews';
 import { Injectable } from '@nestjs/common';
 import { compiledBefore, draftFor, freeze } from './compiling';
-import { foundReports } from './data/found-reports';
+import { foundReports, heldReports } from './data/found-reports';
 import { deliveryView, deliveryViews, readReport, reportPage } from './data/report-views';
 import { lockReviewRow, type OpenReport, openReport, sidesOf } from './data/reports';
 import { handedOver, keepArrived, type PlannedDelivery, planDelivery } from './delivering';
@@ -126,8 +126,9 @@ export class ReportsService {
   }
 
   /** Those that hold all words, newest first; one with just this number before. */
-  find(actor: Actor, wanted: Wanted, limit: number): Promise<Found<FoundReport>> {
-    return this.database.read(actor, (tx) => foundReports(tx, wanted, limit));
+  async find(actor: Actor, wanted: Wanted, limit: number): Promise<Found<FoundReport>> {
+    const ids = await this.database.read(actor, (tx) => heldReports(tx, wanted), { acrossSides: true });
+    return this.database.read(actor, (tx) => foundReports(tx, { ids, wanted, limit }));
   }
 
   get(actor: Actor, reportId: Id): Promise<ReportDetailView> {

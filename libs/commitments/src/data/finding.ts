@@ -6,7 +6,6 @@ const COMPARED = 300;
 
 export interface Search {
   wanted: Wanted;
-  limit: number;
   agreementIds: Id[];
 }
 
@@ -19,19 +18,21 @@ export async function readableAgreements(tx: Tx): Promise<Id[]> {
   return rows.map(({ id }) => id);
 }
 
-/** $1: the words as a tsquery, $2: one more than wanted, $3: the agreements in which the actor may look. */
-export const searchParameters = ({ wanted, limit, agreementIds }: Search): unknown[] => [tsqueryOf(wanted), limit + 1, agreementIds];
+/** $1: the words as a tsquery, $2: the agreements in which the actor may look, $3: the words as they are compared. */
+export const searchParameters = ({ wanted, agreementIds }: Search): unknown[] => [tsqueryOf(wanted), agreementIds, wanted.text];
 
-/** $4: the words as they are compared. First a code or number that is just this, then one that begins with it, then a title with the words side by side. */
+/** First a code or number that is just this, then one that begins with it, then a title with the words side by side. */
 const rank = (codes: readonly string[], title: string) => {
   const each = (test: string) => codes.map((code) => `plain(${code}) ${test}`).join(' or ');
-  return `case when ${each(`like $4 || '%'`)} then case when ${each('= $4')} then 0 else 1 end when plain(${title}) like '%' || $4 || '%' then 2 else 3 end`;
+  return `case when ${each(`like $3 || '%'`)} then case when ${each('= $3')} then 0 else 1 end when plain(${title}) like '%' || $3 || '%' then 2 else 3 end`;
 };
 
-interface Statement {
+interface Kind {
   /** What is read of each row, over the aliases of `from`. */
   columns: string;
   from: string;
+  /** The alias of the table that is searched. */
+  row: string;
   where: string;
   codes: readonly string[];
   title: string;
@@ -39,7 +40,12 @@ interface Statement {
   order: string;
 }
 
-/** Some of the rows that hold the words, in their order. */
-export const best = ({ columns, from, where, codes, title, order }: Statement) =>
-  `with held as materialized (select ${columns}, ${rank(codes, title)} as rank, ${order} as place from ${from} where ${where} limit ${COMPARED})
-   select * from held order by rank, place desc limit $2`;
+/**
+ * Two statements. `held`: some of the rows that hold the words, as numbers alone; it runs past the policies of the rows, which would keep the index of
+ * words from being used, and looks in the actor's agreements only. `rows`: what those are, by the policies; what is not for the actor falls out.
+ */
+export const kind = ({ columns, from, row, where, codes, title, order }: Kind) => ({
+  held: `with held as materialized (select ${row}.id, ${rank(codes, title)} as rank, ${order} as place from ${from} where ${where} limit ${COMPARED})
+    select id from held order by rank, place desc`,
+  rows: `select ${columns} from ${from} join unnest($1::uuid[]) with ordinality as held(id, place) on held.id = ${row}.id order by held.place limit $2`,
+});

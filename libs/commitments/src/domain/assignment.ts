@@ -2,7 +2,7 @@ import { conflict, type Fact, type Id, type Instant, invalid, type LocalDate, ty
 import { type AssignmentDeed, type AssignmentState, stateAfter, TRANSITIONS } from './assignment-states';
 import { othersThan } from './cooperating';
 import { dueDateOf } from './due-date';
-import type { AssignInput, DecisionInput, ReassignInput, ReportInput } from './inputs';
+import type { AssignInput, DecisionInput, NewAssignment, ReassignInput, ReportInput } from './inputs';
 import { deadlineAfterPause, isSubmittedLate, pausedWorkingDays } from './pauses';
 import { type Moment, mustSaySomething, progressOf, type Reporter, type StatusUpdate, textsOf } from './status-update';
 import type { TaskKind } from './task-kind';
@@ -11,14 +11,6 @@ import { needed, type TextRule, written } from './written';
 
 const NOTE: TextRule = { code: 'assignment.note', words: { vi: 'Lý do', en: 'Reason' }, max: 2000 };
 const DOCUMENT: TextRule = { code: 'assignment.document', words: { vi: 'Văn bản quyết định', en: 'Deciding document' }, max: 500 };
-
-export interface NewAssignment {
-  id: Id;
-  taskId: Id;
-  kind: TaskKind;
-  agreementId: Id;
-  today: LocalDate;
-}
 
 /** One side's part of a task: its lead agency, its dates, its state. The moves stand in `assignment-states.ts`. */
 export class Assignment {
@@ -58,9 +50,8 @@ export class Assignment {
   /** The conclusion that changed it last. */
   conclusionId!: Id | null;
   version!: number;
-  /** How finished work came out, as the database derives it: for counting, not read here. */
+  /** Kept by the database for its own use: how finished work came out, and the restricted field it belongs to. */
   readonly outcome?: string | null;
-  /** Kept by the database. */
   readonly restrictedField?: string | null;
 
   private constructor() {}

@@ -121,3 +121,12 @@ export interface DirectiveInput {
   /** About the update that was not sent for this review. */
   reviewId?: Id | null;
 }
+
+/** What a new assignment is given with what the coordinator says. */
+export interface NewAssignment {
+  id: Id;
+  taskId: Id;
+  kind: TaskKind;
+  agreementId: Id;
+  today: LocalDate;
+}

@@ -10,25 +10,23 @@ import { ProviderInvitation } from '../../session/provider-invitation';
 import { type PendingStep, SecondStep, type SignInAnswer } from '../../session/second-step';
 import { useInvitationWords } from './words';
 
+const INVITATION = { title: 'title', about: 'about', noLink: 'noLink' } as const;
+const RESET = { title: 'resetTitle', about: 'resetAbout', noLink: 'resetNoLink' } as const;
+
 /** Whoever was invited chooses a password; the link stands after the number sign of the address. */
-export const Invitation = () => <Choosing title="title" about="about" noLink="noLink" />;
+export const Invitation = () => <Choosing said={INVITATION} />;
 
 /** Whoever forgot theirs. */
-export const Reset = () => <Choosing title="resetTitle" about="resetAbout" noLink="resetNoLink" />;
+export const Reset = () => <Choosing said={RESET} />;
 
-interface Said {
-  title: 'title' | 'resetTitle';
-  about: 'about' | 'resetAbout';
-  noLink: 'noLink' | 'resetNoLink';
-}
-
-function Choosing({ title, about, noLink }: Said) {
+function Choosing({ said }: { said: typeof INVITATION | typeof RESET }) {
+  const { title, about, noLink } = said;
   const t = useInvitationWords();
   const [link] = useState(() => window.location.hash.slice(1));
   return (
     <Threshold title={t(title)} about={link ? t(about) : undefined}>
       {link ? <ChooseForm link={link} /> : <Text>{t(noLink)}</Text>}
-      {link && title === 'title' && <ProviderInvitation link={link} />}
+      {link && said === INVITATION && <ProviderInvitation link={link} />}
       <AnchorLink to="/sign-in" search={{}} size="sm">
         {t('signIn')}
       </AnchorLink>
