@@ -110,6 +110,8 @@ async function ofThePeople({ stage, agreement, side, add }: Scene, { assignmentI
   await insert(stage, 'recovery_code', { personId, codeHash: 'x' });
   await add('passkey', { personId, credentialId: key, publicKey: 'x', counter: 0, name: 'x', createdAt: stage.now });
   await insert(stage, 'passkey_challenge', { challenge: key, purpose: 'signIn', personId, expiresAt: soon });
+  await add('person_identity', { personId, issuer: 'https://provider.example', subject: key, linkedAt: stage.now });
+  await insert(stage, 'provider_attempt', { stateHash: key, secretHash: 'x', purpose: 'link', personId, returnTo: '/', expiresAt: soon });
   await insert(stage, 'second_step', { tokenHash: key, personId, openedBy: 'password', expiresAt: soon });
   await add('reset_request', { email: key, askedAt: stage.now });
   await add('absence', { personId, fromDate: '2027-02-01', toDate: '2027-02-02', recordedAt: stage.now });
@@ -146,9 +148,20 @@ function ownedByThePeople(side: Side, { personId, officeId, key, agreementId, me
   const mail = `message_id = ${uuid(messageId as Id)}`;
   return {
     ...Object.fromEntries(
-      [...PROOFS, 'session', 'sign_in_link', 'api_token', 'saved_filter', 'absence', 'once', 'restricted_read', 'link_use', 'message'].map(
-        (table) => [table, whose],
-      ),
+      [
+        ...PROOFS,
+        'session',
+        'sign_in_link',
+        'api_token',
+        'saved_filter',
+        'person_identity',
+        'provider_attempt',
+        'absence',
+        'once',
+        'restricted_read',
+        'link_use',
+        'message',
+      ].map((table) => [table, whose]),
     ),
     ...Object.fromEntries(['extension_limit', 'calendar_day', 'person', 'agency'].map((table) => [table, where])),
     chain_head: `chain = ${uuid(side.locality.id)}`,

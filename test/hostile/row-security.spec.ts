@@ -17,6 +17,8 @@ const WITHIN_A_SIDE = [
   'passkey_challenge',
   'second_step',
   'api_token',
+  'person_identity',
+  'provider_attempt',
   'chain_head',
   'seal',
   'absence',

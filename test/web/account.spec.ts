@@ -53,7 +53,7 @@ describeInChromium('One’s own account in the browser', () => {
     const page = await audience.visit({ as: viceChair(), width: 360 });
     await page.goto('/account');
     const tokens = page.getByRole('region', { name: 'Khóa truy cập cho phần mềm' });
-    await tokens.getByLabel(/^Tên khóa/).fill('Kho dữ liệu');
+    await tokens.getByLabel(/^Tên phần mềm/).fill('Kho dữ liệu');
     await tokens.getByRole('radio', { name: 'đọc, cập nhật việc của cơ quan mình' }).click();
     await tokens.getByLabel(/^Ngày cuối còn hiệu lực/).fill('01/01/2029');
     await page.keyboard.press('Escape');

@@ -208,7 +208,7 @@ describeInChromium('The administrator', () => {
     await page.getByRole('button', { name: 'Giao chức vụ' }).press('Enter');
     await page.getByText('Đã giao chức vụ.').waitFor();
     await page.getByText('Cán bộ đầu mối · phụ trách, quyền · từ 23/11/2026').waitFor();
-    await page.getByRole('button', { name: 'Tạo liên kết mời' }).press('Enter');
+    await page.getByRole('button', { name: 'Hiện liên kết mời' }).press('Enter');
     const address = await page.getByLabel('Liên kết mời').inputValue();
     await page.goto('/people?standing=neverSignedIn');
     await page.getByRole('link', { name: 'Lò Thị Mai' }).waitFor();

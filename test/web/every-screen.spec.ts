@@ -126,6 +126,8 @@ function screensOf({
     '/sign-in': [{}],
     '/roles': [{}],
     '/invitation': [{ at: '/invitation#0000' }],
+    '/forgotten': [{}],
+    '/reset': [{ at: '/reset#0000' }],
     '/my-work': [{ as: focalPoint }, { as: coordinator }],
     '/portfolio': [{ as: viceChair }],
     '/portfolio/$code': [{ as: viceChair, at: `/portfolio/${agreement.code}` }],

@@ -90,13 +90,13 @@ describeInChromium('Second factors in the browser', () => {
 
     await audience.door.stage.sql(`update session set confirmed_at = now() - interval '16 minutes'`);
     await page.goto(`/people/${side.coordinator.personId}`);
-    await page.getByRole('button', { name: 'Tạo liên kết mời' }).click();
+    await page.getByRole('button', { name: 'Hiện liên kết mời' }).click();
     const dialog = page.getByRole('dialog', { name: 'Xác nhận lại bạn là ai' });
     await dialog.getByLabel('Mã xác thực').waitFor();
     expect([await faultsOf(page), await overflowOf(page)]).toEqual([[], 0]);
     await dialog.getByRole('button', { name: 'Thôi, không làm' }).click();
     await page.getByText('Việc này cần xác nhận lại bạn là ai.').waitFor();
-    await page.getByRole('button', { name: 'Tạo liên kết mời' }).click();
+    await page.getByRole('button', { name: 'Hiện liên kết mời' }).click();
     await dialog.getByRole('button', { name: 'Dùng khóa truy cập' }).click();
     await page.getByText('Chỉ hiện lần này').waitFor();
     // the refusals of the wrong code, and of the two deeds that asked again

@@ -48,7 +48,7 @@ describeInChromium('Before the door', () => {
     await page.goto(path);
     await page.getByLabel('Địa chỉ thư điện tử').fill(email);
     await page.getByLabel(/^Mật khẩu/).fill(password);
-    await page.getByRole('button', { name: 'Đăng nhập' }).click();
+    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
   }
 
   it('a wrong password is answered in words, and the address stays', async () => {
@@ -56,7 +56,7 @@ describeInChromium('Before the door', () => {
     await page.goto('/sign-in');
     await page.getByLabel('Địa chỉ thư điện tử').fill('nobody@example.vn');
     await page.getByLabel(/^Mật khẩu/).fill('sai mật khẩu');
-    await page.getByRole('button', { name: 'Đăng nhập' }).click();
+    await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
     await page.getByRole('alert').getByText('Địa chỉ thư hoặc mật khẩu không đúng.').waitFor();
     expect(await page.getByLabel('Địa chỉ thư điện tử').inputValue()).toBe('nobody@example.vn');
     expect(audience.complaints.splice(0)).toEqual([expect.stringContaining('403')]);
