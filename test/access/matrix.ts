@@ -132,6 +132,7 @@ export const MATRIX: Record<string, Row> = {
   'GET /api/leadership-meeting': listFor(['coordinator', 'viceChair', 'agencyHead', 'administrator', 'auditor']),
   'GET /api/review-cycles/presets': list,
   'GET /api/localities': list,
+  'GET /api/fields': list,
   'GET /api/localities/:locality': list,
   'GET /api/agencies/:agency': list,
   'GET /api/digests': list,

@@ -26,6 +26,7 @@ const RESOURCES = [
   'search',
   'saved-filters',
   'localities',
+  'fields',
   'agencies',
   'parties',
   'people',

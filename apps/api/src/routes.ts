@@ -19,6 +19,7 @@ import { DemonstrationController } from './demonstration/demonstration.controlle
 import { DemonstrationClockController } from './demonstration/demonstration-clock.controller';
 import { DigestsController } from './digests/digests.controller';
 import { ExtensionLimitsController } from './extension-limits/extension-limits.controller';
+import { FieldsController } from './fields/fields.controller';
 import { EngineHealthController } from './health/engine-health.controller';
 import { HealthController } from './health/health.controller';
 import { JournalController } from './journal/journal.controller';
@@ -86,6 +87,7 @@ export const controllers: Type[] = [
   SearchController,
   SavedFiltersController,
   LocalitiesController,
+  FieldsController,
   AgenciesController,
   ReportHeadsController,
   PeopleController,

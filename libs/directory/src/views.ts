@@ -75,13 +75,13 @@ export interface OfficeView extends Validity {
 }
 
 export interface OfficeDetail extends OfficeView {
+  /** Codes of the restricted fields that whoever is in the office sees. */
+  restrictedFields: string[];
   holders: { personId: Id; name: string; kind: MembershipKind }[];
 }
 
 /** An office with the agency it belongs to. */
 export interface OfficeOfAgency extends OfficeDetail {
-  /** Codes of the restricted fields that whoever is in the office sees. */
-  restrictedFields: string[];
   localityId: Id;
   agency: { id: Id; code: string; nameVi: string; nameEn: string };
 }

@@ -64,6 +64,7 @@ export async function agencyByIdOrCode(tx: Tx, idOrCode: string): Promise<Agency
 export function officesWithHolders(tx: Tx, agencyId: Id): Promise<OfficeDetail[]> {
   return tx.query(
     `select o.id, o.agency_id as "agencyId", o.role, o.title_vi as "titleVi", o.title_en as "titleEn", o.mailbox, o.provider_group as "providerGroup",
+       array(select x.field from field_office x where x.office_id = o.id order by x.field) as "restrictedFields",
        o.valid_from as "validFrom", o.valid_to as "validTo",
        coalesce((select jsonb_agg(jsonb_build_object('personId', p.id, 'name', p.name, 'kind', m.kind) order by p.id, m.kind)
          from membership m join person p on p.id = m.person_id and p.disabled_at is null

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { AgencyDetail } from '@views/directory';
+import type { AgencyDetail, FieldView } from '@views/directory';
 import type { Id, LocalDate, Role } from '@views/kernel';
 import type { ReportHeadsView } from '@views/reports';
 import { api } from '../../api/client';
@@ -30,3 +30,10 @@ export const setMailbox = (officeId: Id) => (mailbox: string | null) => api.put(
 export const sayHeads = (agencyId: Id) => (said: Said & { form?: ReportHeadsView['form'] }) =>
   api.put<ReportHeadsView>(`/agencies/${agencyId}/report-heads`, said);
 export const setProviderGroup = (officeId: string) => (group: string | null) => api.put(`/offices/${officeId}/provider-group`, { group });
+
+export const fieldsQuery = queryOptions({
+  queryKey: ['fields'],
+  queryFn: () => api.get<{ items: FieldView[] }>('/fields'),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+export const nameForFields = (officeId: Id) => (fields: string[]) => api.put(`/offices/${officeId}/restricted-fields`, { fields });

@@ -13,6 +13,7 @@ import { ValidityMark } from '../agencies/state-mark';
 import { Mailbox } from './mailbox';
 import { NewOfficeForm } from './new-office';
 import { ProviderGroup } from './provider-group';
+import { RestrictedFields } from './restricted-fields';
 import { useAgencyWords } from './words';
 
 interface OfficesProps {
@@ -75,6 +76,7 @@ function Office({ office, mayAdminister }: { office: OfficeDetail; mayAdminister
         <>
           <Mailbox office={office} />
           <ProviderGroup office={office} />
+          <RestrictedFields office={office} />
         </>
       ) : (
         mailbox && <div className={list.where}>{t('mailboxIs', { address: mailbox })}</div>
