@@ -7,6 +7,7 @@ const STEPS = [
   { name: 'types of the web', command: process.execPath, args: [TSC, '--noEmit', '-p', 'apps/web/tsconfig.json'] },
   { name: 'lint and format', command: bin('biome'), args: ['check', '.'] },
   { name: 'imports', command: bin('depcruise'), args: ['--config', 'config/dependency-cruiser.cjs', 'apps', 'libs', 'config', 'test'] },
+  { name: 'unused', command: bin('knip'), args: ['--config', 'config/knip.json'] },
   { name: 'lock file', command: process.execPath, args: ['tools/check-lock.mjs'] },
 ];
 

@@ -11,17 +11,14 @@ export { timelinessSql } from './data/timeliness';
 export { DirectivesService } from './directives.service';
 export type { AgreementData, AgreementsData, CommitmentData } from './domain/agreements-data';
 export {
-  ASSIGNMENT_STATES,
   type AssignmentDeed,
   type AssignmentState,
-  FINAL_STATES,
   OPEN_STATES,
-  TRANSITIONS,
 } from './domain/assignment-states';
-export { type CombinedStatus, combinedStatus, type SideStatus } from './domain/combined-status';
+export type { CombinedStatus, SideStatus } from './domain/combined-status';
 export type { ExtensionState } from './domain/extension';
 export type { ExtensionLimits } from './domain/extension-limits';
-export { COMMITMENT_FACTS, type CommitmentFact } from './domain/facts';
+export type { CommitmentFact } from './domain/facts';
 export type {
   AppointInput,
   AssignInput,
@@ -41,11 +38,11 @@ export type {
 } from './domain/inputs';
 export type { RowToCheck } from './domain/row-check';
 export { type SignalLimits, silentBefore } from './domain/signals';
-export { type CheckedTask, type ClearThing, type SixClear, sixClear } from './domain/six-clear';
+export type { CheckedTask, ClearThing, SixClear } from './domain/six-clear';
 export type { SubjectDraft, SubjectKind, SubjectState } from './domain/subjects';
 export type { Recurrence, TaskKind } from './domain/task-kind';
 export { type JudgedByTime, TIMELINESS, type Timeliness, timelinessOf } from './domain/timeliness';
-export { DUE_SOON_WORKING_DAYS, dueSoonUntil, type Light, type Lit, trafficLight } from './domain/traffic-light';
+export type { Light, Lit } from './domain/traffic-light';
 export { LIGHT_WORDS, STATE_WORDS, TIMELINESS_WORDS } from './domain/words';
 export { type EvidenceInput, EvidenceService, type OpenedEvidence } from './evidence.service';
 export { ExplanationsService } from './explanations.service';

@@ -1,4 +1,3 @@
-export { APPLICATION_ROLE, grantToRoles, SYSTEM_ROLE } from './application-role';
 export { isDemonstration, moveClock } from './clock';
 export * as columns from './columns';
 export { type DatabaseOptions, dataSource } from './data-source';
@@ -6,7 +5,7 @@ export { Database, type Reach, type Tx } from './database';
 export { DatabaseModule } from './database.module';
 export { armFailpoint, FAILPOINTS, type Failpoint, failpoint } from './failpoint';
 export { migrate, pendingMigrations } from './migrate';
-export { migrations } from './migrations';
+
 export { mustBeOrdinaryRole } from './ordinary-role';
 export { type Redaction, redactFacts } from './retention';
 export { answers, ask, createDatabase, dropDatabase, waitForDisk } from './server';

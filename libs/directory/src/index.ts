@@ -5,7 +5,7 @@ export { BreakGlassService, type BrokenGlass } from './break-glass.service';
 export { CalendarService } from './calendar.service';
 export { type AwayOn, focalPointsAway } from './data/absences';
 export { type PersonInOffice, personInOffice } from './data/acting';
-export { type AgencyRef, agenciesByCode, agenciesById, type LocalityRef, localitiesByCode, localitiesById } from './data/bodies';
+export { type AgencyRef, agenciesById, type LocalityRef, localitiesById } from './data/bodies';
 export { type Holder, holdersOf, type OfficeFound, officesOf } from './data/holders';
 export type { OfficeFilter } from './data/read-offices';
 export type { PeopleFilter } from './data/read-people';

@@ -1,6 +1,6 @@
 export type { Backend } from './backend';
 export { type ConnectOptions, connect } from './connect';
-export { type Handlers, type JobName, type Jobs, QUEUE_NAMES, QUEUE_OF, type QueueName } from './jobs';
+export type { Handlers, JobName, Jobs, QueueName } from './jobs';
 export { JobsModule } from './jobs.module';
 export { runQueueMigrations } from './migrations';
 export { type QueueCounts, type QueueState, Queues } from './queues';

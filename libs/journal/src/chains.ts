@@ -3,9 +3,6 @@ import type { Id } from '@dondoc/kernel';
 import type { ChainEnd, SealRow } from './chain-walk';
 import type { Chain } from './views';
 
-/** The chain of what belongs to no locality and no agreement. */
-export const INSTALLATION_CHAIN = '00000000-0000-0000-0000-000000000000';
-
 /** Every chain that has a seal or a head, with the code of its locality; the installation's has none. */
 export async function chainsOf(tx: Tx, localityCode?: string): Promise<(Chain & { head: ChainEnd | null })[]> {
   return tx.query(

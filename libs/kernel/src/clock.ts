@@ -3,8 +3,6 @@ import { addDays, type LocalDate } from './local-date';
 /** A moment, as ISO 8601 in UTC with milliseconds: `2026-11-22T00:30:00.000Z`. Such strings compare and sort as moments do. */
 export type Instant = string;
 
-/** Asia/Ho_Chi_Minh: seven hours ahead of UTC and without daylight saving since 13 June 1975. */
-export const ZONE = 'Asia/Ho_Chi_Minh';
 const ZONE_MINUTES = 7 * 60;
 const MINUTE = 60_000;
 

@@ -2,7 +2,7 @@ export { AnnexFormsService } from './annex-forms.service';
 export { reportsEntities } from './data/schemas';
 export type { PlannedDelivery } from './delivering';
 export { DocumentsService } from './documents.service';
-export { REPORT_FACTS, type ReportFact } from './domain/facts';
+export type { ReportFact } from './domain/facts';
 export type { HeadsInput } from './domain/heads-input';
 export { FiguresService } from './figures.service';
 export type { HandOverInput, ReceiptInput, ReportFilter, SigningInput, WordingInput } from './inputs';

@@ -10,7 +10,7 @@ export { rhythmWords } from './domain/cycle-words';
 export { countedFromOpening, openingsOf } from './domain/openings';
 export { periodWords } from './domain/period-words';
 export type { Period } from './domain/periods';
-export { periodsBetween } from './domain/periods';
+
 export {
   type ApprovedPlan,
   dueOfCycle,
@@ -19,16 +19,15 @@ export {
   type PlannedReview,
   type PlannedUnderVersion,
   plannedOfCycle,
-  plannedReviews,
   type ReviewPlan,
 } from './domain/planned-reviews';
 export { PRESETS, type RhythmChoice } from './domain/presets';
 export { readDraft, type UnwrittenDraft } from './domain/read-draft';
 export type { ReviewState } from './domain/review';
 export { decree09, everyYearsFrom, type Preset, type Rhythm } from './domain/rhythm';
-export { audienceName, rungLabel, subjectName } from './domain/rung-words';
+export { audienceName, subjectName } from './domain/rung-words';
 export type { SideState } from './domain/side';
-export { anniversaryStages, type DateRule, periodicStages, type Stage, type StageDates, type Stages } from './domain/stages';
+export { type DateRule, periodicStages, type Stage, type StageDates, type Stages } from './domain/stages';
 export type { CycleQuestion } from './planning';
 export { ReviewsModule } from './reviews.module';
 export { type OpeningsDone, ReviewsService, type SideKey } from './reviews.service';

@@ -1,4 +1,4 @@
-import type { Language, Words } from '@dondoc/kernel';
+import type { Language } from '@dondoc/kernel';
 import type { Request } from 'express';
 
 /** The language that the browser asks for first among those the product speaks; Vietnamese where it asks for neither. */
@@ -14,8 +14,4 @@ export function languageOf(request: Pick<Request, 'headers'>): Language {
     .filter(({ language, weight }) => (language === 'vi' || language === 'en') && weight > 0)
     .sort((a, b) => b.weight - a.weight);
   return wanted[0]?.language === 'en' ? 'en' : 'vi';
-}
-
-export function inLanguageOf(request: Pick<Request, 'headers'>, words: Words): string {
-  return words[languageOf(request)];
 }

@@ -1,5 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
-import type { NextFunction, Request, Response } from 'express';
+import type { Request, Response } from 'express';
 import { languageOf } from './language';
 import { type Problem, problemOf } from './problem';
 import type { WrongField } from './validation';
@@ -40,9 +40,4 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     answerProblem(error, http.getRequest<Request>(), http.getResponse<Response>());
   }
-}
-
-/** For what fails before a route is found: reading the body, a foreign site. */
-export function problemMiddleware(error: unknown, request: Request, response: Response, _next: NextFunction): void {
-  answerProblem(error, request, response);
 }

@@ -28,12 +28,6 @@ const AGENCY = `a.id, a.code, a.locality_id as "localityId", l.parent_id as "par
   a.kind, a.valid_from as "validFrom", a.valid_to as "validTo" from agency a join locality l on l.id = a.locality_id`;
 const LOCALITY = `id, code, parent_id as "parentId", name_vi as "nameVi", name_en as "nameEn", valid_from as "validFrom", valid_to as "validTo" from locality`;
 
-/** The agencies of these codes, by code; a code nobody has is not in the answer. */
-export async function agenciesByCode(tx: Tx, codes: readonly string[]): Promise<Map<string, AgencyRef>> {
-  const rows = await tx.query<AgencyRef>(`select ${AGENCY} where a.code = any($1::text[])`, [codes]);
-  return new Map(rows.map((row) => [row.code, row]));
-}
-
 /** The agencies of these ids, by id; an id nobody has is not in the answer. */
 export async function agenciesById(tx: Tx, ids: readonly Id[]): Promise<Map<Id, AgencyRef>> {
   const rows = await tx.query<AgencyRef>(`select ${AGENCY} where a.id = any($1::uuid[])`, [ids]);

@@ -75,5 +75,3 @@ interface IssuerDefaults {
 
 /** Decree 30/2020/NĐ-CP for state bodies, Guidance 05-HD/VPTW (2026) for Party bodies. */
 export const FORMS: Record<FormName, FormSettings> = { stateBody: stateBody as FormSettings, partyBody: partyBody as FormSettings };
-
-export const FORM_NAMES: readonly FormName[] = ['stateBody', 'partyBody'];
