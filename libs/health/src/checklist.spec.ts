@@ -48,6 +48,12 @@ describe('What an administrator has still to set up', () => {
       viceChairs: [{ agreement: agreement.code }],
       committees: [{ agency: { code: own.committee.code } }],
     });
+    await stage.sql(`insert into field (code, name_vi, name_en, restricted, position) values ('qpan', 'Quốc phòng', 'Defence', true, 1)`);
+    await stage.sql(`update commitment set field = 'qpan' where id = (select min(id::text)::uuid from commitment)`);
+    expect(await open()).toMatchObject({ restrictedFields: [{ agreement: agreement.code, field: { nameVi: 'Quốc phòng' } }] });
+    await insert(stage, 'field_office', { field: 'qpan', officeId: own.viceChairOffice.id, namedAt: stage.now });
+    expect(await open()).not.toHaveProperty('restrictedFields');
+    await stage.sql('update commitment set field = null');
     await stage.sql(`update office set mailbox = 'vanthu@x.vn' where agency_id = any($1::uuid[])`, [
       [own.coordinatingAgency, own.department, own.peoplesCommittee, own.committee].map((agency) => agency.id),
     ]);

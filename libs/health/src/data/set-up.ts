@@ -30,9 +30,9 @@ const ADMINISTRATORS = `select count(distinct w.id)::int from agency a join offi
   join membership m on m.office_id = o.id and m.kind <> 'delegate' and ${VALID('m')} join person w on w.id = m.person_id and w.disabled_at is null
   where a.locality_id = l.id`;
 
-/** How far these localities have been set up. One statement. */
-export function setUpOf(tx: Tx, localityIds: readonly Id[]): Promise<SetUp[]> {
-  return tx.query<SetUp>(
+/** How far these localities have been set up, as their administrator may see it. One statement. */
+export function setUpOf(tx: Tx, localityIds: readonly Id[]): Promise<Omit<SetUp, 'unnamedFields'>[]> {
+  return tx.query(
     `select l.id as "localityId", (${SIDES}) as sides, (${LEADS}) as "unreachedLeads", (${ADMINISTRATORS}) as administrators
      from locality l where l.id = any($1::uuid[]) order by l.code`,
     [localityIds, tx.today, partsOf(tx.today).year],
@@ -48,4 +48,19 @@ export async function installationSetUp(tx: Tx): Promise<InstallationSetUp> {
     [partsOf(tx.today).year],
   );
   return { ...(row as Omit<InstallationSetUp, 'today'>), today: tx.today };
+}
+
+/** By locality: which restricted fields no office sees there, in which agreements. Asked by the system: an administrator sees no such commitment. */
+export async function unnamedFieldsOf(tx: Tx, localityIds: readonly Id[]): Promise<Map<Id, SetUp['unnamedFields']>> {
+  const rows = await tx.query<{ localityId: Id; fields: SetUp['unnamedFields'] }>(
+    `select p.locality_id as "localityId", jsonb_agg(distinct jsonb_build_object('agreement', g.code, 'field', ${named('f')})) as fields
+     from party p join agreement g on g.id = p.agreement_id join commitment c on c.agreement_id = g.id
+       join (select code, code as id, name_vi, name_en from field) f on f.code = c.restricted_field
+     where p.locality_id = any($1::uuid[]) and not exists (
+       select 1 from field_office x join office o on o.id = x.office_id and ${VALID('o')} join agency a on a.id = o.agency_id
+       where x.field = f.code and a.locality_id = p.locality_id)
+     group by p.locality_id`,
+    [localityIds, tx.today],
+  );
+  return new Map(rows.map(({ localityId, fields }) => [localityId, fields]));
 }

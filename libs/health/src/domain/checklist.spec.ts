@@ -16,6 +16,7 @@ const setUp = (more: Partial<SetUp> = {}): SetUp => ({
   localityId: 'x',
   sides: [side('A')],
   unreachedLeads: [],
+  unnamedFields: [],
   administrators: 2,
   ...more,
 });
@@ -34,7 +35,7 @@ const open = (...given: Parameters<typeof checklistOf>) => checklistOf(...given)
 describe('The checklist', () => {
   it('has nothing left where everything is set up', () => {
     expect(open(setUp(), installation())).toEqual([]);
-    expect(checklistOf(setUp(), installation())).toHaveLength(9);
+    expect(checklistOf(setUp(), installation())).toHaveLength(10);
   });
 
   it('names the years that are not published; the next one may be provisional until November', () => {
@@ -85,5 +86,10 @@ describe('The checklist', () => {
       'mail',
       'administrators',
     ]);
+  });
+
+  it('names agreements with a restricted field that nobody sees', () => {
+    const unnamedFields = [{ agreement: 'A', field: agency('QPAN') }];
+    expect(open(setUp({ unnamedFields }), installation())).toEqual([{ name: 'restrictedFields', done: false, missing: unnamedFields }]);
   });
 });

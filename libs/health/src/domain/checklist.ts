@@ -24,6 +24,8 @@ export interface SetUp {
   sides: SideSetUp[];
   /** Agencies that owe something and that no mail reaches. */
   unreachedLeads: Named[];
+  /** Agreements with commitments of a restricted field that no office of the locality is named for. */
+  unnamedFields: { agreement: string; field: Named }[];
   /** People who administer the locality today. */
   administrators: number;
 }
@@ -45,14 +47,16 @@ export const CHECKS = [
   'leads',
   'viceChairs',
   'committees',
+  'restrictedFields',
   'mail',
   'administrators',
 ] as const;
 
-/** What is missing: an agreement's side, an agency, or a year. */
+/** What is missing: an agreement's side, an agency, an office for a field, or a year. */
 export interface Missing {
   agreement?: string;
   agency?: Named;
+  field?: Named;
   year?: number;
 }
 
@@ -81,6 +85,7 @@ export function checklistOf(setUp: SetUp, installation: InstallationSetUp): Chec
     leads: unreachedLeads.map((agency) => ({ agency })),
     viceChairs: sides.filter((side) => !side.viceChairNamed || !side.viceChairReached).map(({ agreement }) => ({ agreement })),
     committees: missingBodies('committee'),
+    restrictedFields: setUp.unnamedFields,
     mail: [],
     administrators: [],
   };

@@ -9,8 +9,11 @@ import { useAdministrationWords } from './words';
 /** Where what a line asks for is done; the agencies that are missing lead to their own pages. */
 export function LineLinks({ line }: { line: ChecklistLine }) {
   const t = useAdministrationWords();
+  const { nameOf } = useNames();
   const agencies = line.missing.flatMap(({ agency }) => agency ?? []);
-  const agreements = line.missing.flatMap(({ agreement }) => agreement ?? []);
+  const agreements = line.missing.flatMap(({ agreement, field }) =>
+    agreement ? (field ? `${agreement} (${nameOf(field)})` : agreement) : [],
+  );
   return (
     <div className={list.where}>
       {agencies.length > 0 && <Agencies agencies={agencies} />}
@@ -51,6 +54,7 @@ function Where({ line: { name } }: { line: ChecklistLine }) {
     case 'cycles':
       return <AnchorLink to="/cycles">{t('checklist.to', { where: t('cycles') })}</AnchorLink>;
     case 'leads':
+    case 'restrictedFields':
       return (
         <AnchorLink to="/agencies" search={{}}>
           {t('checklist.to', { where: t('agencies') })}
