@@ -1,6 +1,6 @@
 // `npm test`: prepares what the tests need, builds, runs jest. Arguments go to jest. The last line is `N passed, N failed`.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from './build.mjs';
 import { prepare } from './requirements.mjs';
@@ -16,7 +16,8 @@ async function jest(lacking) {
   const args = [
     '--config',
     join(root, 'jest.config.cjs'),
-    '--maxWorkers=100%',
+    // one more than cores: the fault drills mostly wait
+    `--maxWorkers=${availableParallelism() + 1}`,
     '--json',
     `--outputFile=${results}`,
     ...process.argv.slice(2),

@@ -7,7 +7,8 @@ import type { WrongField } from './validation';
 /** The answer to every refusal and failure: `application/problem+json` (RFC 9457), in the language asked for. */
 export function answerProblem(error: unknown, request: Request, response: Response): void {
   const problem = problemOf(error);
-  if (problem.unforeseen) new Logger('api').error(`${request.method} ${request.path}: ${(error as Error)?.stack ?? String(error)}`);
+  if (problem.unforeseen && !hasLeft(error))
+    new Logger('api').error(`${request.method} ${request.path}: ${(error as Error)?.stack ?? String(error)}`);
   if (response.headersSent) {
     response.destroy();
     return;
@@ -21,6 +22,9 @@ export function answerProblem(error: unknown, request: Request, response: Respon
     .type('application/problem+json')
     .send(JSON.stringify(bodyOf(problem, language)));
 }
+
+/** Somebody who closes the page while it loads: express says so with this code. */
+const hasLeft = (error: unknown) => (error as { code?: string } | null)?.code === 'ECONNABORTED';
 
 function bodyOf({ status, code, words, details }: Problem, language: 'vi' | 'en') {
   const { fields, ...rest } = (details ?? {}) as { fields?: WrongField[] };
