@@ -215,6 +215,7 @@ describeInChromium('The administrator', () => {
 
     const invited = await audience.visit({ width: 360 });
     await invited.goto(address);
+    await invited.getByRole('heading', { level: 1 }).waitFor();
     expect(await faultsOf(invited)).toEqual([]);
     await invited.getByLabel('Mật khẩu mới').fill('ngan');
     await invited.getByLabel('Nhập lại mật khẩu').fill('ngan');

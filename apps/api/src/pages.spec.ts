@@ -15,7 +15,7 @@ describe('the pages of the demonstration', () => {
     ((await welcome(agent)).demonstration?.roles ?? []).map((role: { path: string }) => role.path);
 
   it('offer one sign-in link per role on both sides', async () => {
-    expect(await links()).toHaveLength(12);
+    expect(await links()).toHaveLength(16);
   });
 
   it('sign in by such a link, as somebody who acts through an office', async () => {

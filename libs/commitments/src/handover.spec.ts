@@ -38,7 +38,7 @@ describe('Hand-over', () => {
       [finance, planning],
       [planning, null],
     ] as const) {
-      const task = await stage.get(TasksService).breakDown(SYSTEM, tree[0]?.id as string, {
+      const task = await stage.get(TasksService).breakDown(SYSTEM, tree[1]?.id as string, {
         title: 'Xúc tiến đầu tư',
         kind: 'dated',
         assignments: [

@@ -38,7 +38,7 @@ const TYPED: [table: string, ...columns: string[]][] = [
 /** Writes markup behind what stands there: names stay different from each other. */
 async function plant(scene: Scene): Promise<void> {
   for (const [table, ...columns] of TYPED) {
-    const sets = columns.map((column) => `${column} = left(coalesce(${column}, ''), 40) || ' ' || $1`);
+    const sets = columns.map((column) => `${column} = coalesce(${column}, '') || ' ' || $1`);
     await scene.stage.sql(`update ${table} set ${sets.join(', ')}`, [MARKUP]);
   }
 }
