@@ -47,7 +47,7 @@ describe('The five agreements, reviewed every month from 2026 to 2027', () => {
       [code],
     );
     const [commitment] = await stage.sql(
-      'select c.id from commitment c join agreement g on g.id = c.agreement_id where g.code = $1 and c.is_commitment order by c.code limit 1',
+      'select c.id from commitment c join agreement g on g.id = c.agreement_id where g.code = $1 and c.is_commitment and c.restricted_field is null order by c.code limit 1',
       [code],
     );
     const sides: { partyId: string; leadAgencyId: string }[] = [];

@@ -168,8 +168,9 @@ const decides = ({ explanation }: Believed, who: Who) => oversees(who) || (coord
 const explanationOf = ({ id: assignmentId, explanationId: id }: Real) => ({ assignmentId, id });
 const directiveOf = ({ id: assignmentId, directiveId: id }: Real) => ({ assignmentId, id });
 
+/** An explanation is within a side: the other does not know of it. */
 function about(explanation: Believed['explanation'], who: Who, may: () => boolean): Outcome | null {
-  if (who === 'stranger' || explanation === null) return 'notFound';
+  if (who === 'stranger' || who === 'otherSide' || explanation === null) return 'notFound';
   return may() ? null : 'forbidden';
 }
 
