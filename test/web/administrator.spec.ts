@@ -292,7 +292,7 @@ describeInChromium('The administrator', () => {
     await aPerson(stage, { offices: [office] });
     await stage.sql(`update message set state = 'sent', sent_at = app_now() where id = (select id from message order by id limit 1)`);
     await page.goto('/administration');
-    const folded = page.getByText('Chuẩn bị ban đầu: đã xong cả 9 việc');
+    const folded = page.getByText('Chuẩn bị ban đầu: đã xong cả 10 việc');
     await folded.waitFor();
     expect(await page.getByText('Có người quản trị thứ hai').isVisible()).toBe(false);
     await folded.press('Enter');
