@@ -16,13 +16,17 @@ export class SessionCookies {
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
   ) {}
 
-  /** A session that the browser came with ends: nobody plants one. */
   async answer({ token, expiresAt, secondStep }: SessionView, request: ApiRequest, response: Response) {
     if (secondStep) return { secondStep: { token, ways: secondStep, expiresAt } };
+    await this.set(token, request, response);
+    const signedIn = await this.sessions.actorOf(token);
+    return { person: signedIn?.person, offices: signedIn?.actor.offices ?? [], expiresAt };
+  }
+
+  /** A session that the browser came with ends: nobody plants one. Every way to sign in goes through here. */
+  async set(token: string, request: ApiRequest, response: Response): Promise<void> {
     const former = tokenOf(request, this.publicUrl);
     if (former) await this.sessions.end(former);
     response.cookie(cookieName(this.publicUrl), token, cookieOptions(this.publicUrl));
-    const signedIn = await this.sessions.actorOf(token);
-    return { person: signedIn?.person, offices: signedIn?.actor.offices ?? [], expiresAt };
   }
 }

@@ -60,6 +60,12 @@ const refusedAnswer = () =>
     en: 'The answer of the provider of single sign-on is not valid and was refused.',
   });
 
+const declined = () =>
+  new DoorError(401, 'provider.declined', {
+    vi: 'Việc đăng nhập ở hệ thống đăng nhập một lần chưa hoàn tất hoặc bị từ chối ở đó.',
+    en: 'Signing in at the provider of single sign-on was not finished, or was refused there.',
+  });
+
 /** The provider as OpenID Connect describes it: code flow with PKCE, state and nonce; the identity token's signature is always verified. */
 export class Provider {
   private readonly logger = new Logger('provider');
@@ -102,7 +108,7 @@ export class Provider {
       return { issuer: claims.iss, subject: claims.sub, ...groupsIn(claims[this.settings.groupsClaim]) };
     } catch (error) {
       this.logger.warn(`Refused: ${(error as Error).message}`);
-      throw isOfNetwork(error) ? unreachable() : refusedAnswer();
+      throw isOfNetwork(error) ? unreachable() : saidNo(error) ? declined() : refusedAnswer();
     }
   }
 
@@ -129,6 +135,9 @@ export class Provider {
 
 const groupsIn = (claim: unknown): { groups?: string[] } =>
   Array.isArray(claim) ? { groups: claim.filter((one): one is string => typeof one === 'string').slice(0, 500) } : {};
+
+/** The provider itself says that it does not sign this person in (RFC 6749, 4.1.2.1). */
+const saidNo = (error: unknown) => (error as { code?: string }).code === 'OAUTH_AUTHORIZATION_RESPONSE_ERROR';
 
 /** Of a connection, not of an answer. */
 function isOfNetwork(error: unknown): boolean {

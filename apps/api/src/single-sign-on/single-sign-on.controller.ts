@@ -1,25 +1,22 @@
 import { SingleSignOnService, type WantedSignIn } from '@dondoc/directory';
-import { type Actor, type DomainError, type Id, notFound, type Words } from '@dondoc/kernel';
-import { html } from '@dondoc/mail';
-import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Query, Req, Res } from '@nestjs/common';
+import { type Actor, type Id, notFound } from '@dondoc/kernel';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Query, Req, Res, UseFilters } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Acting, actorOf } from '../http/acting';
 import { PUBLIC_URL } from '../http/actor.guard';
 import { Allow } from '../http/allow';
 import { Confirmed } from '../http/confirmed';
-import { DoorError } from '../http/door-error';
 import { IdParam } from '../http/id.pipe';
-import { languageOf } from '../http/language';
 import { Changes, Reads, text } from '../http/operations';
-import { problemOf } from '../http/problem';
-import { cookieName, cookieOf, cookieOptions } from '../http/session-cookie';
+import { cookieOf, cookieOptions } from '../http/session-cookie';
 import type { ApiRequest } from '../http/signed-in';
 import { Attempts } from '../limits/attempts';
-import { page } from '../pages/page';
+import { SessionCookies, userAgentOf } from '../session/session-cookies';
 import { attemptCookieName, attemptCookieOptions, derived } from './browser-secret';
 import { AcceptByProviderDto } from './link-by-provider.dto';
 import { PROVIDER, Provider } from './provider';
+import { RefusalPage } from './refusal-page';
 import { ReturnQuery } from './return.query';
 
 /** Signing in at the provider of one's own authority. The browser goes there and comes back to `callback`, whose address follows from PUBLIC_URL alone. */
@@ -29,19 +26,17 @@ export class SingleSignOnController {
   constructor(
     private readonly signOn: SingleSignOnService,
     private readonly attempts: Attempts,
+    private readonly cookies: SessionCookies,
     @Inject(PROVIDER) private readonly provider: Provider | null,
     @Inject(PUBLIC_URL) private readonly publicUrl: string,
   ) {}
 
   @Get()
   @Allow('anyone')
+  @UseFilters(RefusalPage)
   @Reads('Go to the provider to sign in')
-  async signIn(@Query() { from }: ReturnQuery, @Req() request: ApiRequest, @Res() response: Response): Promise<void> {
-    try {
-      response.redirect(302, await this.begin({ purpose: 'signIn' }, response, from));
-    } catch (error) {
-      refuse(request, response, error);
-    }
+  async signIn(@Query() { from }: ReturnQuery, @Res() response: Response): Promise<void> {
+    response.redirect(302, await this.begin({ purpose: 'signIn' }, response, from));
   }
 
   @Post('link')
@@ -64,14 +59,11 @@ export class SingleSignOnController {
   /** What comes back is looked at once: a second visit, another browser, another state are refused. */
   @Get('callback')
   @Allow('anyone')
+  @UseFilters(RefusalPage)
   @Reads('Back from the provider: sets the session cookie')
   async callback(@Req() request: ApiRequest, @Res() response: Response): Promise<void> {
-    try {
-      const to = await this.attempts.bounding({ ip: request.ip }, () => this.comeBack(request, response));
-      response.redirect(303, to);
-    } catch (error) {
-      refuse(request, response, error);
-    }
+    const to = await this.attempts.bounding({ ip: request.ip }, () => this.comeBack(request, response));
+    response.redirect(303, to);
   }
 
   @Get('identities')
@@ -105,8 +97,8 @@ export class SingleSignOnController {
     const attempt = await this.signOn.take(state, secret);
     const query = request.originalUrl.slice(request.originalUrl.indexOf('?'));
     const from = await provider.whoCameBack(query, { state, ...derived(secret) });
-    const session = await this.signOn.finish(attempt, from, String(request.headers['user-agent'] ?? ''));
-    if (session) response.cookie(cookieName(this.publicUrl), session.token, cookieOptions(this.publicUrl));
+    const session = await this.signOn.finish(attempt, from, userAgentOf(request));
+    if (session) await this.cookies.set(session.token, request, response);
     return attempt.returnTo;
   }
 
@@ -114,19 +106,4 @@ export class SingleSignOnController {
     if (this.provider) return this.provider;
     throw notFound('provider.none', 'Chưa cấu hình đăng nhập một lần.', 'No provider of single sign-on is configured.');
   }
-}
-
-const TITLE: Words = { vi: 'Chưa đăng nhập được', en: 'You are not signed in' };
-const BACK: Words = { vi: 'Về trang đăng nhập', en: 'To the sign-in page' };
-
-/** Whoever comes here is a person in a browser: a page in words. What the provider or the state do not prove is 401. */
-function refuse(request: ApiRequest, response: Response, error: unknown): void {
-  const problem = problemOf(error);
-  const isRefusal = (error as DomainError).kind === 'forbidden' || (error instanceof DoorError && problem.status === 401);
-  const language = languageOf(request);
-  const body = html`<p class="notice">${problem.words[language]}</p>\n<p><a href="/sign-in">${BACK[language]}</a></p>`;
-  response
-    .status(isRefusal ? 401 : problem.status)
-    .type('html')
-    .send(page(language, TITLE[language], body));
 }

@@ -122,6 +122,42 @@ describe('Single sign-on', () => {
     expect([(await twice.ask(once)).status, (await twice.ask(once)).status]).toEqual([303, 401]);
   });
 
+  it('ends the session that the browser came with, whoever’s it was: nobody plants one', async () => {
+    await invited('lan');
+    const planted = (await door.cookieOf(await aPerson(door.stage))).cookie;
+    const [name = '', value = ''] = planted.split('=');
+    const jar = new Jar();
+    jar.put(url, name, value);
+    await jar.follow(await jar.signInAs('lan', url + begin));
+    expect((await who(jar)).person).not.toBeNull();
+    const asBefore = new Jar();
+    asBefore.put(url, name, value);
+    expect((await who(asBefore)).person).toBeNull();
+  });
+
+  it('says in words of the browser’s language why not, with the way back', async () => {
+    const callback = `${url}/api/session/provider/callback`;
+    const pageOf = async (jar: Jar, address: string, language = 'vi') => {
+      const answer = await jar.ask(address, { headers: { 'accept-language': language } });
+      const text = await answer.text();
+      return { status: answer.status, isPage: text.startsWith(`<!doctype html>\n<html lang="${language}">`), text };
+    };
+    const lost = await pageOf(new Jar(), `${callback}?code=c&state=lost`);
+    expect(lost).toMatchObject({ status: 401, isPage: true, text: expect.stringContaining('hãy bắt đầu lại') });
+    expect(lost.text).toContain('<a href="/sign-in">Về trang đăng nhập</a>');
+    const declining = new Jar();
+    const state = new URL((await declining.ask(url + begin)).headers.get('location') as string).searchParams.get('state');
+    const answer = `${callback}?error=access_denied&state=${state}&iss=${encodeURIComponent(provider.settings.oidcIssuer)}`;
+    expect(await pageOf(declining, answer, 'en')).toMatchObject({
+      status: 401,
+      isPage: true,
+      text: expect.stringContaining('refused there'),
+    });
+    expect(await pageOf(new Jar(), `${url}/api/session/provider?from=${'x'.repeat(600)}`)).toMatchObject({ status: 400, isPage: true });
+    const bearer = await new Jar().ask(`${callback}?code=c`, { headers: { authorization: 'Bearer dd_wrong' } });
+    expect([bearer.status, bearer.headers.get('content-type')]).toEqual([401, expect.stringContaining('html')]);
+  });
+
   it('comes back within this site only', async () => {
     await invited('ha');
     for (const evil of ['https://evil.example', '//evil.example', '/\\evil.example']) {
