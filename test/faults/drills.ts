@@ -1,6 +1,7 @@
 import type { Drill } from './drill';
 import { downtime } from './rows/downtime';
 import { emptyQueue } from './rows/empty-queue';
+import { journalEdits } from './rows/journal-edits';
 import { killAroundCommit } from './rows/kill-around-commit';
 import { killAtFailpoint } from './rows/kill-at-failpoint';
 import { killWorker } from './rows/kill-worker';
@@ -16,7 +17,7 @@ import { timeZones } from './rows/time-zones';
 export const KILLS: readonly Drill[] = [killWorker, killAtFailpoint, killAroundCommit, reportKills, manyProcesses];
 
 /** What the product stands on fails it. */
-export const TROUBLES: readonly Drill[] = [emptyQueue, mailServer, poison];
+export const TROUBLES: readonly Drill[] = [emptyQueue, mailServer, poison, journalEdits];
 
 /** Time, and what changes while it passes. */
 export const TIMES: readonly Drill[] = [downtime, timeZones, mondayMorning, noLongerOwed];
