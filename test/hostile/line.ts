@@ -8,11 +8,10 @@ export interface Case {
   run(scene: Scene): Promise<void>;
 }
 
-/** A line of the list of hostile inputs; `notBuilt` says what there is nothing yet to attack. */
+/** A line of the list of hostile inputs. */
 export interface Line {
   line: string;
-  cases?: Case[];
-  notBuilt?: string;
+  cases: Case[];
 }
 
 type Method = 'get' | 'post' | 'put' | 'delete';
