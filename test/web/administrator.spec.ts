@@ -44,7 +44,7 @@ describeInChromium('The administrator', () => {
     await ladders.getByText('Có thang riêng: Cập nhật tiến độ kỳ đánh giá.').waitFor();
     await page.getByRole('button', { name: 'Lưu dự thảo' }).click();
     await page.getByRole('heading', { level: 1, name: 'Đánh giá hằng quý, bản 1' }).waitFor();
-    await page.getByText('Đây là bản đầu tiên').waitFor();
+    await page.getByText('· bản đầu tiên ·').waitFor();
     await page.getByRole('region', { name: 'Cập nhật tiến độ kỳ đánh giá' }).getByRole('listitem').first().getByText('7 ngày').waitFor();
     await page.getByRole('button', { name: 'Tính các thư dự kiến' }).click();
     await page.getByRole('heading', { name: 'Thư dự kiến, theo ngày' }).waitFor();
@@ -253,6 +253,17 @@ describeInChromium('The administrator', () => {
     await page.getByRole('button', { name: 'Ghi vắng mặt' }).click();
     await page.getByText('24/11/2026 – 30/11/2026', { exact: true }).waitFor();
     await page.getByText(/người thay: Nguyễn Văn/).waitFor();
+    await page.getByLabel('Vắng từ ngày').fill('30/11/2026');
+    await page.getByLabel('Đến hết ngày *', { exact: true }).fill('01/12/2026');
+    await page.getByRole('button', { name: 'Ghi vắng mặt' }).click();
+    await page.getByRole('alert').getByText('Thời gian này trùng với một lần vắng mặt đã ghi.').waitFor();
+    expect(audience.complaints.splice(0)).toEqual([expect.stringContaining('409')]);
+    await page.context().setOffline(true);
+    await page.getByLabel('Đến hết ngày *', { exact: true }).fill('02/12/2026');
+    await page.getByRole('button', { name: 'Ghi vắng mặt' }).click();
+    await page.getByRole('alert').getByText('Không kết nối được với máy chủ.').waitFor();
+    await page.context().setOffline(false);
+    audience.complaints.splice(0);
     await page.getByRole('button', { name: /^Kết thúc: Chuyên viên/ }).click();
     await page.getByRole('button', { name: 'Kết thúc chức vụ' }).click();
     await page.getByText('Chưa giữ chức vụ nào: người này').waitFor();
@@ -276,6 +287,7 @@ describeInChromium('The administrator', () => {
     await page.goto('/administration');
     const list = page.getByRole('region', { name: 'Chuẩn bị ban đầu' });
     const line = (words: string) => list.getByRole('listitem').filter({ hasText: words });
+    await list.getByText(/^Đã xong \d+ việc$/).press('Enter');
     await line('Mỗi thỏa thuận có chu kỳ đánh giá').getByText('xong', { exact: true }).waitFor();
     await line('Mỗi thỏa thuận có Phó Chủ tịch').getByText('chưa xong').waitFor();
     await line('Mỗi thỏa thuận có Phó Chủ tịch').getByText(`Còn thiếu: ${task.agreement.code}`).waitFor();

@@ -190,7 +190,7 @@ describeInChromium('A review in the browser', () => {
     expect(moments.slice(0, 3).map((text) => text.replace(/\s+/g, ' '))).toEqual([
       '24/07/2023 Ký thỏa thuận',
       '10/09/2026 Mở kỳ đánh giá quý III/2026',
-      `05/10/2026 Báo cáo của Tỉnh ${ofSide(0).locality.code}: 12/BC-UBND`,
+      `05/10/2026 Báo cáo của tỉnh ${ofSide(0).locality.code}: 12/BC-UBND`,
     ]);
     expect(moments[3]).toBe('Hôm nay 05/10/2026');
     await page.getByRole('region', { name: 'Văn bản' }).getByText('12/BC-UBND ngày 05/10/2026').waitFor();

@@ -32,7 +32,7 @@ describeInChromium('A vice-chair', () => {
     await page.goto('/');
     await page.waitForURL(/portfolio$/);
     await page.getByText(language === 'vi' ? '1 việc quá hạn trong 1 thỏa thuận' : '1 overdue item; agreements: 1').waitFor();
-    const late = page.getByRole('region', { name: language === 'vi' ? 'Quá hạn, tính theo ngày làm việc' : 'Overdue, in working days' });
+    const late = page.getByRole('region', { name: language === 'vi' ? 'Quá hạn' : 'Overdue', exact: true });
     await late.getByRole('link', { name: 'Ngày hội văn hóa năm 2026' }).waitFor();
   });
 

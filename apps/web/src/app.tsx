@@ -16,6 +16,8 @@ const TRIES = 2;
 const queries = new QueryClient({
   defaultOptions: {
     queries: { staleTime: 10_000, retry: (count, problem) => count < TRIES && problem instanceof Problem && problem.status === 0 },
+    // without a connection a deed is refused in words at once, it does not wait behind a button that turns
+    mutations: { networkMode: 'always' },
   },
 });
 const router = routerWith(queries);

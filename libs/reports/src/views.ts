@@ -31,6 +31,8 @@ export interface ReportView {
 
 /** A report that holds what was looked for. */
 export interface FoundReport extends ReportView {
+  /** Whose report it is, by the short name. */
+  locality: Words;
   snippet: Piece[] | null;
 }
 

@@ -5,6 +5,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 
 const SYSTEM = Actor.system('replay');
 const PAGE = 200;
+/** At the end of the code of a locality that a merger made; of no interest in the name of a person. */
+const YEAR = /\d{4}$/;
 
 interface Post {
   role: Role;
@@ -97,10 +99,11 @@ export class Cast {
       titleVi: post.titleVi,
       titleEn: post.titleEn,
     });
-    const number = this.numberOf(agency.localityCode, post);
+    const place = agency.localityCode.replace(YEAR, '');
+    const number = this.numberOf(place, post);
     const person = await this.directory.addPerson(SYSTEM, {
-      name: `${post.titleVi} ${agency.localityCode}-${number}`,
-      email: `${post.mailName}-${number}@${agency.localityCode.toLowerCase()}.example`,
+      name: `${post.titleVi} ${place}-${number}`,
+      email: `${post.mailName}-${number}@${place.toLowerCase()}.example`,
       language: 'vi',
       localityId: agency.localityId,
     });
@@ -108,8 +111,8 @@ export class Cast {
   }
 
   /** People are numbered: a name with an agency in it would be wrong after the next merger. */
-  private numberOf(localityCode: string, post: Post): number {
-    const key = `${localityCode} ${post.mailName}`;
+  private numberOf(place: string, post: Post): number {
+    const key = `${place} ${post.mailName}`;
     const number = (this.numbers.get(key) ?? 0) + 1;
     this.numbers.set(key, number);
     return number;

@@ -15,7 +15,7 @@ interface Then<In, Out> {
 /** Somebody else was faster: what is shown is read anew. */
 const CONFLICT = 409;
 
-/** Something a person does: on success everything on the screen is read anew, and what was done is said. */
+/** Something a person does: on success everything on the screen is read anew, and what was done is said. `refused`: the refusal as a sentence, for a form of one field. */
 export function useDeed<In, Out>(work: (input: In) => Promise<Out>, { said, onDone, onRefused, quiet = false }: Then<In, Out> = {}) {
   const queries = useQueryClient();
   const problemWords = useProblemWords();
@@ -33,7 +33,7 @@ export function useDeed<In, Out>(work: (input: In) => Promise<Out>, { said, onDo
       if (!quiet) notifications.show({ message: problemWords(problem), color: 'red', autoClose: 8000, closeButtonProps });
     },
   });
-  return { run: mutate, isPending, problem: error, reset };
+  return { run: mutate, isPending, problem: error, refused: error && problemWords(error), reset };
 }
 
 /** A refusal as a sentence; the server's own where it gave one. */

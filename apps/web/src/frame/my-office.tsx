@@ -1,5 +1,5 @@
 import { useWelcome } from '../api/welcome';
-import { useNames } from '../words/names';
+import { agencyOf, useNames } from '../words/names';
 import classes from './frame.module.css';
 import { useFrameWords } from './words';
 
@@ -17,9 +17,7 @@ export function MyOffice() {
         {titleOf(office)}
         {others > 0 && ` ${t('andOthers', { count: others })}`}
       </div>
-      <div className={`${classes.line} ${classes.faint}`}>
-        {nameOf(office.agency)} · {nameOf(office.locality)}
-      </div>
+      <div className={`${classes.line} ${classes.faint}`}>{agencyOf(nameOf(office.agency), nameOf(office.locality))}</div>
     </>
   );
 }

@@ -54,7 +54,7 @@ export function Page({ title, heading, above, about, actions, children }: PagePr
       <Group justify="space-between" align="flex-end" gap="md">
         <div className={classes.head}>
           {above && (
-            <Text size="sm" c="dimmed" component="div">
+            <Text size="sm" c="dimmed" mb={4} component="div">
               {above}
             </Text>
           )}

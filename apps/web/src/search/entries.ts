@@ -78,9 +78,10 @@ function useUpdateEntry() {
 function useReportEntry() {
   const t = useSearchWords();
   const period = usePeriod();
-  return ({ id, periodKey, localityCode, number, version, agreementCode, snippet }: FoundReport): Entry => ({
+  const { say } = useNames();
+  return ({ id, periodKey, locality, number, version, agreementCode, snippet }: FoundReport): Entry => ({
     id,
-    title: plainPiece(t('report', { period: period(periodKey), locality: localityCode })),
+    title: plainPiece(t('report', { period: period(periodKey), locality: say(locality) })),
     where: joined(number && t('numbered', { number }), t('version', { version: String(version) }), agreementCode),
     snippet,
     to: toReport(id),

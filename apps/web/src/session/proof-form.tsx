@@ -1,8 +1,9 @@
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/browser';
 import type { ConfirmWay } from '@views/directory';
 import { type FormEvent, useState } from 'react';
-import { useDeed, useProblemWords } from '../api/deed';
+import { useDeed } from '../api/deed';
+import { Refusal } from '../pieces/refusal';
 import { knowsPasskeys, type Signed, sign } from './passkey';
 import { useSessionWords } from './words';
 
@@ -20,7 +21,6 @@ interface ProofFormProps {
 /** Password, code or passkey: what the person has. */
 export function ProofForm({ ways, options, give, onDone }: ProofFormProps) {
   const t = useSessionWords();
-  const problemWords = useProblemWords();
   const [text, setText] = useState('');
   const giving = useDeed(give, { onDone, quiet: true });
   const signing = useDeed(async () => give({ passkey: await sign(await options(), t('passkey.failed')) }), { onDone, quiet: true });
@@ -32,11 +32,7 @@ export function ProofForm({ ways, options, give, onDone }: ProofFormProps) {
   };
   return (
     <Stack>
-      {problem && (
-        <Alert color="red" variant="outline" role="alert">
-          {problemWords(problem)}
-        </Alert>
-      )}
+      <Refusal problem={problem} />
       {ways.includes('passkey') && knowsPasskeys() && (
         <Button variant={typed ? 'default' : 'filled'} loading={signing.isPending} onClick={() => signing.run(undefined)}>
           {t('passkey.use')}

@@ -1,7 +1,8 @@
-import { Button, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { api } from '../api/client';
 import { useDeed } from '../api/deed';
 import { useWelcome } from '../api/welcome';
+import { Refusal } from '../pieces/refusal';
 import { useSessionWords } from './words';
 
 /** Accepts an invitation by the provider instead of choosing a password. */
@@ -18,11 +19,7 @@ export function ProviderInvitation({ link }: { link: string }) {
       <Button variant="default" loading={go.isPending} onClick={() => go.run(undefined)}>
         {t('acceptBy', { provider: provider.label })}
       </Button>
-      {go.problem && (
-        <Text role="alert" c="var(--late)" size="sm">
-          {go.problem.message}
-        </Text>
-      )}
+      <Refusal problem={go.problem} />
     </>
   );
 }

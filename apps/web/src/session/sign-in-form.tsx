@@ -1,7 +1,8 @@
-import { Alert, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { api } from '../api/client';
-import { useDeed, useProblemWords } from '../api/deed';
+import { useDeed } from '../api/deed';
+import { Refusal } from '../pieces/refusal';
 import { PasskeySignIn } from './passkey-sign-in';
 import { type PendingStep, SecondStep, type SignInAnswer } from './second-step';
 import { useSessionWords } from './words';
@@ -11,7 +12,6 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
   const t = useSessionWords();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
-  const problemWords = useProblemWords();
   const [step, setStep] = useState<PendingStep | null>(null);
   const answered = ({ secondStep }: SignInAnswer) => (secondStep ? setStep(secondStep) : onDone());
   const signIn = useDeed(() => api.post<SignInAnswer>('/session', { email, password }), { onDone: answered, quiet: true });
@@ -23,11 +23,7 @@ export function SignInForm({ onDone }: { onDone: () => void }) {
   return (
     <form onSubmit={submit}>
       <Stack>
-        {signIn.problem && (
-          <Alert color="red" variant="outline" role="alert">
-            {problemWords(signIn.problem)}
-          </Alert>
-        )}
+        <Refusal problem={signIn.problem} />
         <TextInput
           label={t('email')}
           type="email"

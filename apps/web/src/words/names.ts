@@ -23,3 +23,15 @@ export function useNames() {
     say: (words: Words) => (english ? words.en : words.vi),
   };
 }
+
+const KIND = /^(Thành phố|Tỉnh) /;
+
+/** `của tỉnh Lâm Đồng`: in the middle of a sentence the kind of a locality begins small. */
+export const inSentence = (locality: string): string => locality.replace(KIND, (kind) => kind.toLowerCase());
+
+/** `Lâm Đồng`, where there is little room. */
+export const shortPlace = (locality: string): string => locality.replace(KIND, '');
+
+/** An agency with its locality, which most names of agencies say already. */
+export const agencyOf = (agency: string, locality: string): string =>
+  agency.includes(shortPlace(locality)) ? agency : `${agency} · ${locality}`;

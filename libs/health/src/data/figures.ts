@@ -42,7 +42,7 @@ export const unheld = (
 export const reviews = (
   whose = '',
 ) => `select coalesce(jsonb_agg(jsonb_build_object('agreement', a.code, 'period', late.period_key, 'submissionOn', late.submission_on,
-    'locality', l.code) order by late.submission_on, a.code, l.code), '[]')
+    'locality', jsonb_build_object('vi', l.short_name_vi, 'en', l.short_name_en)) order by late.submission_on, a.code, l.code), '[]')
   from (select r.agreement_id, r.period_key, r.submission_on, p.locality_id
         from review r join review_side s on s.review_id = r.id join party p on p.id = s.party_id
         where r.submission_on < $2::date and r.submission_on >= $2::date - ${SHOWN.reviewDays}

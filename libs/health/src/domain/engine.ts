@@ -49,7 +49,7 @@ export interface EngineFigures {
   /** Agencies that owe something and whose focal point's office has neither a holder nor a mailbox: those above them are told. */
   unheldAgencies: number;
   /** Reviews of the last 400 days whose submission has passed without a signed report of each side. */
-  reviewsWithoutReport: { agreement: string; period: string; submissionOn: LocalDate; locality: string }[];
+  reviewsWithoutReport: { agreement: string; period: string; submissionOn: LocalDate; locality: Words }[];
   calendar: { year: number; status: 'published' | 'provisional' | 'missing' }[];
 }
 

@@ -63,7 +63,9 @@ describe('Looking the engine over', () => {
     ['agencies whose mail nobody reads', { unheldAgencies: 1 }, 'offices warning'],
     [
       'a review that ended without a report',
-      { reviewsWithoutReport: [{ agreement: 'A', period: '2026-Q3', submissionOn: '2026-10-01', locality: 'HN' }] },
+      {
+        reviewsWithoutReport: [{ agreement: 'A', period: '2026-Q3', submissionOn: '2026-10-01', locality: { vi: 'Hà Nội', en: 'Hanoi' } }],
+      },
       'reports warning',
     ],
     ['this year without a calendar', { calendar: [{ year: 2026, status: 'missing' }] }, 'calendar bad'],
@@ -71,6 +73,15 @@ describe('Looking the engine over', () => {
     ['a provisional calendar', { calendar: [{ year: 2027, status: 'provisional' }] }, 'calendar warning'],
   ])('finds %s', (_what, figures, finding) => {
     expect(judged(figures)).toEqual([finding]);
+  });
+
+  it('counts only what there is, and says so where there is nothing', () => {
+    const said = (name: string, more: Partial<EngineFigures> = {}) =>
+      findingsOf({ ...well, ...more }, queue).find((one) => one.name === name)?.words.vi;
+    expect(said('mails')).toBe('không có thư nào vướng mắc');
+    expect(said('mails', messages({ retrying: 2, bounced: 1 }))).toBe('2 thư sẽ gửi lại, 1 thư bị trả lại');
+    expect(said('mails due')).toBe('thư nào đến giờ cũng đã gửi');
+    expect(said('mails due', messages({ due: 3, oldestDueSeconds: 61.4 }))).toBe('3 thư đến giờ chưa gửi, thư chậm nhất 61 giây');
   });
 
   it('does not mind that next year has no calendar in June', () => {

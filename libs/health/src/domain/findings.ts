@@ -19,6 +19,13 @@ const finding = (name: string, state: Standing, vi: string, en: string): Finding
 const whether = (isBad: boolean, how: Standing): Standing => (isBad ? how : 'good');
 const rounded = (seconds: number) => Math.round(seconds);
 
+/** Only what there is: a row of noughts is read by nobody. */
+function countsOf(counts: readonly [count: number, vi: string, en: string][], none: Finding['words']): Finding['words'] {
+  const some = counts.filter(([count]) => count > 0);
+  if (some.length === 0) return none;
+  return { vi: some.map(([count, vi]) => `${count} ${vi}`).join(', '), en: some.map(([count, , en]) => `${count} ${en}`).join(', ') };
+}
+
 /** What is to be thought of the figures, most urgent subjects first. Pure: the same figures give the same findings. */
 export function findingsOf(figures: EngineFigures, queue: QueueState): Finding[] {
   return [
@@ -86,22 +93,30 @@ function queueFinding({ home, jobs }: QueueState): Finding {
 function lateness({ messages: { due, oldestDueSeconds, leased } }: LocalFigures): Finding {
   const seconds = due === 0 ? 0 : oldestDueSeconds;
   const state = seconds > LATE.bad ? 'bad' : whether(seconds > LATE.warning, 'warning');
-  return finding(
-    'mails due',
-    state,
-    `${due} thư đến giờ chưa gửi, thư chậm nhất ${rounded(seconds)} giây, ${leased} thư đang gửi`,
-    `${due} due and not sent, the oldest for ${rounded(seconds)} s, ${leased} on their way`,
+  const words = countsOf(
+    [
+      [due, `thư đến giờ chưa gửi, thư chậm nhất ${rounded(seconds)} giây`, `due and not sent, the oldest for ${rounded(seconds)} s`],
+      [leased, 'thư đang gửi', 'on their way'],
+    ],
+    { vi: 'thư nào đến giờ cũng đã gửi', en: 'every mail whose time has come is sent' },
   );
+  return { name: 'mails due', state, words };
 }
 
 function troubles({ messages, suppressedAddresses }: LocalFigures): Finding {
   const { retrying, unknown, bounced, suppressed, unsettled } = messages;
-  return finding(
-    'mails',
-    whether(unknown + suppressedAddresses + unsettled > 0, 'warning'),
-    `${retrying} gửi lại sau, ${unknown} không rõ kết quả, ${bounced} bị trả lại, ${suppressed} không gửi do ${suppressedAddresses} địa chỉ bị ngừng, ${unsettled} chưa ghi nhận`,
-    `${retrying} to be tried again, ${unknown} unknown, ${bounced} bounced, ${suppressed} suppressed (${suppressedAddresses} addresses), ${unsettled} unsettled`,
+  const words = countsOf(
+    [
+      [retrying, 'thư sẽ gửi lại', 'to be tried again'],
+      [unknown, 'thư không rõ kết quả', 'unknown'],
+      [bounced, 'thư bị trả lại', 'bounced'],
+      [suppressedAddresses, 'địa chỉ bị ngừng gửi', 'addresses suppressed'],
+      [suppressed, 'thư không gửi do địa chỉ bị ngừng', 'suppressed'],
+      [unsettled, 'thư chưa ghi nhận kết quả', 'unsettled'],
+    ],
+    { vi: 'không có thư nào vướng mắc', en: 'no mail is in trouble' },
   );
+  return { name: 'mails', state: whether(unknown + suppressedAddresses + unsettled > 0, 'warning'), words };
 }
 
 function outbox({ outbox: { waiting, oldestSeconds, failing } }: EngineFigures): Finding {
@@ -115,27 +130,37 @@ function outbox({ outbox: { waiting, oldestSeconds, failing } }: EngineFigures):
 }
 
 function reminders({ subjectsWaiting, rungsNotFired, unheardRungs }: LocalFigures): Finding {
-  return finding(
-    'reminders',
-    rungsNotFired > 0 ? 'bad' : whether(unheardRungs > 0, 'warning'),
-    `${subjectsWaiting} việc chờ quét, ${rungsNotFired} việc đã qua ngày nhắc mà chưa nhắc; ${unheardRungs} lần nhắc trong 30 ngày không có người nhận`,
-    `${subjectsWaiting} subjects to be looked at, ${rungsNotFired} with a rung of an earlier day that has not fired; ${unheardRungs} rungs in 30 days that nobody could be told of`,
+  const words = countsOf(
+    [
+      [subjectsWaiting, 'việc chờ quét', 'subjects to be looked at'],
+      [rungsNotFired, 'việc đã qua ngày nhắc mà chưa nhắc', 'with a rung of an earlier day that has not fired'],
+      [unheardRungs, 'lần nhắc trong 30 ngày không có người nhận', 'rungs in 30 days that nobody could be told of'],
+    ],
+    { vi: 'mốc nào đến ngày cũng đã nhắc, lần nhắc nào cũng có người nhận', en: 'every rung has fired and was heard' },
   );
+  return { name: 'reminders', state: rungsNotFired > 0 ? 'bad' : whether(unheardRungs > 0, 'warning'), words };
 }
 
 function offices({ unheldAgencies }: LocalFigures): Finding {
+  if (unheldAgencies === 0)
+    return finding(
+      'offices',
+      'good',
+      'cơ quan nào đang có việc cũng có cán bộ đầu mối',
+      'every agency that owes something has a focal point',
+    );
   return finding(
     'offices',
-    whether(unheldAgencies > 0, 'warning'),
+    'warning',
     `${unheldAgencies} cơ quan đang có việc nhưng chưa có cán bộ đầu mối; thư được gửi lên cấp trên`,
     `${unheldAgencies} agencies owe something and have no focal point; those above them are told`,
   );
 }
 
 function reports({ reviewsWithoutReport }: LocalFigures): Finding {
-  const list = reviewsWithoutReport.map(({ agreement, period, locality }) => `${agreement} ${period} ${locality}`).join(', ');
-  if (!list) return finding('reports', 'good', 'kỳ nào đã hết cũng có báo cáo', 'every review that has ended has its reports');
-  return finding('reports', 'warning', `kỳ đã hết chưa có báo cáo ký: ${list}`, `reviews ended without a signed report: ${list}`);
+  const count = reviewsWithoutReport.length;
+  if (count === 0) return finding('reports', 'good', 'kỳ nào đã hết cũng có báo cáo', 'every review that has ended has its reports');
+  return finding('reports', 'warning', `${count} báo cáo của kỳ đã hết chưa ký`, `${count} reports of ended reviews are not signed`);
 }
 
 const STATUS = {

@@ -13,7 +13,7 @@ const HELD = `with held as materialized (
     where words_of(coalesce(s.number, '') || ' ' || report_text(s.content)) @@ $4::tsquery and ${READABLE} limit ${COMPARED})
   select id from held order by rank, id desc`;
 
-const FOUND = `select ${REPORT},
+const FOUND = `select ${REPORT}, json_build_object('vi', l.short_name_vi, 'en', l.short_name_en) as locality,
     array[s.number, s.content ->> 'subjectVi'] || array(select section ->> 'text' from jsonb_array_elements(s.content -> 'sections') section) as texts
   from ${FROM} join unnest($4::uuid[]) with ordinality as held(id, place) on held.id = s.id where ${READABLE} order by held.place limit $5`;
 

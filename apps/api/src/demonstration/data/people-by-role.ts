@@ -11,7 +11,9 @@ export interface RolePerson {
   titleEn: string;
 }
 
-/** One person per role and side of an agreement, by preference one with something to do in it. */
+const OPEN = `s.lead_agency_id = ag.id and s.state in ('not_started', 'in_progress', 'returned')`;
+
+/** One person per role and side of an agreement: somebody of that side's own who has something to do in it, and the most of all. */
 export async function peopleByRole(tx: Tx, agreementCode: string): Promise<RolePerson[]> {
   return tx.query<RolePerson>(
     `select distinct on (pa.position, array_position($2::text[], o.role))
@@ -28,8 +30,9 @@ export async function peopleByRole(tx: Tx, agreementCode: string): Promise<RoleP
      where a.code = $1
      order by pa.position, array_position($2::text[], o.role),
        (o.role in ('coordinator', 'viceChair', 'committeeOffice')) and (ag.id = pa.coordinating_agency_id or o.id = pa.overseeing_office_id or ag.id = pa.committee_agency_id) desc nulls last,
-       (select count(*) from assignment s where s.party_id = pa.id and s.lead_agency_id = ag.id
-          and s.state in ('not_started', 'in_progress', 'returned')) desc,
+       (p.locality_id = l.id) desc,
+       exists (select from assignment s where s.party_id = pa.id and ${OPEN}) desc,
+       (select count(*) from assignment s where ${OPEN}) desc,
        p.id`,
     [agreementCode, ROLES, tx.today],
   );

@@ -1,9 +1,8 @@
 import { Stack, Text, Title } from '@mantine/core';
 import type { Figures } from '@views/reports';
 import { usePeriod } from '../../words/period';
-import counts from '../counts.module.css';
+import { CountTiles } from '../count-tiles';
 import { Panel } from '../panel';
-import { TimelinessMark } from '../timeliness-mark';
 import { FOUR } from './four';
 import { OpenPoints } from './open-points';
 import { Promised } from './promised';
@@ -22,7 +21,9 @@ export function Comparison({ comparison, assignmentOf }: { comparison: Compared;
       <Stack>
         {before ? (
           <section>
-            <Title order={3}>{t('since', { period: period(before.periodKey) })}</Title>
+            <Title order={3} mb="xs">
+              {t('since', { period: period(before.periodKey) })}
+            </Title>
             <Changes before={before} />
           </section>
         ) : (
@@ -39,20 +40,12 @@ function Changes({ before }: { before: NonNullable<Compared['before']> }) {
   const t = useFiguresWords();
   const moved = (by: number) => (by === 0 ? t('same') : t(by > 0 ? 'more' : 'fewer', { count: Math.abs(by) }));
   return (
-    <dl className={counts.counts}>
-      {FOUR.map((group) => (
-        <div key={group} className={counts.count}>
-          <dt>
-            <TimelinessMark timeliness={group} />
-          </dt>
-          <dd>
-            <span className={counts.number}>{before.counts[group] + before.change[group]}</span>
-            <span className={counts.beside}>
-              {moved(before.change[group])} · {t('was', { count: before.counts[group] })}
-            </span>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <CountTiles
+      tiles={FOUR.map((timeliness) => ({
+        timeliness,
+        count: before.counts[timeliness] + before.change[timeliness],
+        beside: [`${moved(before.change[timeliness])} · ${t('was', { count: before.counts[timeliness] })}`],
+      }))}
+    />
   );
 }

@@ -30,7 +30,7 @@ export function SaveForm({ screen, search, onDone }: SaveFormProps) {
           label={t('name')}
           value={name}
           maxLength={LONGEST_NAME}
-          error={save.problem?.message}
+          error={save.refused}
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <Button type="submit" loading={save.isPending}>

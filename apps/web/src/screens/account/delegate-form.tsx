@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { useDeed } from '../../api/deed';
 import { useToday } from '../../api/welcome';
 import { DayField } from '../../pieces/day-field';
+import { Refusal } from '../../pieces/refusal';
 import classes from './account.module.css';
 import { addDelegate } from './data';
 import { PersonSelect } from './person-select';
@@ -25,15 +26,13 @@ export function DelegateForm({ officeId }: { officeId: string }) {
     event.preventDefault();
     if (person && validFrom) add.run({ personId: person.id, validFrom, validTo });
   };
-  const wrongTo = add.problem?.of('validTo');
-  const wrongFrom = add.problem?.of('validFrom');
-  const wrong = wrongTo || wrongFrom ? undefined : add.problem?.message;
   return (
     <form onSubmit={send}>
       <Stack gap="sm" mt="sm">
+        <Refusal problem={add.problem} beside={['personId', 'validFrom', 'validTo']} />
         <div className={classes.pair}>
-          <PersonSelect officeId={officeId} person={person} onChange={setPerson} error={wrong} />
-          <DayField label={t('delegate.from')} minDate={today} value={validFrom} onChange={setFrom} error={wrongFrom} />
+          <PersonSelect officeId={officeId} person={person} onChange={setPerson} error={add.problem?.of('personId')} />
+          <DayField label={t('delegate.from')} minDate={today} value={validFrom} onChange={setFrom} error={add.problem?.of('validFrom')} />
           <DayField
             label={t('delegate.to')}
             description={t('delegate.toHint')}
@@ -41,7 +40,7 @@ export function DelegateForm({ officeId }: { officeId: string }) {
             minDate={validFrom ?? today}
             value={validTo}
             onChange={setTo}
-            error={wrongTo}
+            error={add.problem?.of('validTo')}
           />
         </div>
         <Group>

@@ -4,7 +4,7 @@ import { useToday } from '../../api/welcome';
 import list from '../../pieces/list.module.css';
 import { Mark } from '../../pieces/mark';
 import { Panel } from '../../pieces/panel';
-import { useNames } from '../../words/names';
+import { agencyOf, useNames } from '../../words/names';
 import { useTerm } from './term';
 import { useAccountWords } from './words';
 
@@ -34,9 +34,7 @@ function Office({ office }: { office: OwnOfficeView }) {
   return (
     <li className={list.item}>
       <strong>{titleOf(office)}</strong>
-      <div className={list.where}>
-        {nameOf(agency)} · {nameOf(locality)}
-      </div>
+      <div className={list.where}>{agencyOf(nameOf(agency), nameOf(locality))}</div>
       <div className={list.marks}>
         {kind !== 'holder' && <Mark tone="soon">{t(`kind.${kind}`)}</Mark>}
         <Mark tone={isOver || validFrom > today ? 'quiet' : 'well'}>{term(office)}</Mark>

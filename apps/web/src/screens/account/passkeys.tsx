@@ -75,7 +75,7 @@ function NewPasskey({ onAdded }: { onAdded: (added: FactorAddedView) => void }) 
           maxLength={60}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
-          error={add.problem?.message}
+          error={add.refused}
         />
         <Group>
           <Button type="submit" variant="default" loading={add.isPending}>

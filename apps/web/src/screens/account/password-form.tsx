@@ -45,7 +45,7 @@ export function PasswordForm({ account: { hasPassword, passwordRules } }: { acco
             required
             value={password}
             onChange={(event) => setNew(event.currentTarget.value)}
-            error={isCurrentWrong ? undefined : change.problem?.message}
+            error={isCurrentWrong ? undefined : change.refused}
             visibilityToggleButtonProps={toggle}
           />
           <Group>

@@ -6,6 +6,7 @@ import { useDeed } from '../../api/deed';
 import { useToday } from '../../api/welcome';
 import { Choice } from '../../pieces/choice';
 import { DayField } from '../../pieces/day-field';
+import { Refusal } from '../../pieces/refusal';
 import classes from './account.module.css';
 import { makeToken } from './data';
 import { NewToken } from './new-token';
@@ -31,11 +32,11 @@ export function TokenForm() {
     setMade(null);
     if (lastDay) make.run({ name, scope, lastDay });
   };
-  const [wrongName, wrongDay] = [make.problem?.of('name'), make.problem?.of('lastDay')];
   return (
     <form onSubmit={send} aria-label={t('tokens.new')}>
       <Stack gap="sm" mt="md" className={classes.narrow}>
         <Title order={3}>{t('tokens.new')}</Title>
+        <Refusal problem={make.problem} beside={['name', 'lastDay']} />
         <TextInput
           label={t('tokens.name')}
           description={t('tokens.nameHint')}
@@ -43,7 +44,7 @@ export function TokenForm() {
           maxLength={60}
           value={name}
           onChange={(event) => setName(event.currentTarget.value)}
-          error={wrongName ?? (wrongDay ? undefined : make.problem?.message)}
+          error={make.problem?.of('name')}
         />
         <Choice
           label={t('tokens.may')}
@@ -58,7 +59,7 @@ export function TokenForm() {
           minDate={today}
           value={lastDay}
           onChange={setLastDay}
-          error={wrongDay}
+          error={make.problem?.of('lastDay')}
         />
         <Group>
           <Button type="submit" variant="default" loading={make.isPending}>

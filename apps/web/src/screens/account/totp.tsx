@@ -69,7 +69,7 @@ function SetUp({ setUp: { secret, picture }, onDone }: { setUp: TotpSetUpView; o
           required
           value={code}
           onChange={(event) => setCode(event.currentTarget.value)}
-          error={confirm.problem?.message}
+          error={confirm.refused}
         />
         <Group>
           <Button type="submit" loading={confirm.isPending}>

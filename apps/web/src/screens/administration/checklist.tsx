@@ -8,6 +8,7 @@ import list from '../../pieces/list.module.css';
 import { Mark } from '../../pieces/mark';
 import { Panel } from '../../pieces/panel';
 import { useNames } from '../../words/names';
+import classes from './administration.module.css';
 import { LineLinks } from './checklist-links';
 import { useAdministrationWords } from './words';
 
@@ -27,31 +28,36 @@ function Checklist({ checklist: { localityId, lines }, isOne }: { checklist: Che
   const t = useAdministrationWords();
   const { nameOf } = useNames();
   const locality = useAdministered().find(({ id }) => id === localityId);
-  const done = lines.filter((line) => line.done).length;
+  const [done, open] = [lines.filter((line) => line.done), lines.filter((line) => !line.done)];
   const title = isOne || !locality ? t('checklist.title') : `${t('checklist.title')}: ${nameOf(locality)}`;
-  const all = (
+  if (open.length === 0) return <Folded summary={`${title}: ${t('checklist.allDone', { count: done.length })}`} lines={done} />;
+  return (
+    <Panel title={title}>
+      <Text size="sm" c="dimmed" mb="sm">
+        {t('checklist.about', { done: done.length, all: lines.length })}
+      </Text>
+      <Lines lines={open} />
+      {done.length > 0 && <Folded summary={t('checklist.doneSoFar', { count: done.length })} lines={done} />}
+    </Panel>
+  );
+}
+
+function Folded({ summary, lines }: { summary: string; lines: readonly ChecklistLine[] }) {
+  return (
+    <details className={classes.folded}>
+      <summary>{summary}</summary>
+      <Lines lines={lines} />
+    </details>
+  );
+}
+
+function Lines({ lines }: { lines: readonly ChecklistLine[] }) {
+  return (
     <ul className={list.list}>
       {lines.map((line) => (
         <Line key={line.name} line={line} />
       ))}
     </ul>
-  );
-  if (done === lines.length)
-    return (
-      <details>
-        <summary>
-          {title}: {t('checklist.allDone', { count: lines.length })}
-        </summary>
-        {all}
-      </details>
-    );
-  return (
-    <Panel title={title}>
-      <Text size="sm" c="dimmed" mb="sm">
-        {t('checklist.about', { done, all: lines.length })}
-      </Text>
-      {all}
-    </Panel>
   );
 }
 

@@ -69,13 +69,13 @@ function Item({ agency }: { agency: AgencyView }) {
   const { nameOf } = useNames();
   const kindOf = useAgencyKind();
   const validity = useValidity();
-  const { code, localityCode } = agency;
+  const { code } = agency;
   return (
     <li className={list.item}>
       <Link to="/agencies/$code" params={{ code }} className={list.title}>
         {nameOf(agency)}
       </Link>
-      <div className={list.where}>{[code, kindOf(agency), localityCode, validity(agency)].join(' · ')}</div>
+      <div className={list.where}>{[code, kindOf(agency), validity(agency)].join(' · ')}</div>
       <div className={list.marks}>
         <ValidityMark of={agency} />
       </div>

@@ -7,6 +7,7 @@ import { useDeed } from '../../api/deed';
 import { useAdministered } from '../../api/offices';
 import { DayField } from '../../pieces/day-field';
 import { Panel } from '../../pieces/panel';
+import { Refusal } from '../../pieces/refusal';
 import { useNames } from '../../words/names';
 import { KINDS } from './kinds';
 import { useAgenciesWords } from './words';
@@ -63,6 +64,7 @@ export function NewAgencyForm() {
           <Text size="sm" c="dimmed">
             {t('new.about')}
           </Text>
+          <Refusal problem={add.problem} beside={['code', 'nameVi', 'nameEn', 'validFrom']} />
           {text('nameVi')}
           {text('nameEn')}
           {text('code', t('new.codeHelp'))}

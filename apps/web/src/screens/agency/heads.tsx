@@ -5,6 +5,7 @@ import type { ReportHeadsView } from '@views/reports';
 import { type FormEvent, useState } from 'react';
 import { useDeed } from '../../api/deed';
 import { Panel } from '../../pieces/panel';
+import { Refusal } from '../../pieces/refusal';
 import { headsQuery, type Said, sayHeads } from './data';
 import { useAgencyWords } from './words';
 
@@ -48,6 +49,7 @@ function HeadsForm({ heads: { agencyId, heads, said } }: { heads: ReportHeadsVie
     <form onSubmit={send}>
       <Stack gap="sm">
         <Text size="sm">{t('heads.about')}</Text>
+        <Refusal problem={save.problem} beside={FIELDS} />
         {FIELDS.map((field) => {
           const common = {
             label: t(`heads.${field}`),

@@ -41,7 +41,7 @@ export function Agency() {
           {t('agencies')}
         </AnchorLink>
       }
-      about={[agency.code, kindOf(agency), agency.localityCode, validity(agency)].join(' · ')}
+      about={[agency.code, kindOf(agency), validity(agency)].join(' · ')}
       actions={
         isOwn && (
           <AnchorLink to="/people" search={{ agency: agency.id }}>

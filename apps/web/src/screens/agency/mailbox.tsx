@@ -25,7 +25,7 @@ export function Mailbox({ office }: { office: OfficeDetail }) {
           flex="1 1 14rem"
           maw={360}
           value={address}
-          error={save.problem?.message}
+          error={save.refused}
           onChange={(event) => setAddress(event.currentTarget.value)}
         />
         <Button

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react';
 import { useDeed } from '../../api/deed';
 import { useHasRole } from '../../api/welcome';
 import { DayField } from '../../pieces/day-field';
+import { Refusal } from '../../pieces/refusal';
 import { useWords } from '../../words/words';
 import { ROLES } from '../people/filter';
 import { addOffice, type NewOffice } from './data';
@@ -35,6 +36,7 @@ export function NewOfficeForm({ agencyId }: { agencyId: Id }) {
     <form onSubmit={send} aria-label={t('new.title')}>
       <Stack gap="sm">
         <Title order={3}>{t('new.title')}</Title>
+        <Refusal problem={add.problem} beside={['titleVi', 'titleEn', 'mailbox', 'validFrom']} />
         <NativeSelect
           label={t('new.role')}
           maw={320}

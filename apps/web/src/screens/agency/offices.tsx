@@ -55,7 +55,7 @@ function Office({ office, mayAdminister }: { office: OfficeDetail; mayAdminister
   return (
     <li className={list.item}>
       <strong>{titleOf(office)}</strong>
-      <div className={list.where}>{[words(`role.${role}`), validity(office)].join(' · ')}</div>
+      <div className={list.where}>{[words(`role.${role}`), validity(office)].filter((said) => said !== titleOf(office)).join(' · ')}</div>
       <div className={list.marks}>
         {hasEnded && <ValidityMark of={office} />}
         {!hasEnded && mayAdminister && holders.length === 0 && (

@@ -28,7 +28,7 @@ export function ProviderGroup({ office }: { office: OfficeDetail }) {
           flex="1 1 14rem"
           maw={360}
           value={group}
-          error={save.problem?.message}
+          error={save.refused}
           onChange={(event) => setGroup(event.currentTarget.value)}
         />
         <Button

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Group, Stack } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { OfficeDetail } from '@views/directory';
 import { type FormEvent, useState } from 'react';
 import { useDeed } from '../../api/deed';
+import { Refusal } from '../../pieces/refusal';
 import { useNames } from '../../words/names';
 import { fieldsQuery, nameForFields } from './data';
 import { useAgencyWords } from './words';
@@ -30,11 +31,7 @@ export function RestrictedFields({ office }: { office: OfficeDetail }) {
             ))}
           </Group>
         </Checkbox.Group>
-        {save.problem && (
-          <Text role="alert" c="var(--late)" size="sm">
-            {save.problem.message}
-          </Text>
-        )}
+        <Refusal problem={save.problem} />
         <Group>
           <Button
             type="submit"

@@ -1,11 +1,10 @@
 import { Text } from '@mantine/core';
 import type { AgreementDetail, Timeliness } from '@views/commitments';
 import { useToday } from '../../api/welcome';
-import classes from '../../pieces/counts.module.css';
+import { CountTiles } from '../../pieces/count-tiles';
 import { Panel } from '../../pieces/panel';
-import { TimelinessMark } from '../../pieces/timeliness-mark';
 import { formatDate } from '../../words/dates';
-import { useNames } from '../../words/names';
+import { shortPlace, useNames } from '../../words/names';
 import { useAgreementWords } from './words';
 
 const FOUR: Timeliness[] = ['doneOnTime', 'doneLate', 'inTerm', 'overdue'];
@@ -27,24 +26,14 @@ export function Counts({ agreement }: { agreement: AgreementDetail }) {
       <Text size="sm" c="dimmed" mb="xs">
         {t('counts.about', { date: formatDate(today) })}
       </Text>
-      <dl className={classes.counts}>
-        {columns.map((column) => (
-          <div key={column} className={classes.count}>
-            <dt>
-              <TimelinessMark timeliness={column} />
-            </dt>
-            <dd>
-              <span className={classes.number}>{totalOf(column)}</span>
-              {sides.length > 1 &&
-                sides.map(({ party, counts }) => (
-                  <span key={party.id} className={classes.beside}>
-                    {nameOf(party.locality)}: {counts[column] ?? 0}
-                  </span>
-                ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <CountTiles
+        tiles={columns.map((timeliness) => ({
+          timeliness,
+          count: totalOf(timeliness),
+          beside:
+            sides.length > 1 ? sides.map(({ party, counts }) => `${shortPlace(nameOf(party.locality))}: ${counts[timeliness] ?? 0}`) : [],
+        }))}
+      />
     </Panel>
   );
 }

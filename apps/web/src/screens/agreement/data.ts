@@ -4,6 +4,7 @@ import type { Paged } from '@views/kernel';
 import type { AgreementFiguresView, ReportView } from '@views/reports';
 import type { ReviewView, TimelineView } from '@views/reviews';
 import { api } from '../../api/client';
+import { inSentence } from '../../words/names';
 
 export const timelineQuery = (agreementId: string) =>
   queryOptions({ queryKey: ['timeline', agreementId], queryFn: () => api.get<TimelineView>(`/agreements/${agreementId}/timeline`) });
@@ -25,10 +26,10 @@ export const signedReportsQuery = (agreementId: string) =>
 
 type Locality = AgreementDetail['parties'][number]['locality'];
 
-/** Whose report it is, by name. */
+/** Whose report it is, by the name within a sentence. */
 export function sideOf(report: ReportView, { parties }: AgreementDetail, nameOf: (locality: Locality) => string): string {
   const side = parties.find(({ id }) => id === report.partyId);
-  return side ? nameOf(side.locality) : report.localityCode;
+  return side ? inSentence(nameOf(side.locality)) : report.localityCode;
 }
 
 export const figuresQuery = (agreementId: string) =>

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
@@ -52,17 +52,17 @@ export function Agreement() {
     <Page title={titleOf(agreement)} about={<Document agreement={agreement} />} actions={actions}>
       <Counts agreement={agreement} />
       <div className={classes.pair}>
-        <Attention agreement={agreement} tasks={tasks} />
+        <Stack gap="lg">
+          <Attention agreement={agreement} tasks={tasks} />
+          <Parties parties={agreement.parties} />
+        </Stack>
         <Timeline agreement={agreement} />
       </div>
       <Tree agreement={agreement} tasks={tasks} />
       <Suspense fallback={<Waiting />}>
         <Figures agreementId={agreement.id} />
       </Suspense>
-      <div className={classes.pair}>
-        <Parties parties={agreement.parties} />
-        <Documents agreement={agreement} />
-      </div>
+      <Documents agreement={agreement} />
       <Text size="sm" className={classes.onPaper}>
         {t('printed', { date: formatDate(useToday()) })}
       </Text>

@@ -5,7 +5,7 @@ import type { ReportView } from '@views/reports';
 import type { ComingDay, ReviewView, TimelineView } from '@views/reviews';
 import type { ReactNode } from 'react';
 import { useToday } from '../../api/welcome';
-import { useNames } from '../../words/names';
+import { inSentence, useNames } from '../../words/names';
 import classes from './agreement.module.css';
 import { sideOf } from './data';
 import { useAgreementWords } from './words';
@@ -42,7 +42,7 @@ export function useMoments({ agreement, timeline, reviews, reports }: Known): { 
     report.issuedOn ? [{ key: `report ${report.id}`, on: report.issuedOn, what: <Report report={report} agreement={agreement} /> }] : [],
   );
   const concluded = timeline.conclusions.map(({ id, reviewId, concludedOn: on, localityName, number }) => {
-    const words = t('timeline.concluded', { locality: say(localityName), number: number ?? t('documents.unnumbered') });
+    const words = t('timeline.concluded', { locality: inSentence(say(localityName)), number: number ?? t('documents.unnumbered') });
     return { key: `concluded ${id}`, on, what: toReview(reviewId, words) };
   });
   const past = [

@@ -5,7 +5,7 @@ import { Mark } from '../../pieces/mark';
 import { StateMark } from '../../pieces/state-mark';
 import { TimelinessMark } from '../../pieces/timeliness-mark';
 import { Until } from '../../pieces/until';
-import { useNames } from '../../words/names';
+import { shortPlace, useNames } from '../../words/names';
 import classes from './agreement.module.css';
 import { useAgreementWords } from './words';
 
@@ -42,11 +42,12 @@ export function TaskRow({ task }: { task: TaskView }) {
 
 function Side({ side }: { side: SideView }) {
   const { nameOf } = useNames();
+  const [locality, agency] = [nameOf(side.locality), nameOf(side.leadAgency)];
   const isOpen = side.timeliness === 'inTerm' || side.timeliness === 'overdue' || side.timeliness === 'noDueDate';
   return (
     <div className={classes.side}>
       <Link to="/assignments/$id" params={{ id: side.assignmentId }} className={classes.link}>
-        {nameOf(side.locality)}: {nameOf(side.leadAgency)}
+        {agency.includes(shortPlace(locality)) ? agency : `${locality}: ${agency}`}
       </Link>
       <span className={classes.marks}>
         {side.state !== 'done' && <StateMark state={side.state} />}

@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import type { OwnPartyView } from '@views/commitments';
 import type { Id } from '@views/kernel';
 import { type FormEvent, useState } from 'react';
@@ -6,6 +6,7 @@ import { api } from '../../api/client';
 import { useDeed } from '../../api/deed';
 import { useToday } from '../../api/welcome';
 import { Finder } from '../../pieces/finder';
+import { Refusal } from '../../pieces/refusal';
 import { type Named, type Titled, useNames } from '../../words/names';
 import { useAppointmentsWords } from './words';
 
@@ -48,11 +49,7 @@ export function SideForm({ party }: { party: OwnPartyView }) {
           onChange={setViceChair}
         />
         <Finder label={t('committee')} {...ofLocality} chosen={committee} onChange={setCommittee} />
-        {save.problem && (
-          <Text role="alert" c="var(--late)" size="sm">
-            {save.problem.message}
-          </Text>
-        )}
+        <Refusal problem={save.problem} />
         <Group>
           <Button
             type="submit"

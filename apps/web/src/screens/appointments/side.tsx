@@ -1,26 +1,21 @@
-import { Text } from '@mantine/core';
+import { Title } from '@mantine/core';
 import type { OwnPartyView } from '@views/commitments';
 import { useHolds } from '../../api/offices';
-import { AnchorLink } from '../../pieces/links';
-import { Panel } from '../../pieces/panel';
 import { useNames } from '../../words/names';
 import { SideForm } from './side-form';
 import { useAppointmentsWords } from './words';
 
 /** One side of an agreement. */
 export function Side({ party }: { party: OwnPartyView }) {
-  const { nameOf, titleOf } = useNames();
+  const { nameOf } = useNames();
   const mayAdminister = useHolds('administrator', party.localityId);
   return (
-    <Panel title={titleOf(party)}>
-      <Text size="sm" c="dimmed" mb="sm" component="div">
-        {nameOf(party.locality)} ·{' '}
-        <AnchorLink to="/agreements/$code" params={{ code: party.agreementCode }}>
-          {party.agreementCode}
-        </AnchorLink>
-      </Text>
+    <div>
+      <Title order={3} mb="xs">
+        {nameOf(party.locality)}
+      </Title>
       {mayAdminister ? <SideForm party={party} /> : <Named party={party} />}
-    </Panel>
+    </div>
   );
 }
 

@@ -54,5 +54,5 @@ export function fieldsOf<V extends Typed>(value: V, change: (some: Partial<V>) =
 /** Other names of fields in the codes of refusals. */
 const ALSO: Record<string, string[]> = { reason: ['note'], leadAgencyId: ['agency'], evidenceIds: ['evidence'] };
 
-export const isProblemBeside = (problem: Problem, fresh: Typed): boolean =>
-  Object.keys(fresh).some((name) => [name, ...(ALSO[name] ?? [])].some((one) => problem.of(one) !== undefined));
+/** Every name by which the server may speak of a field of the form. */
+export const besideOf = (fresh: Typed): string[] => Object.keys(fresh).flatMap((name) => [name, ...(ALSO[name] ?? [])]);

@@ -1,13 +1,13 @@
-import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { useDeed, useProblemWords } from '../../api/deed';
+import { useDeed } from '../../api/deed';
 import { useKept } from '../../api/kept';
-import type { Problem } from '../../api/problem';
 import { useWelcome } from '../../api/welcome';
+import { Refusal } from '../../pieces/refusal';
 import { useWords } from '../../words/words';
 import classes from './assignment.module.css';
 import { DeedConflict } from './deed-conflict';
-import { type Fields, fieldsOf, isProblemBeside, type Typed } from './deed-fields';
+import { besideOf, type Fields, fieldsOf, type Typed } from './deed-fields';
 import { useAssignmentWords } from './words';
 
 interface DeedFormProps<V extends Typed> {
@@ -35,7 +35,6 @@ const STALE = /\.(changed|wrongState|already\w+|notRequested|exists)$/;
 export function DeedForm<V extends Typed>(props: DeedFormProps<V>) {
   const { name, fresh, fields, send, said, deed, version, now, opener, isPossible = true } = props;
   const [t, words] = [useAssignmentWords(), useWords()];
-  const problemWords = useProblemWords();
   const { person } = useWelcome();
   const kept = useKept(`dondoc.${name}.${person?.id}`, { ...fresh, version }, (value) => isTyped(value, fresh));
   const [isOpen, setOpen] = useState(!opener || kept.isKept);
@@ -63,11 +62,7 @@ export function DeedForm<V extends Typed>(props: DeedFormProps<V>) {
     <form onSubmit={submit} className={classes.deed}>
       <Stack gap="sm">
         {isStale && <DeedConflict isPossible={isPossible}>{now}</DeedConflict>}
-        {doing.problem && !isStale && !isProblemBeside(doing.problem, fresh) && (
-          <Alert color="red" variant="outline" role="alert">
-            {problemWords(doing.problem as Problem)}
-          </Alert>
-        )}
+        {!isStale && <Refusal problem={doing.problem} beside={besideOf(fresh)} />}
         {fields(besides)}
         <Group gap="xs">
           {isPossible && (

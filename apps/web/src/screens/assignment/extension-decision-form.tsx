@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
 import type { AssignmentDetail } from '@views/commitments';
-import { useDeed, useProblemWords } from '../../api/deed';
+import { useDeed } from '../../api/deed';
 import { useKept } from '../../api/kept';
 import { useWelcome } from '../../api/welcome';
+import { Refusal } from '../../pieces/refusal';
 import { deedsOn } from './data';
 import { DeedConflict } from './deed-conflict';
 import { StandsNow } from './stands-now';
@@ -11,12 +12,10 @@ import { useAssignmentWords } from './words';
 /** Yes or no to the request that waits; a word is needed with a no. */
 export function ExtensionDecisionForm({ assignment }: { assignment: AssignmentDetail }) {
   const t = useAssignmentWords();
-  const problemWords = useProblemWords();
   const { id, version } = assignment;
   const { value: note, set, drop } = useKept(`dondoc.extension.decide.${id}.${useWelcome().person?.id}`, '', (text) => text !== '');
   const decide = useDeed(deedsOn(id).decideExtension, { said: t('extension.decided'), quiet: true, onDone: drop });
   const decided = (approve: boolean) => decide.run({ approve, version, ...(note && { note }) });
-  const beside = decide.problem?.of('note');
   const isConflict = decide.problem?.code === 'assignment.changed';
   return (
     <Stack gap="sm">
@@ -25,17 +24,13 @@ export function ExtensionDecisionForm({ assignment }: { assignment: AssignmentDe
           <StandsNow assignment={assignment} />
         </DeedConflict>
       )}
-      {decide.problem && !beside && !isConflict && (
-        <Alert color="red" variant="outline" role="alert">
-          {problemWords(decide.problem)}
-        </Alert>
-      )}
+      {!isConflict && <Refusal problem={decide.problem} beside={['note']} />}
       <Textarea
         label={t('extension.note')}
         autosize
         minRows={1}
         value={note}
-        error={beside}
+        error={decide.problem?.of('note')}
         onChange={(event) => set(event.currentTarget.value)}
       />
       <Group gap="xs">

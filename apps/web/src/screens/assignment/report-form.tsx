@@ -1,9 +1,10 @@
-import { Alert, Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
 import type { AssignmentDetail, ReportInput } from '@views/commitments';
 import { type FormEvent, useState } from 'react';
-import { useDeed, useProblemWords } from '../../api/deed';
+import { useDeed } from '../../api/deed';
 import { useWelcome } from '../../api/welcome';
 import { Panel } from '../../pieces/panel';
+import { Refusal } from '../../pieces/refusal';
 import { useNames } from '../../words/names';
 import classes from './assignment.module.css';
 import { Conflict } from './conflict';
@@ -18,7 +19,6 @@ export function ReportForm({ assignment }: { assignment: AssignmentDetail }) {
   const t = useAssignmentWords();
   const { nameOf } = useNames();
   const { person, offices } = useWelcome();
-  const problemWords = useProblemWords();
   const fresh: Draft = { ...EMPTY, progress: assignment.progress, version: assignment.version };
   const { draft, set, clear } = useDraft(assignment.id, person?.id ?? '', fresh);
   const [seen, setSeen] = useState(assignment.version);
@@ -45,11 +45,7 @@ export function ReportForm({ assignment }: { assignment: AssignmentDetail }) {
           <Stack>
             {isOnBehalf && <Text size="sm">{t('report.onBehalf', { agency: nameOf(assignment.leadAgency) })}</Text>}
             {isConflict && <Conflict update={assignment.updates[0]} />}
-            {report.problem && !isConflict && (
-              <Alert color="red" variant="outline" role="alert">
-                {problemWords(report.problem)}
-              </Alert>
-            )}
+            {!isConflict && <Refusal problem={report.problem} />}
             <ReportFields draft={draft} set={set} problem={report.problem} isPart={isPart} />
             <Group gap="xs">
               <Button type="submit" loading={report.isPending}>

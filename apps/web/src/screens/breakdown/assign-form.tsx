@@ -1,8 +1,8 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { AgreementDetail, PartyView, TaskView } from '@views/commitments';
 import type { FormEvent } from 'react';
-import { useProblemWords } from '../../api/deed';
 import { Panel } from '../../pieces/panel';
+import { Refusal } from '../../pieces/refusal';
 import { AssignFields } from './assign-fields';
 import { useAssigning } from './assigning';
 import { useOptions } from './options';
@@ -38,7 +38,7 @@ function Form({ agreement, party, tasks }: AssignFormProps) {
         <Text size="sm">{t('assign.about')}</Text>
         <TaskChoice tasks={tasks} chosen={chosen} faults={faults} onChange={setChosen} />
         <AssignFields to={to} agencies={agencies} dueDateLabel={t('assign.dueDate')} onChange={setTo} />
-        {deed.problem && <Refused problem={deed.problem} />}
+        <Refusal problem={deed.problem} />
         <Group>
           <Button type="submit" loading={deed.isPending} disabled={count === 0}>
             {count === 0 ? t('assign.sendNone') : t('assign.send', { count })}
@@ -46,14 +46,5 @@ function Form({ agreement, party, tasks }: AssignFormProps) {
         </Group>
       </Stack>
     </form>
-  );
-}
-
-function Refused({ problem }: { problem: unknown }) {
-  const problemWords = useProblemWords();
-  return (
-    <Alert color="red" variant="outline" role="alert">
-      {problemWords(problem)}
-    </Alert>
   );
 }

@@ -13,9 +13,9 @@ import type { Faults } from './faults';
 import { type Options, useOptions } from './options';
 import { Paste } from './paste';
 import { usePasting } from './pasting';
-import { Refusal } from './refusal';
 import { isBlank } from './row';
 import { RowCard } from './row-card';
+import { RowsRefused } from './rows-refused';
 import { useBreakdownWords } from './words';
 import { Written } from './written';
 
@@ -46,7 +46,7 @@ export function TasksForm({ agreement, party, begun }: TasksFormProps) {
           <Paste onText={paste} />
           <Rows draft={draft} party={party} options={options} faults={faults} />
           <Adding agreement={agreement} rows={draft.rows} onAdd={(fresh) => draft.setRows((before) => [...before, ...fresh])} />
-          <Refusal rows={draft.rows} faults={faults} problem={problem} />
+          <RowsRefused rows={draft.rows} faults={faults} problem={problem} />
           <Sending count={draft.rows.filter((row) => !isBlank(row)).length} isPending={isPending} />
         </Stack>
       </form>

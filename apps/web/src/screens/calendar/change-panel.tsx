@@ -53,7 +53,7 @@ function PublishForm({ year }: { year: number }) {
           description={t('publishAbout')}
           required
           value={basis}
-          error={publish.problem?.message}
+          error={publish.refused}
           onChange={(event) => setBasis(event.currentTarget.value)}
         />
         <Group>

@@ -1,9 +1,10 @@
-import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, TextInput } from '@mantine/core';
 import type { CalendarDayKind } from '@views/directory';
 import type { Id, LocalDate } from '@views/kernel';
 import { type FormEvent, useState } from 'react';
 import { useDeed } from '../../api/deed';
 import { DayField } from '../../pieces/day-field';
+import { Refusal } from '../../pieces/refusal';
 import { deedsOn, type NewDay } from './data';
 import { useSaid } from './said';
 import { useCalendarWords } from './words';
@@ -11,6 +12,7 @@ import { useCalendarWords } from './words';
 const OF_COUNTRY: CalendarDayKind[] = ['statutory', 'compensatory', 'swapOff', 'makeUp'];
 const OF_LOCALITY: CalendarDayKind[] = ['localOff', 'makeUp'];
 const EMPTY = { nameVi: '', nameEn: '', basis: '' };
+const BESIDE = ['date', 'forDate', ...Object.keys(EMPTY)];
 
 /** One day into the calendar; what the server refuses stands beside its field, and the input stays. */
 export function DayForm({ year, localityId }: { year: number; localityId: Id | undefined }) {
@@ -66,11 +68,7 @@ export function DayForm({ year, localityId }: { year: number; localityId: Id | u
           {text('nameEn', t('nameEn'))}
         </Group>
         {text('basis', `${t('basis')}. ${t('basisHelp')}`, isSwap)}
-        {put.problem && (
-          <Text role="alert" c="var(--late)" size="sm">
-            {put.problem.message}
-          </Text>
-        )}
+        <Refusal problem={put.problem} beside={BESIDE} />
         <Group>
           <Button type="submit" loading={put.isPending}>
             {t('save')}

@@ -40,6 +40,8 @@ function Day({ day, year, mayRemove }: { day: CalendarDayView; year: number; may
   const { nameOf } = useNames();
   const remove = useDeed(deedsOn(year, day.localityId ?? undefined).remove, useSaid());
   const locality = useWelcome().offices.find((office) => office.locality.id === day.localityId)?.locality;
+  const forDay = day.forDate && formatDate(day.forDate);
+  const isPairUnsaid = forDay && !nameOf(day).includes(forDay);
   return (
     <li className={classes.day}>
       <strong className={classes.date}>{formatDate(day.date)}</strong>
@@ -51,13 +53,13 @@ function Day({ day, year, mayRemove }: { day: CalendarDayView; year: number; may
           {locality && <Mark tone="plain">{t('local', { locality: nameOf(locality) })}</Mark>}
         </div>
         <Text size="sm" c="dimmed">
-          {[day.forDate && t('forDate', { date: formatDate(day.forDate) }), day.basis ?? t('noBasis')].filter(Boolean).join(' · ')}
+          {[isPairUnsaid && t('forDate', { date: forDay }), day.basis ?? t('noBasis')].filter(Boolean).join(' · ')}
         </Text>
       </div>
       {mayRemove && (
         <ActionIcon
           variant="subtle"
-          color="red"
+          color="gray"
           loading={remove.isPending}
           aria-label={t('remove', { date: formatDate(day.date) })}
           onClick={() => remove.run(day.date)}

@@ -1,13 +1,14 @@
-import { Alert, Anchor, Button, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { Anchor, Button, Group, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
-import { useDeed, useProblemWords } from '../../api/deed';
+import { useDeed } from '../../api/deed';
 import { useKept } from '../../api/kept';
 import type { Problem } from '../../api/problem';
 import { useToday, useWelcome } from '../../api/welcome';
 import { DayField } from '../../pieces/day-field';
 import { Panel } from '../../pieces/panel';
+import { Refusal, Refused } from '../../pieces/refusal';
 import classes from './conclusion.module.css';
 import { conclude } from './data';
 import { type Draft, type DraftPoint, faultsIn, freshDraft, inputFrom, isStarted, pointAfter } from './draft';
@@ -58,12 +59,8 @@ export function ConclusionForm({ report, choices }: ConclusionFormProps) {
   return (
     <form onSubmit={send} noValidate>
       <Stack gap="lg">
-        {deed.problem && <Refused problem={deed.problem} />}
-        {isTried && faults.size > 0 && (
-          <Alert color="red" variant="outline" role="alert">
-            {t('fault.count', { count: faults.size })}
-          </Alert>
-        )}
+        <Refusal problem={deed.problem} />
+        {isTried && faults.size > 0 && <Refused>{t('fault.count', { count: faults.size })}</Refused>}
         <Document draft={draft} change={change} errorOf={errorOf} />
         <Points draft={draft} change={change} errorOf={errorOf} choices={choices} />
         <Group gap="xs">
@@ -96,15 +93,6 @@ function errorsFrom({ problem, fault, say }: Errors) {
     const found = fault(path);
     return found ? say(found) : problem?.of(path);
   };
-}
-
-function Refused({ problem }: { problem: Problem }) {
-  const problemWords = useProblemWords();
-  return (
-    <Alert color="red" variant="outline" role="alert">
-      {problemWords(problem)}
-    </Alert>
-  );
 }
 
 interface PartProps {

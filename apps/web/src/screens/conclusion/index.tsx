@@ -3,7 +3,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useToday } from '../../api/welcome';
 import { Page } from '../../frame/page';
 import { Empty } from '../../pieces/empty';
-import { useNames } from '../../words/names';
+import { inSentence, useNames } from '../../words/names';
 import { usePeriod } from '../../words/period';
 import { reportQuery, reviewOfQuery } from '../report/data';
 import classes from './conclusion.module.css';
@@ -18,7 +18,7 @@ export function Conclusion() {
   const { data: review } = useSuspenseQuery(reviewOfQuery(report.reviewId));
   const [t, period, { say }] = [useConclusionWords(), usePeriod(), useNames()];
   const side = review.sides.find((one) => one.partyId === report.partyId);
-  const locality = side ? say(side.localityName) : report.localityCode;
+  const locality = side ? inSentence(say(side.localityName)) : report.localityCode;
   const isOpen = side?.state === 'signed' || side?.state === 'delivered';
   return (
     <Page

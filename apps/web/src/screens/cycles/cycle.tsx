@@ -34,6 +34,7 @@ function Version({ chosen }: { chosen: Chosen }) {
   const about = [
     said.rhythm(version.rhythm),
     t('activeFrom', { date: formatDate(version.activeFrom) }),
+    version.version === 1 && version.state !== 'active' && t('changesFirst'),
     version.assumed && t('assumed'),
     version.nextOpeningOn && t('nextOpening', { date: formatDate(version.nextOpeningOn) }),
   ];
@@ -103,13 +104,15 @@ function Changes({ versionId }: { versionId: string }) {
   const t = useCyclesWords();
   const { say } = useNames();
   const { data: diff } = useSuspenseQuery(diffQuery(versionId));
+  const approval = diff.state === 'proposed' && (
+    <Text size="sm" c="dimmed" mb="xs">
+      {t('approveAbout')}
+    </Text>
+  );
+  if (diff.against === null) return approval;
   return (
-    <Panel title={diff.against === null ? t('changesFirst') : t('changes')}>
-      {diff.state === 'proposed' && (
-        <Text size="sm" c="dimmed" mb="xs">
-          {t('approveAbout')}
-        </Text>
-      )}
+    <Panel title={t('changes')}>
+      {approval}
       {diff.changes.length === 0 ? (
         <Text c="dimmed">{t('noChanges')}</Text>
       ) : (

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Radio, Stack, Textarea, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import type { Id, LocalDate } from '@views/kernel';
 import type { PresetView } from '@views/reviews';
@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react';
 import type { Problem } from '../../api/problem';
 import { DayField } from '../../pieces/day-field';
 import { Panel } from '../../pieces/panel';
+import { Refusal } from '../../pieces/refusal';
 import { formatDate, parseDate } from '../../words/dates';
 import { useNames } from '../../words/names';
 import { type Draft, type Ladders, presetsQuery, type Rhythm, type Stages } from './data';
@@ -116,11 +117,7 @@ export function Editor({ agreementId, begins, isNew = false, saving, onSave }: E
         <Panel title={t('ladders.title')}>
           <LaddersEditor rows={ladders} onChange={setLadders} />
         </Panel>
-        {saving.problem && (
-          <Text role="alert" c="var(--late)">
-            {saving.problem.message}
-          </Text>
-        )}
+        <Refusal problem={saving.problem} beside={['nameVi', 'nameEn', 'activeFrom']} />
         <Group>
           <Button type="submit" loading={saving.isPending}>
             {t('editor.save')}

@@ -26,7 +26,8 @@ const MOST_DATES = 6;
 /** A rhythm and a date rule as a person would say them. */
 export function useCycleSentences() {
   const t = useCyclesWords();
-  const signed = (n: number) => (n > 0 ? `+${n}` : `−${-n}`);
+  const apart = (count: number, unit: 'days' | 'working') =>
+    t(`rule.${count < 0 ? 'before' : 'after'}.${unit}`, { count: Math.abs(count) });
   return {
     rhythm: (rhythm: Rhythm): string => {
       if ('dates' in rhythm) {
@@ -39,8 +40,8 @@ export function useCycleSentences() {
     },
     rule: ({ from, days = 0, workingDays = 0 }: DateRule): string => {
       const base = t(`base.${from}`);
-      const values = { base, days: signed(days), working: signed(workingDays) };
-      return t(days && workingDays ? 'rule.both' : days ? 'rule.days' : workingDays ? 'rule.working' : 'rule.on', values);
+      const counted = [days !== 0 && apart(days, 'days'), workingDays !== 0 && apart(workingDays, 'working')].filter(Boolean).join(', ');
+      return counted ? t('rule.of', { counted, base }) : base;
     },
   };
 }

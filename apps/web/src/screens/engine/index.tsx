@@ -7,9 +7,11 @@ import { Page } from '../../frame/page';
 import list from '../../pieces/list.module.css';
 import { Mark, type Tone } from '../../pieces/mark';
 import { Panel } from '../../pieces/panel';
-import { formatInstant } from '../../words/dates';
+import { formatDate, formatInstant } from '../../words/dates';
 import { useNames } from '../../words/names';
+import { usePeriod } from '../../words/period';
 import { BackToAdministration } from '../administration/back';
+import classes from './engine.module.css';
 import { useEngineWords } from './words';
 
 const ANEW_MS = 15_000;
@@ -46,7 +48,7 @@ export function Engine() {
       <section aria-label={t('findings')}>
         <ul className={list.list}>
           {findings.map((finding) => (
-            <FindingItem key={`${finding.name} ${finding.words.en}`} finding={finding} />
+            <FindingItem key={`${finding.name} ${finding.words.en}`} finding={finding} late={data.figures.reviewsWithoutReport} />
           ))}
         </ul>
       </section>
@@ -79,8 +81,14 @@ const NAMED = {
   housekeeping: 'housekeeping',
 } as const;
 
-function FindingItem({ finding: { name, state, words } }: { finding: Finding }) {
+interface FindingProps {
+  finding: Finding;
+  late: LocalHealth['figures']['reviewsWithoutReport'];
+}
+
+function FindingItem({ finding: { name, state, words }, late }: FindingProps) {
   const t = useEngineWords();
+  const period = usePeriod();
   const { say } = useNames();
   const known = NAMED[name as keyof typeof NAMED];
   return (
@@ -89,7 +97,13 @@ function FindingItem({ finding: { name, state, words } }: { finding: Finding }) 
         <strong>{known ? t(`name.${known}`) : name}</strong>
         <StandingMark state={state} />
       </div>
-      <div className={list.where}>{say(words)}</div>
+      <div className={`${list.where} ${classes.words}`}>{say(words)}</div>
+      {name === 'reports' &&
+        late.map(({ agreement, period: key, locality, submissionOn }) => (
+          <div key={`${agreement} ${key} ${locality.vi}`} className={list.where}>
+            {t('late', { agreement, period: period(key), locality: say(locality), date: formatDate(submissionOn) })}
+          </div>
+        ))}
     </li>
   );
 }

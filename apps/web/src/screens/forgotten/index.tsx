@@ -1,9 +1,10 @@
-import { Alert, Button, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../api/client';
-import { useDeed, useProblemWords } from '../../api/deed';
+import { useDeed } from '../../api/deed';
 import { Threshold } from '../../frame/threshold';
 import { AnchorLink } from '../../pieces/links';
+import { Refusal } from '../../pieces/refusal';
 import { useForgottenWords } from './words';
 
 /** Asks for a link by mail. What is said afterwards is the same for every address. */
@@ -23,29 +24,23 @@ export function Forgotten() {
 
 function AskForm({ onSent }: { onSent: (email: string) => void }) {
   const t = useForgottenWords();
-  const problemWords = useProblemWords();
   const [email, setEmail] = useState('');
   const ask = useDeed(() => api.post('/session/reset', { email }), { quiet: true, onDone: () => onSent(email) });
   const send = (event: FormEvent) => {
     event.preventDefault();
     ask.run(undefined);
   };
-  const ofEmail = ask.problem?.of('email');
   return (
     <form onSubmit={send}>
       <Stack>
-        {ask.problem && !ofEmail && (
-          <Alert color="red" variant="outline" role="alert">
-            {problemWords(ask.problem)}
-          </Alert>
-        )}
+        <Refusal problem={ask.problem} beside={['email']} />
         <TextInput
           label={t('email')}
           type="email"
           autoComplete="username"
           required
           value={email}
-          error={ofEmail}
+          error={ask.problem?.of('email')}
           onChange={(event) => setEmail(event.currentTarget.value)}
         />
         <Button type="submit" loading={ask.isPending}>

@@ -1,11 +1,12 @@
-import { Alert, Button, PasswordInput, Stack, Text } from '@mantine/core';
+import { Button, PasswordInput, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../api/client';
-import { useDeed, useProblemWords } from '../../api/deed';
+import { useDeed } from '../../api/deed';
 import { Threshold } from '../../frame/threshold';
 import { AnchorLink } from '../../pieces/links';
+import { Refusal } from '../../pieces/refusal';
 import { ProviderInvitation } from '../../session/provider-invitation';
 import { type PendingStep, SecondStep, type SignInAnswer } from '../../session/second-step';
 import { useInvitationWords } from './words';
@@ -36,7 +37,6 @@ function Choosing({ said }: { said: typeof INVITATION | typeof RESET }) {
 
 function ChooseForm({ link }: { link: string }) {
   const t = useInvitationWords();
-  const problemWords = useProblemWords();
   const queries = useQueryClient();
   const router = useRouter();
   const [password, setPassword] = useState('');
@@ -54,22 +54,17 @@ function ChooseForm({ link }: { link: string }) {
     if (password === again) choose.run(undefined);
   };
   if (step) return <SecondStep step={step} onDone={goIn} onBack={() => void router.navigate({ to: '/sign-in', search: {} })} />;
-  const ofPassword = choose.problem?.of('password');
   return (
     <form onSubmit={send}>
       <Stack>
-        {choose.problem && !ofPassword && (
-          <Alert color="red" variant="outline" role="alert">
-            {problemWords(choose.problem)}
-          </Alert>
-        )}
+        <Refusal problem={choose.problem} beside={['password']} />
         <PasswordInput
           label={t('password')}
           description={t('rule')}
           autoComplete="new-password"
           required
           value={password}
-          error={ofPassword}
+          error={choose.problem?.of('password')}
           onChange={(event) => setPassword(event.currentTarget.value)}
           visibilityToggleButtonProps={{ 'aria-label': t('show') }}
         />

@@ -5,6 +5,7 @@ import type { Id } from '@views/kernel';
 import { type FormEvent, useState } from 'react';
 import { useDeed } from '../../api/deed';
 import { Panel } from '../../pieces/panel';
+import { Refusal } from '../../pieces/refusal';
 import { type ExtensionLimits, extensionLimitsQuery, putExtensionLimits } from './data';
 import { useLaddersWords } from './words';
 
@@ -21,6 +22,8 @@ export function ExtensionLimitsPanel({ localityId, mayChange }: { localityId: Id
     </Panel>
   );
 }
+
+const FIELDS = ['byCoordinator', 'most', 'mostDays'] as const satisfies (keyof ExtensionLimits)[];
 
 function LimitsForm({ limits: { localityId, byCoordinator, most, mostDays } }: { limits: ExtensionLimitsView }) {
   const t = useLaddersWords();
@@ -53,11 +56,7 @@ function LimitsForm({ limits: { localityId, byCoordinator, most, mostDays } }: {
           {number('most', 1)}
           {number('mostDays', 1)}
         </Group>
-        {save.problem && (
-          <Text role="alert" c="var(--late)" size="sm">
-            {save.problem.message}
-          </Text>
-        )}
+        <Refusal problem={save.problem} beside={FIELDS} />
         <Group>
           <Button type="submit" loading={save.isPending}>
             {t('extensions.save')}

@@ -3,6 +3,7 @@ import { notifications } from '@mantine/notifications';
 import type { LadderView } from '@views/reminders';
 import { type FormEvent, useState } from 'react';
 import { useDeed } from '../../api/deed';
+import { Refusal } from '../../pieces/refusal';
 import { useWords } from '../../words/words';
 import { Changes } from './changes';
 import { ladderDeeds } from './data';
@@ -43,11 +44,7 @@ export function LadderForm({ ladder, onDone }: { ladder: LadderView; onDone: () 
         </Text>
         <RungsEditor subject={kind} rows={rows} problem={save.problem} onChange={setRows} />
         <Changes before={ladder.rungs} after={rungs} subject={kind} />
-        {save.problem && save.problem.details.rung === undefined && (
-          <Text role="alert" c="var(--late)" size="sm">
-            {save.problem.message}
-          </Text>
-        )}
+        {save.problem?.details.rung === undefined && <Refusal problem={save.problem} />}
         <Group>
           <Button type="submit" loading={save.isPending} disabled={added + dropped === 0}>
             {t('save')}

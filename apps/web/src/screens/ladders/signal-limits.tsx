@@ -6,6 +6,7 @@ import { useDeed } from '../../api/deed';
 import { useEndless } from '../../api/endless';
 import list from '../../pieces/list.module.css';
 import { Panel } from '../../pieces/panel';
+import { Refusal } from '../../pieces/refusal';
 import { useNames } from '../../words/names';
 import { putSignalLimits, type SignalLimits } from './data';
 import { useLaddersWords } from './words';
@@ -59,6 +60,7 @@ function Limits({ party, mayChange }: { party: OwnPartyView; mayChange: boolean 
       <div className={list.where}>{agreementCode}</div>
       {mayChange ? (
         <form onSubmit={send}>
+          <Refusal problem={save.problem} beside={['staleAfter', 'unacknowledgedAfter']} />
           <Group gap="sm" align="flex-end" wrap="wrap">
             {number('staleAfter')}
             {number('unacknowledgedAfter')}

@@ -24,7 +24,7 @@ export function MailSettings() {
           {t('paused', { date: formatDate(choice.pausedUntil ?? today) })}
         </Alert>
       )}
-      <Panel title={t('title')}>
+      <Panel title={t('choice')}>
         <Text size="sm" mb="md">
           {t('hours', { ...mailHours })}
         </Text>

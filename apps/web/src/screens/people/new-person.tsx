@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { useDeed } from '../../api/deed';
 import { useAdministered } from '../../api/offices';
 import { Panel } from '../../pieces/panel';
+import { Refusal } from '../../pieces/refusal';
 import { useNames } from '../../words/names';
 import { addPerson } from './data';
 import { usePeopleWords } from './words';
@@ -28,7 +29,7 @@ export function NewPersonForm() {
       type={field === 'email' ? 'email' : 'text'}
       autoComplete="off"
       value={wish[field]}
-      error={add.problem?.of(field) ?? (field === 'email' && add.problem ? add.problem.message : undefined)}
+      error={add.problem?.of(field)}
       onChange={({ currentTarget: { value } }) => setWish((before) => ({ ...before, [field]: value }))}
     />
   );
@@ -36,6 +37,7 @@ export function NewPersonForm() {
     <Panel title={t('add')}>
       <form onSubmit={send}>
         <Stack gap="sm">
+          <Refusal problem={add.problem} beside={['name', 'email']} />
           <Group grow align="flex-start" wrap="wrap" preventGrowOverflow={false}>
             {text('name')}
             {text('email')}

@@ -8,6 +8,7 @@ import { DayField } from '../../pieces/day-field';
 import { Finder } from '../../pieces/finder';
 import list from '../../pieces/list.module.css';
 import { Panel } from '../../pieces/panel';
+import { Refusal } from '../../pieces/refusal';
 import { formatDate } from '../../words/dates';
 import { deedsOn, endAbsence } from './data';
 import { usePersonWords } from './words';
@@ -78,13 +79,13 @@ function AbsenceForm({ personId }: { personId: Id }) {
     event.preventDefault();
     if (fromDate && toDate) note.run({ fromDate, toDate, substituteId: substitute?.id ?? null });
   };
-  const ofSubstitute = note.problem?.of('substituteId');
   return (
     <form onSubmit={send} aria-label={t('recordAbsence')}>
       <Stack gap="sm">
+        <Refusal problem={note.problem} beside={['toDate', 'substituteId']} />
         <Group align="flex-start">
           <DayField label={t('awayFrom')} required value={fromDate} onChange={setFrom} />
-          <DayField label={t('awayTo')} required value={toDate} onChange={setTo} error={ofSubstitute ? undefined : note.problem?.message} />
+          <DayField label={t('awayTo')} required value={toDate} onChange={setTo} error={note.problem?.of('toDate')} />
         </Group>
         <Finder<PersonView>
           label={t('substitute')}
@@ -93,7 +94,7 @@ function AbsenceForm({ personId }: { personId: Id }) {
           labelOf={({ name, email }) => `${name} (${email})`}
           chosen={substitute}
           onChange={setSubstitute}
-          error={ofSubstitute}
+          error={note.problem?.of('substituteId')}
         />
         <Group>
           <Button type="submit" variant="default" loading={note.isPending}>

@@ -34,12 +34,14 @@ export function AccountPanel({ person: { id, disabled, signedInAt } }: { person:
         ) : (
           <>
             <Invitation personId={id} />
-            <ConfirmButton
-              label={t('factorsRemove')}
-              question={t('factorsRemoveAbout')}
-              said={t('factorsRemoved')}
-              deed={deedsOn(id).removeFactors}
-            />
+            <Group>
+              <ConfirmButton
+                label={t('factorsRemove')}
+                question={t('factorsRemoveAbout')}
+                said={t('factorsRemoved')}
+                deed={deedsOn(id).removeFactors}
+              />
+            </Group>
             <Disable personId={id} />
           </>
         )}

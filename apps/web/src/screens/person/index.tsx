@@ -24,7 +24,7 @@ export function Person() {
           {t('people')}
         </AnchorLink>
       }
-      about={`${person.email} · ${person.localityCode}`}
+      about={person.email}
     >
       <Memberships person={person} mayAdminister={mayAdminister} />
       {mayAdminister && <AccountPanel person={person} />}

@@ -53,6 +53,7 @@ function Held({ membership, mayEnd }: { membership: MembershipView; mayEnd: bool
   const { titleOf, nameOf } = useNames();
   const [ending, setEnding] = useState(false);
   const { kind, role, agencyCode, agencyNameVi, agencyNameEn } = membership;
+  const said = [words(`role.${role}`), t(`kind.${kind}`), validity(membership)].filter((one) => one !== titleOf(membership));
   return (
     <li className={list.item}>
       <strong>{titleOf(membership)}</strong>
@@ -60,7 +61,7 @@ function Held({ membership, mayEnd }: { membership: MembershipView; mayEnd: bool
         <AnchorLink to="/agencies/$code" params={{ code: agencyCode }}>
           {nameOf({ nameVi: agencyNameVi, nameEn: agencyNameEn })}
         </AnchorLink>{' '}
-        · {[words(`role.${role}`), t(`kind.${kind}`), validity(membership)].join(' · ')}
+        · {said.join(' · ')}
       </div>
       {mayEnd && !ending && (
         <Group>
@@ -91,7 +92,7 @@ function EndForm({ membershipId, onDone }: { membershipId: string; onDone: () =>
   return (
     <form onSubmit={send}>
       <Group align="flex-end">
-        <DayField label={t('lastDay')} description={t('lastDayHelp')} value={lastDay} onChange={setLastDay} error={end.problem?.message} />
+        <DayField label={t('lastDay')} description={t('lastDayHelp')} value={lastDay} onChange={setLastDay} error={end.refused} />
         <Button type="submit" loading={end.isPending}>
           {t('endNow')}
         </Button>

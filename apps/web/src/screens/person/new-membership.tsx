@@ -6,6 +6,7 @@ import { useDeed } from '../../api/deed';
 import { useToday } from '../../api/welcome';
 import { DayField } from '../../pieces/day-field';
 import { Finder } from '../../pieces/finder';
+import { Refusal } from '../../pieces/refusal';
 import { useNames } from '../../words/names';
 import { deedsOn } from './data';
 import { usePersonWords } from './words';
@@ -36,6 +37,7 @@ export function NewMembershipForm({ personId }: { personId: Id }) {
   return (
     <form onSubmit={send} aria-label={t('give')}>
       <Stack gap="sm">
+        <Refusal problem={give.problem} beside={['office', 'validTo']} />
         <Finder<OfficeOfAgency>
           label={t('office')}
           description={t('officeHelp')}
@@ -44,7 +46,7 @@ export function NewMembershipForm({ personId }: { personId: Id }) {
           labelOf={(one) => `${titleOf(one)}, ${nameOf(one.agency)}`}
           chosen={office}
           onChange={setOffice}
-          error={give.problem && !give.problem.of('validTo') ? give.problem.message : undefined}
+          error={give.problem?.of('office')}
         />
         <Radio.Group label={t('as')} value={kind} onChange={(value) => setKind(value as MembershipKind)}>
           <Group mt="xs">

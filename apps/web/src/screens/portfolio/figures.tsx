@@ -1,8 +1,7 @@
 import { Text } from '@mantine/core';
 import type { DigestContent } from '@views/reminders';
-import classes from '../../pieces/counts.module.css';
+import { CountTiles } from '../../pieces/count-tiles';
 import { Panel } from '../../pieces/panel';
-import { TimelinessMark } from '../../pieces/timeliness-mark';
 import { usePortfolioWords } from './words';
 
 const FOUR = ['doneOnTime', 'doneLate', 'inTerm', 'overdue'] as const;
@@ -16,19 +15,13 @@ export function Figures({ content: { counts, previous, withoutDate } }: { conten
   };
   return (
     <Panel title={t('counts')}>
-      <dl className={classes.counts}>
-        {FOUR.map((count) => (
-          <div key={count} className={classes.count}>
-            <dt>
-              <TimelinessMark timeliness={count} />
-            </dt>
-            <dd>
-              <span className={classes.number}>{counts[count]}</span>
-              {previous && <span className={classes.beside}>{changeOf(counts[count] - previous.counts[count])}</span>}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <CountTiles
+        tiles={FOUR.map((timeliness) => ({
+          timeliness,
+          count: counts[timeliness],
+          beside: previous ? [changeOf(counts[timeliness] - previous.counts[timeliness])] : [],
+        }))}
+      />
       {withoutDate > 0 && (
         <Text size="sm" mt="xs">
           {t('withoutDate', { count: withoutDate })}

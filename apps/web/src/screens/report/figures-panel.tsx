@@ -2,6 +2,7 @@ import { ScrollArea, Table, Text } from '@mantine/core';
 import type { Counts, Figures } from '@views/reports';
 import { Panel } from '../../pieces/panel';
 import { TimelinessMark } from '../../pieces/timeliness-mark';
+import { shortPlace } from '../../words/names';
 import classes from './report.module.css';
 import { useReportWords } from './words';
 
@@ -17,17 +18,16 @@ interface Row {
 /** The counts of the whole, of each side and of each agency and field, as they were frozen. */
 export function FiguresPanel({ figures }: { figures: Figures }) {
   const t = useReportWords();
-  const change = figures.comparison?.before?.change;
   const all: Row[] = [
     { key: 'total', name: t('figures.all'), counts: figures.total },
-    ...figures.byParty.map((group) => ({ key: group.code, name: group.nameVi, counts: group.counts })),
+    ...figures.byParty.map((group) => ({ key: group.code, name: shortPlace(group.nameVi), counts: group.counts })),
   ];
   return (
     <Panel title={t('figures.title')}>
       <Text size="sm" c="dimmed" mb="sm">
         {t('figures.about')}
       </Text>
-      <Numbers caption={t('figures.all')} rows={all} change={change} />
+      <Sides rows={all} />
       <details className={classes.details}>
         <summary>{t('figures.byAgency')}</summary>
         <Numbers
@@ -46,13 +46,48 @@ export function FiguresPanel({ figures }: { figures: Figures }) {
   );
 }
 
-interface NumbersProps {
-  caption: string;
-  rows: readonly Row[];
-  change?: Partial<Record<(typeof SHOWN)[number], number>>;
+/** The whole and its sides beside each other: few enough to stand in columns, on a phone too. */
+function Sides({ rows }: { rows: readonly Row[] }) {
+  const t = useReportWords();
+  return (
+    <Table withTableBorder className={classes.sides}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th scope="col">{t('figures.group')}</Table.Th>
+          {rows.map(({ key, name }) => (
+            <Table.Th key={key} scope="col" className={classes.number}>
+              {name}
+            </Table.Th>
+          ))}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {SHOWN.map((group) => (
+          <Table.Tr key={group}>
+            <Table.Th scope="row">
+              <TimelinessMark timeliness={group} />
+            </Table.Th>
+            {rows.map(({ key, counts }) => (
+              <Table.Td key={key} className={classes.number}>
+                {counts[group]}
+              </Table.Td>
+            ))}
+          </Table.Tr>
+        ))}
+        <Table.Tr>
+          <Table.Th scope="row">{t('figures.total')}</Table.Th>
+          {rows.map(({ key, counts }) => (
+            <Table.Td key={key} className={classes.number}>
+              <strong>{counts.total}</strong>
+            </Table.Td>
+          ))}
+        </Table.Tr>
+      </Table.Tbody>
+    </Table>
+  );
 }
 
-function Numbers({ caption, rows, change }: NumbersProps) {
+function Numbers({ caption, rows }: { caption: string; rows: readonly Row[] }) {
   const t = useReportWords();
   return (
     <ScrollArea type="auto" viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': caption }}>
@@ -71,7 +106,7 @@ function Numbers({ caption, rows, change }: NumbersProps) {
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {rows.map((row, index) => (
+          {rows.map((row) => (
             <Table.Tr key={`${row.key} ${row.name}`}>
               <Table.Th scope="row" className={classes.name}>
                 {row.name}
@@ -79,11 +114,6 @@ function Numbers({ caption, rows, change }: NumbersProps) {
               {SHOWN.map((group) => (
                 <Table.Td key={group} className={classes.number}>
                   {row.counts[group]}
-                  {index === 0 && change?.[group] !== undefined && change[group] !== 0 && (
-                    <span className={classes.change}>
-                      {signed(change[group])} {t('figures.change')}
-                    </span>
-                  )}
                 </Table.Td>
               ))}
               <Table.Td className={classes.number}>{row.counts.total}</Table.Td>
@@ -94,5 +124,3 @@ function Numbers({ caption, rows, change }: NumbersProps) {
     </ScrollArea>
   );
 }
-
-const signed = (number: number) => (number > 0 ? `+${number}` : `−${-number}`);

@@ -12,7 +12,7 @@ import { ButtonLink } from '../../pieces/links';
 import { ReportStateMark } from '../../pieces/report-state-mark';
 import { usePiecesWords } from '../../pieces/words';
 import { formatDate } from '../../words/dates';
-import { useNames } from '../../words/names';
+import { inSentence, useNames } from '../../words/names';
 import { usePeriod } from '../../words/period';
 import { Correction } from './correction';
 import { reportQuery, reviewOfQuery } from './data';
@@ -34,7 +34,7 @@ export function Report() {
   const side = review.sides.find((one) => one.partyId === report.partyId);
   const [coordinates, signs] = [useHolds('coordinator', side?.localityId), useHolds('viceChair', side?.localityId)];
   const isOpen = report.state !== 'signed';
-  const title = t('title', { period: period(report.periodKey), locality: side ? say(side.localityName) : report.localityCode });
+  const title = t('title', { period: period(report.periodKey), locality: side ? inSentence(say(side.localityName)) : report.localityCode });
   return (
     <Page title={title} above={<Above report={report} agreement={say(review.agreementTitle)} />} about={<About report={report} />}>
       {report.state === 'returned' && report.returnNote && (

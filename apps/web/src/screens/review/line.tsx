@@ -1,5 +1,15 @@
 import { Button, Group, Text, Textarea } from '@mantine/core';
-import { IconArrowBackUp, IconCheck, IconCircleCheck, IconLifebuoy, IconMoodSad, IconRotateClockwise, IconX } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconCheck,
+  IconCircle,
+  IconCircleCheck,
+  IconLifebuoy,
+  IconMinus,
+  IconMoodSad,
+  IconRotateClockwise,
+  IconX,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { LineView } from '@views/reviews';
 import { useState } from 'react';
@@ -11,6 +21,9 @@ import { deedsOnLine, isMissing } from './data';
 import classes from './review.module.css';
 import { Told } from './told';
 import { useReviewWords } from './words';
+
+/** As in the matrix. */
+const LINE_ICONS = { awaited: IconCircle, sent: IconCircleCheck, returned: IconArrowBackUp, notAsked: IconMinus };
 
 /** What one agency says about one task in this period, beside what it said before. */
 export function Line({ line, mayAct }: { line: LineView; mayAct: boolean }) {
@@ -49,7 +62,7 @@ function LineMarks({ line }: { line: LineView }) {
           {t('line.reported', { date: formatDate(line.reportedOn) })}
         </Mark>
       ) : (
-        <Mark tone={isMissing(line) ? 'soon' : 'quiet'} icon={line.state === 'returned' ? IconArrowBackUp : IconX}>
+        <Mark tone={isMissing(line) ? 'soon' : 'quiet'} icon={LINE_ICONS[line.state]}>
           {t(`matrix.${line.state}`)}
         </Mark>
       )}

@@ -31,7 +31,9 @@ export function Matrix({ rows, name }: { rows: readonly AgencyRow[]; name: strin
         <Table withTableBorder withColumnBorders verticalSpacing={6}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th scope="col">{t('matrix.agency')}</Table.Th>
+              <Table.Th scope="col" className={classes.corner}>
+                {t('matrix.agency')}
+              </Table.Th>
               {codes.map((code) => (
                 <Table.Th key={code} scope="col" className={classes.code}>
                   {shortOf(code)}

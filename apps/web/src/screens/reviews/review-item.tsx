@@ -27,7 +27,7 @@ export function ReviewItem({ review }: { review: ReviewView }) {
         })}
       </div>
       <div className={list.marks}>
-        <ReviewStateMark state={review.state} />
+        {review.state !== 'concluded' && <ReviewStateMark state={review.state} />}
         {review.state === 'collecting' &&
           review.sides.map((side) => (
             <Mark key={side.id} tone={side.sent === side.lines ? 'well' : isLate ? 'late' : 'quiet'}>

@@ -1,10 +1,11 @@
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import type { TaskDetail, UnassignedSideView } from '@views/commitments';
 import { type FormEvent, useState } from 'react';
-import { useDeed, useProblemWords } from '../../api/deed';
+import { useDeed } from '../../api/deed';
 import { useToday } from '../../api/welcome';
+import { Refusal } from '../../pieces/refusal';
 import { useNames } from '../../words/names';
 import { useWords } from '../../words/words';
 import { AssignFields } from '../breakdown/assign-fields';
@@ -49,7 +50,7 @@ function Form({ task, side, onClose }: AssignSideProps & { onClose: () => void }
     <form onSubmit={send} aria-label={t('assign.open')}>
       <Stack gap="sm">
         <AssignFields {...fields} errorOf={(field) => problem?.of(field)} onChange={setTo} />
-        {problem && <Refused problem={problem} />}
+        <Refusal problem={problem} />
         <Group gap="xs">
           <Button type="submit" loading={isPending}>
             {t('assign.send')}
@@ -60,14 +61,5 @@ function Form({ task, side, onClose }: AssignSideProps & { onClose: () => void }
         </Group>
       </Stack>
     </form>
-  );
-}
-
-function Refused({ problem }: { problem: unknown }) {
-  const problemWords = useProblemWords();
-  return (
-    <Alert color="red" variant="outline" role="alert">
-      {problemWords(problem)}
-    </Alert>
   );
 }

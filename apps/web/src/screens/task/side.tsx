@@ -7,7 +7,7 @@ import { Mark } from '../../pieces/mark';
 import { StateMark } from '../../pieces/state-mark';
 import { TimelinessMark } from '../../pieces/timeliness-mark';
 import { formatDate } from '../../words/dates';
-import { useNames } from '../../words/names';
+import { inSentence, useNames } from '../../words/names';
 import { useWords } from '../../words/words';
 import classes from './task.module.css';
 import { useTaskWords } from './words';
@@ -34,7 +34,7 @@ export function Side({ assignment }: { assignment: TaskAssignmentView }) {
         ))}
       </dl>
       <AnchorLink to="/assignments/$id" params={{ id }} size="sm">
-        {t(own ? 'sides.open' : 'sides.look', { locality: nameOf(locality) })}
+        {t(own ? 'sides.open' : 'sides.look', { locality: inSentence(nameOf(locality)) })}
       </AnchorLink>
     </section>
   );

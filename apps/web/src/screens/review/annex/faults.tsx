@@ -1,7 +1,8 @@
-import { Alert, Table, Text } from '@mantine/core';
+import { Table, Text } from '@mantine/core';
 import type { Words } from '@views/kernel';
 import { useProblemWords } from '../../../api/deed';
 import type { Problem } from '../../../api/problem';
+import { Refused } from '../../../pieces/refusal';
 import { useNames } from '../../../words/names';
 import { useAnnexWords } from './words';
 
@@ -17,7 +18,7 @@ export function Faults({ name, problem }: { name: string; problem: Problem }) {
   const problemWords = useProblemWords();
   const faults = (problem.details.rows ?? []) as Fault[];
   return (
-    <Alert color="red" variant="outline" role="alert">
+    <Refused>
       <Text fw={600} c="var(--ink)">
         {t('refused', { name })}
       </Text>
@@ -44,6 +45,6 @@ export function Faults({ name, problem }: { name: string; problem: Problem }) {
           </Table.Tbody>
         </Table>
       )}
-    </Alert>
+    </Refused>
   );
 }

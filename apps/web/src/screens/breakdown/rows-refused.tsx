@@ -1,18 +1,19 @@
-import { Alert, Anchor, Group, Text } from '@mantine/core';
+import { Anchor, Group, Text } from '@mantine/core';
 import { useProblemWords } from '../../api/deed';
 import type { Problem } from '../../api/problem';
+import { Refused } from '../../pieces/refusal';
 import type { Faults } from './faults';
 import type { Row } from './row';
 import { useBreakdownWords } from './words';
 
 /** Which rows are refused, each a press away; or why nothing was written. */
-export function Refusal({ rows, faults, problem }: { rows: readonly Row[]; faults: Faults; problem: Problem | null }) {
+export function RowsRefused({ rows, faults, problem }: { rows: readonly Row[]; faults: Faults; problem: Problem | null }) {
   const t = useBreakdownWords();
   const problemWords = useProblemWords();
   const refused = rows.flatMap(({ key }, index) => (faults.has(key) ? [{ key, number: index + 1 }] : []));
   if (!problem && refused.length === 0) return null;
   return (
-    <Alert color="red" variant="outline" role="alert">
+    <Refused>
       <Text c="var(--ink)">{refused.length > 0 ? t('new.refused') : problemWords(problem)}</Text>
       <Group gap="md">
         {refused.map(({ key, number }) => (
@@ -21,6 +22,6 @@ export function Refusal({ rows, faults, problem }: { rows: readonly Row[]; fault
           </Anchor>
         ))}
       </Group>
-    </Alert>
+    </Refused>
   );
 }
