@@ -1,5 +1,5 @@
 // `npm run screens`: pictures of every screen of the demonstration, in Vietnamese, for the desk and the phone, into docs/screens.
-// `-- --url http://localhost:3000` takes them of a product that runs already.
+// `-- --url http://localhost:3000` takes them of a product that runs already, `-- --only task,review` takes these only.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,9 +20,30 @@ const first = async (page, path, pick = (items) => items[0]) => {
   return pick(items)?.id;
 };
 
-/** Name of the picture, who looks (role and side), and where. */
+const press = (name) => (page) => page.getByRole('main').getByRole('button', { name }).first().click();
+const openTask = (items) => items.find(({ contradiction }) => contradiction) ?? items.find(({ sides }) => sides.some(isOpen)) ?? items[0];
+const isOpen = ({ timeliness }) => timeliness === 'overdue' || timeliness === 'inTerm';
+
+/** Rows as somebody copies them from a spreadsheet, with what the server refuses. */
+const PASTED = [
+  ['Nội dung cam kết', 'Nhiệm vụ', 'Sản phẩm', 'Loại', 'Thời hạn', 'Cơ quan chủ trì'],
+  ['HN-LDG-2023-01', 'Trao đổi kinh nghiệm xây dựng tổ chức đảng', 'Biên bản hội nghị', 'có thời hạn', '30/06/2027', 'Sở không có thật'],
+];
+
+/** Name of the picture, who looks (role and side), where, what is done there before, and the part to be seen. */
 const SCREENS = [
   { name: 'sign-in', path: () => '/sign-in' },
+  {
+    name: 'sign-in-refused',
+    path: () => '/sign-in',
+    act: async (page) => {
+      await page.getByLabel('Địa chỉ thư điện tử').fill('pho-chu-tich-1@hn.example');
+      await page.getByLabel('Mật khẩu', { exact: true }).fill('khong-phai-mat-khau');
+      await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  { name: 'forgotten', path: () => '/forgotten' },
   { name: 'roles', path: () => '/roles' },
   { name: 'my-work', as: ['focalPoint', 0], path: () => '/my-work' },
   {
@@ -33,20 +54,53 @@ const SCREENS = [
   {
     name: 'task',
     as: ['coordinator', 1],
-    path: async (page) => `/tasks/${await first(page, 'tasks', (items) => items.find(({ sides }) => sides.length > 1) ?? items[0])}`,
+    path: async (page) => `/tasks/${await first(page, 'tasks?limit=200', openTask)}`,
   },
   { name: 'portfolio', as: ['viceChair', 1], path: () => '/portfolio' },
+  { name: 'urge', as: ['viceChair', 1], path: () => '/portfolio', act: press(/^Đôn đốc/) },
   { name: 'portfolio-agreement', as: ['viceChair', 1], path: () => '/portfolio/HN-LDG-2023' },
   { name: 'agreements', as: ['administrator', 0], path: () => '/agreements' },
   { name: 'agreement', as: ['coordinator', 1], path: () => '/agreements/HN-LDG-2023' },
   { name: 'breakdown', as: ['coordinator', 1], path: () => '/agreements/HN-LDG-2023/breakdown' },
+  {
+    name: 'breakdown-refused',
+    as: ['coordinator', 1],
+    path: () => '/agreements/HN-LDG-2023/breakdown',
+    act: async (page) => {
+      await page.getByLabel('Dán bảng từ Excel').fill(PASTED.map((row) => row.join('\t')).join('\n'));
+      await press('Đưa vào danh sách')(page);
+      await press(/^Ghi/)(page);
+      await page.getByRole('alert').waitFor();
+    },
+  },
+  { name: 'agreement-printed', as: ['coordinator', 1], path: () => '/agreements/HN-LDG-2023', onPaper: true },
   { name: 'reviews', as: ['coordinator', 1], path: () => '/reviews' },
   { name: 'review', as: ['coordinator', 1], path: async (page) => `/reviews/${await first(page, 'reviews?state=collecting')}` },
   { name: 'report', as: ['viceChair', 1], path: async (page) => `/reports/${await first(page, 'reports?state=draft')}` },
   { name: 'reports', as: ['committeeOffice', 0], path: () => '/reports' },
+  {
+    name: 'conclusion',
+    as: ['committeeOffice', 1],
+    path: async (page) => `/reports/${await first(page, 'reports?state=signed')}/conclusion`,
+  },
   { name: 'administration', as: ['administrator', 0], path: () => '/administration' },
   { name: 'cycles', as: ['administrator', 0], path: () => '/cycles' },
   { name: 'cycle', as: ['administrator', 0], path: async (page) => `/cycles/${await first(page, 'review-cycles')}` },
+  {
+    name: 'cycle-preview',
+    as: ['administrator', 0],
+    path: async (page) => `/cycles/${await first(page, 'review-cycles')}`,
+    act: async (page) => {
+      await press('Tính các thư dự kiến')(page);
+      await page.getByRole('main').getByText('1.', { exact: false }).first().waitFor();
+    },
+    part: 'Xem trước 12 tháng',
+  },
+  {
+    name: 'cycle-draft',
+    as: ['administrator', 0],
+    path: async (page) => `/cycles/${await first(page, 'review-cycles')}/draft`,
+  },
   { name: 'calendar', as: ['administrator', 0], path: () => '/calendar/2026' },
   { name: 'ladders', as: ['administrator', 0], path: () => '/ladders' },
   { name: 'appointments', as: ['administrator', 0], path: () => '/appointments' },
@@ -59,7 +113,25 @@ const SCREENS = [
   { name: 'journal', as: ['administrator', 0], path: () => '/journal' },
   { name: 'demonstration-clock', as: ['coordinator', 1], path: () => '/reviews', showsClock: true },
   { name: 'search', as: ['coordinator', 1], path: () => '/search?q=du%20lich' },
+  {
+    name: 'search-dialog',
+    as: ['coordinator', 1],
+    path: () => '/agreements',
+    act: async (page) => {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog').getByRole('combobox').fill('giao vien');
+      await page.getByRole('option').first().waitFor();
+    },
+  },
   { name: 'account', as: ['viceChair', 0], path: () => '/account' },
+  {
+    name: 'second-factors',
+    as: ['viceChair', 0],
+    path: () => '/account',
+    act: press('Thiết lập ứng dụng tạo mã'),
+    part: 'Lớp xác thực thứ hai',
+  },
+  { name: 'tokens', as: ['focalPoint', 0], path: () => '/account', part: 'Khóa truy cập cho phần mềm' },
   { name: 'mail-settings', as: ['focalPoint', 0], path: () => '/settings/mail' },
 ];
 
@@ -109,7 +181,7 @@ const hideClock = (page) =>
     if (bar) bar.style.display = 'none';
   });
 
-async function picture(browser, url, { name, as, path, showsClock = false }, kind) {
+async function picture(browser, url, { name, as, path, act, part, onPaper = false, showsClock = false }, kind) {
   const context = await browser.newContext({ baseURL: url, viewport: { width: WIDTHS[kind], height: 800 } });
   const page = await context.newPage();
   await page.goto('/sign-in');
@@ -121,18 +193,24 @@ async function picture(browser, url, { name, as, path, showsClock = false }, kin
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForLoadState('networkidle');
   if (!showsClock) await hideClock(page);
+  if (act) await act(page);
+  if (onPaper) await page.emulateMedia({ media: 'print' });
+  await page.waitForLoadState('networkidle');
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width: WIDTHS[kind], height: Math.min(Math.max(height, 500), TALLEST[kind]) });
   await page.evaluate(() => document.activeElement?.blur());
-  await page.screenshot({ path: join(out, `${name}-${kind}.png`), animations: 'disabled' });
+  const seen = part ? page.getByRole('region', { name: part }) : page;
+  await seen.screenshot({ path: join(out, `${name}-${kind}.png`), animations: 'disabled' });
   await context.close();
 }
 
-const given = process.argv.indexOf('--url');
-const product = given > 0 ? { url: process.argv[given + 1], stop: () => undefined } : await startProduct();
+const option = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
+const [url, only] = [option('--url'), option('--only')?.split(',')];
+const chosen = only ? SCREENS.filter(({ name }) => only.includes(name)) : SCREENS;
+const product = url ? { url, stop: () => undefined } : await startProduct();
 const browser = await chromium.launch({ executablePath: program(), args: ['--no-sandbox', '--disable-gpu'] });
 mkdirSync(out, { recursive: true });
-for (const screen of SCREENS) for (const kind of Object.keys(WIDTHS)) await picture(browser, product.url, screen, kind);
+for (const screen of chosen) for (const kind of Object.keys(WIDTHS)) await picture(browser, product.url, screen, kind);
 await browser.close();
 await product.stop();
-console.log(`${SCREENS.length * 2} pictures in docs/screens`);
+console.log(`${chosen.length * 2} pictures in docs/screens`);
