@@ -303,6 +303,7 @@ export const MATRIX: Record<string, Row> = {
   'GET /api/session/provider': nobody,
   'GET /api/session/provider/callback': nobody,
   'POST /api/session/provider/invitation': { ...nobody, body: { link: 'x' } },
+  'GET /api/session/provider/confirmation': { ...unknown, noOffice: '404' },
   'POST /api/session/provider/link': { ...unknown, noOffice: '404' },
   'GET /api/session/provider/identities': oneself,
   'DELETE /api/session/provider/identities/:session': unknown,

@@ -7,6 +7,7 @@ export const CLIENT_SECRET = 'mot-bi-mat-cho-cac-bai-thu';
 
 /** The settings of a product that signs in at the provider. */
 export interface ProviderAt {
+  oidcLabel?: string;
   oidcIssuer: string;
   oidcClientSecret: string;
   oidcAllowPrivate: boolean;
@@ -65,15 +66,25 @@ export class Jar {
   /** Signs in at the provider under this name, from wherever the product sends one. @returns where the provider sends one back to */
   async signInAs(name: string, from: string): Promise<string> {
     const form = await this.follow(from);
-    let { headers } = await this.ask(form.address, {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      body: new URLSearchParams({ prompt: 'login', login: name, password: 'x' }).toString(),
-    });
+    let response = await this.send(form.address, { prompt: 'login', login: name, password: 'x' });
     for (let at = form.address; ; ) {
-      at = new URL(headers.get('location') as string, at).href;
+      const to = response.headers.get('location');
+      if (to) at = new URL(to, at).href;
       if (at.includes('/api/session/provider/callback')) return at;
-      ({ headers } = await this.ask(at));
+      response = to ? await this.ask(at) : await this.sendFormOf(at, await response.text());
     }
+  }
+
+  private send(address: string, fields: Record<string, string>): Promise<Response> {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    return this.ask(address, { method: 'POST', headers, body: new URLSearchParams(fields).toString() });
+  }
+
+  /** A page whose script sends its form: by one the provider signs out whoever was signed in there before. */
+  private sendFormOf(at: string, text: string): Promise<Response> {
+    const action = /<form method="post" action="([^"]+)"/.exec(text)?.[1];
+    if (!action) throw new Error(`No way on from ${at}: ${text.slice(0, 300)}`);
+    const inputs = [...text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+    return this.send(new URL(action, at).href, Object.fromEntries(inputs.map(([, name, value]) => [name, value])));
   }
 }

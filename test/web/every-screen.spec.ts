@@ -128,6 +128,7 @@ function screensOf({
     '/invitation': [{ at: '/invitation#0000' }],
     '/forgotten': [{}],
     '/reset': [{ at: '/reset#0000' }],
+    '/confirmed': [{}],
     '/my-work': [{ as: focalPoint }, { as: coordinator }],
     '/portfolio': [{ as: viceChair }],
     '/portfolio/$code': [{ as: viceChair, at: `/portfolio/${agreement.code}` }],

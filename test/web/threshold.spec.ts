@@ -85,7 +85,7 @@ describeInChromium('Before the door', () => {
   it.each(['vi', 'en'] as const)('no page has a fault that axe can see (%s)', async (language) => {
     for (const width of [360, 1280]) {
       const page = await audience.visit({ language, width });
-      for (const path of ['/sign-in', '/roles']) {
+      for (const path of ['/sign-in', '/roles', '/confirmed']) {
         await page.goto(path);
         await page.getByRole('heading', { level: 1 }).waitFor();
         expect([path, width, await faultsOf(page), await overflowOf(page)]).toEqual([path, width, [], 0]);

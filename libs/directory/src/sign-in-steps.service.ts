@@ -68,10 +68,10 @@ export class SignInStepsService {
     return this.database.transact(Actor.person(personId, name, []), (tx) => openSession(tx, personId, how));
   }
 
-  /** What the person signed in can confirm with; nothing: they sign in again. */
-  ways(actor: Actor): Promise<ConfirmWay[]> {
+  /** What the person signed in can confirm with; nothing: they sign in again. @param issuer of the provider, where there is one */
+  ways(actor: Actor, issuer: string | null = null): Promise<ConfirmWay[]> {
     return this.database.read(actor, async (tx) => {
-      const proofs = await proofsOf(tx, ownId(tx));
+      const proofs = await proofsOf(tx, ownId(tx), issuer);
       return proofs ? confirmWays(proofs) : [];
     });
   }

@@ -11,8 +11,8 @@ import {
   identitiesOf,
   insertAttempt,
   insertIdentity,
-  type ProviderAttempt,
   personOfIdentity,
+  type TakenAttempt,
   takeAttempt,
 } from './data/identities';
 import { personToChange } from './data/people';
@@ -20,18 +20,25 @@ import { liveLink, noteLinkUse } from './data/sessions';
 import { changesByGroups } from './domain/provider-groups';
 import { returnPath } from './domain/return-path';
 import { openSession } from './opening';
+import { confirmByProvider, type FromProvider } from './provider-confirmation';
 import { hashOfToken, newToken } from './secrets';
 import type { IdentityView, SessionView } from './views';
 
 /** As long as somebody may take to sign in at the provider, in minutes. */
 const PATIENCE_MINUTES = 10;
 
-export interface FromProvider extends Identity {
-  /** What the provider says the person is a member of; nothing where it says nothing. */
-  groups?: readonly string[];
-}
+export type WantedSignIn =
+  | { purpose: 'signIn' }
+  | { purpose: 'link'; personId: Id }
+  | { purpose: 'invitation'; link: string }
+  | { purpose: 'confirm'; personId: Id; sessionId: Id };
 
-export type WantedSignIn = { purpose: 'signIn' } | { purpose: 'link'; personId: Id } | { purpose: 'invitation'; link: string };
+/** The browser that came back. */
+interface Browser {
+  userAgent: string;
+  /** The session that it has now. */
+  sessionId: Id | null;
+}
 
 /** Signing in at a provider of one's own authority (OpenID Connect). People are known by issuer and subject, and by nothing else. */
 @Injectable()
@@ -44,8 +51,9 @@ export class SingleSignOnService {
     await this.database.transact(Actor.system(), (tx) =>
       insertAttempt(tx, {
         purpose: wanted.purpose,
-        personId: wanted.purpose === 'link' ? wanted.personId : null,
+        personId: 'personId' in wanted ? wanted.personId : null,
         linkHash: wanted.purpose === 'invitation' ? hashOfToken(wanted.link) : null,
+        sessionId: wanted.purpose === 'confirm' ? wanted.sessionId : null,
         returnTo: returnPath(returnTo),
         stateHash: hashOfToken(state),
         secretHash: hashOfToken(secret),
@@ -56,7 +64,7 @@ export class SingleSignOnService {
   }
 
   /** Once, in the browser that began it, within ten minutes. @throws forbidden `provider.attempt` */
-  async take(state: string, secret: string): Promise<ProviderAttempt> {
+  async take(state: string, secret: string): Promise<TakenAttempt> {
     const hashes = { stateHash: hashOfToken(state), secretHash: hashOfToken(secret) };
     const attempt = await this.database.transact(Actor.system(), (tx) => takeAttempt(tx, hashes));
     if (attempt) return attempt;
@@ -67,10 +75,11 @@ export class SingleSignOnService {
     );
   }
 
-  /** What the attempt was for: a session, or, for `link`, the account linked and no new session. @throws forbidden, conflict `provider.*` */
-  finish(attempt: ProviderAttempt, from: FromProvider, userAgent: string): Promise<SessionView | null> {
+  /** What the attempt was for: a session, or, for `link` and `confirm`, that it is done and no new session. @throws forbidden, conflict `provider.*` */
+  finish(attempt: TakenAttempt, from: FromProvider, { userAgent, sessionId }: Browser): Promise<SessionView | null> {
     return this.database.transact(Actor.system('provider'), async (tx) => {
       if (attempt.purpose === 'link') return link(tx, attempt.personId as Id, from).then(() => null);
+      if (attempt.purpose === 'confirm') return confirmByProvider(tx, attempt, { ...from, sessionId }).then(() => null);
       const personId = attempt.purpose === 'invitation' ? await accept(tx, attempt.linkHash ?? '', from) : await known(tx, from);
       if (from.groups) await followGroups(tx, personId, from.groups);
       return openSession(tx, personId, { userAgent, by: 'provider' });

@@ -18,7 +18,7 @@ export interface Validity {
 export type LocalityKind = string;
 export type AgencyKind = string;
 export type LinkPurpose = 'demonstration' | 'invitation' | 'reset';
-export type ProviderPurpose = 'signIn' | 'link' | 'invitation';
+export type ProviderPurpose = 'signIn' | 'link' | 'invitation' | 'confirm';
 export type { CalendarDayKind, MembershipKind, SuccessionKind, SuccessionSubject };
 
 export interface LocalityView extends Validity {

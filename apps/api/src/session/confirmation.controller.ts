@@ -1,6 +1,6 @@
 import { SignInStepsService } from '@dondoc/directory';
 import { type Actor, invalid } from '@dondoc/kernel';
-import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Acting } from '../http/acting';
 import { Allow } from '../http/allow';
@@ -9,6 +9,7 @@ import { NotForTokens } from '../http/for-tokens';
 import { Reads, text } from '../http/operations';
 import type { ApiRequest } from '../http/signed-in';
 import { Attempts } from '../limits/attempts';
+import { PROVIDER, type Provider } from '../single-sign-on/provider';
 import { ConfirmationDto } from './second-step.dto';
 
 /** Proving anew who one is, where an answer says `session.confirm`. */
@@ -19,13 +20,14 @@ export class ConfirmationController {
   constructor(
     private readonly steps: SignInStepsService,
     private readonly attempts: Attempts,
+    @Inject(PROVIDER) private readonly provider: Provider | null,
   ) {}
 
   @Get()
   @Allow('signedIn')
   @Reads('With what one can confirm; with nothing: by signing in again', { ways: { type: 'array', items: text } })
   async ways(@Acting() actor: Actor) {
-    return { ways: await this.steps.ways(actor) };
+    return { ways: await this.steps.ways(actor, this.provider?.issuer) };
   }
 
   @Post('passkey')

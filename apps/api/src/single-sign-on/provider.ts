@@ -76,12 +76,16 @@ export class Provider {
     private readonly redirectUri: string,
   ) {}
 
+  get issuer(): string {
+    return this.settings.issuer;
+  }
+
   get label(): string {
     return this.settings.label;
   }
 
-  /** Where the browser is sent. `verifier`, `nonce`: derived from the browser's secret, kept nowhere. */
-  async address({ state, verifier, nonce }: { state: string; verifier: string; nonce: string }): Promise<URL> {
+  /** Where the browser is sent. `verifier`, `nonce`: derived from the browser's secret, kept nowhere. `anew`: whoever is signed in there is asked again. */
+  async address({ state, verifier, nonce, anew }: { state: string; verifier: string; nonce: string; anew: boolean }): Promise<URL> {
     const { buildAuthorizationUrl, calculatePKCECodeChallenge } = library();
     return buildAuthorizationUrl(await this.configuration(), {
       redirect_uri: this.redirectUri,
@@ -90,6 +94,7 @@ export class Provider {
       nonce,
       code_challenge: await calculatePKCECodeChallenge(verifier),
       code_challenge_method: 'S256',
+      ...(anew && { prompt: 'login', max_age: '0' }),
     });
   }
 
@@ -105,7 +110,7 @@ export class Provider {
         idTokenExpected: true,
       });
       const claims = tokens.claims() as OpenId.IDToken;
-      return { issuer: claims.iss, subject: claims.sub, ...groupsIn(claims[this.settings.groupsClaim]) };
+      return { issuer: claims.iss, subject: claims.sub, ...authTimeIn(claims.auth_time), ...groupsIn(claims[this.settings.groupsClaim]) };
     } catch (error) {
       this.logger.warn(`Refused: ${(error as Error).message}`);
       throw isOfNetwork(error) ? unreachable() : saidNo(error) ? declined() : refusedAnswer();
@@ -132,6 +137,8 @@ export class Provider {
     });
   }
 }
+
+const authTimeIn = (claim: unknown): { authTime?: number } => (typeof claim === 'number' ? { authTime: claim } : {});
 
 const groupsIn = (claim: unknown): { groups?: string[] } =>
   Array.isArray(claim) ? { groups: claim.filter((one): one is string => typeof one === 'string').slice(0, 500) } : {};

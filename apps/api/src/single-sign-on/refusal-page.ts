@@ -1,12 +1,14 @@
-import type { DomainError, Words } from '@dondoc/kernel';
+import type { DomainError, Language, Words } from '@dondoc/kernel';
 import { html } from '@dondoc/mail';
-import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
+import { type ArgumentsHost, Catch, type ExceptionFilter, Inject, Logger } from '@nestjs/common';
 import type { Response } from 'express';
+import { PUBLIC_URL } from '../http/actor.guard';
 import { DoorError } from '../http/door-error';
 import { languageOf } from '../http/language';
 import { type Problem, problemOf } from '../http/problem';
 import type { ApiRequest } from '../http/signed-in';
 import { page } from '../pages/page';
+import { attemptOf } from './browser-secret';
 
 interface Said {
   title: Words;
@@ -32,12 +34,14 @@ const wait = (seconds: number): Words => ({ vi: `Hãy thử lại sau ${seconds}
 export class RefusalPage implements ExceptionFilter {
   private readonly logger = new Logger('provider');
 
+  constructor(@Inject(PUBLIC_URL) private readonly publicUrl: string) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const [request, response] = [http.getRequest<ApiRequest>(), http.getResponse<Response>()];
     const problem = problemOf(error);
     if (problem.unforeseen) this.logger.error((error as Error)?.stack ?? String(error));
-    const language = request.signedIn?.person.language ?? languageOf(request);
+    const language = this.languageFor(request);
     const { title, back, to } = request.signedIn ? SIGNED_IN : GUEST;
     const later = problem.retryAfterSeconds && html`<p>${wait(problem.retryAfterSeconds)[language]}</p>`;
     const body = html`<p class="notice">${problem.words[language]}</p>\n${later}<p><a href="${back}">${to[language]}</a></p>`;
@@ -46,6 +50,12 @@ export class RefusalPage implements ExceptionFilter {
       .status(statusOf(problem, error))
       .type('html')
       .send(page(language, title[language], body));
+  }
+
+  private languageFor(request: ApiRequest): Language {
+    const { language } = request.query;
+    if (language === 'vi' || language === 'en') return language;
+    return attemptOf(request, this.publicUrl)?.language ?? request.signedIn?.person.language ?? languageOf(request);
   }
 }
 

@@ -137,18 +137,20 @@ describe('Single sign-on', () => {
 
   it('says in words of the browser’s language why not, with the way back', async () => {
     const callback = `${url}/api/session/provider/callback`;
-    const pageOf = async (jar: Jar, address: string, language = 'vi') => {
+    const pageOf = async (jar: Jar, address: string, language = 'vi', spoken = language) => {
       const answer = await jar.ask(address, { headers: { 'accept-language': language } });
       const text = await answer.text();
-      return { status: answer.status, isPage: text.startsWith(`<!doctype html>\n<html lang="${language}">`), text };
+      return { status: answer.status, isPage: text.startsWith(`<!doctype html>\n<html lang="${spoken}">`), text };
     };
     const lost = await pageOf(new Jar(), `${callback}?code=c&state=lost`);
     expect(lost).toMatchObject({ status: 401, isPage: true, text: expect.stringContaining('hãy bắt đầu lại') });
     expect(lost.text).toContain('<a href="/sign-in">Về trang đăng nhập</a>');
     const declining = new Jar();
-    const state = new URL((await declining.ask(url + begin)).headers.get('location') as string).searchParams.get('state');
+    const away = await declining.ask(`${url + begin}&language=en`);
+    const state = new URL(away.headers.get('location') as string).searchParams.get('state');
     const answer = `${callback}?error=access_denied&state=${state}&iss=${encodeURIComponent(provider.settings.oidcIssuer)}`;
-    expect(await pageOf(declining, answer, 'en')).toMatchObject({
+    // the machine speaks Vietnamese, and the person chose English before leaving
+    expect(await pageOf(declining, answer, 'vi', 'en')).toMatchObject({
       status: 401,
       isPage: true,
       text: expect.stringContaining('refused there'),
@@ -156,6 +158,49 @@ describe('Single sign-on', () => {
     expect(await pageOf(new Jar(), `${url}/api/session/provider?from=${'x'.repeat(600)}`)).toMatchObject({ status: 400, isPage: true });
     const bearer = await new Jar().ask(`${callback}?code=c`, { headers: { authorization: 'Bearer dd_wrong' } });
     expect([bearer.status, bearer.headers.get('content-type')]).toEqual([401, expect.stringContaining('html')]);
+  });
+
+  describe('confirms who has nothing else', () => {
+    const confirmation = '/api/session/provider/confirmation';
+    const deed = async (jar: Jar) => (await post(jar, '/api/session/provider/link', {})).status;
+    const proofIsOld = (personId: string | null) =>
+      door.stage.sql(`update session set confirmed_at = now() - interval '16 minutes' where person_id = $1`, [personId]);
+
+    it('by asking again there', async () => {
+      const { jar, person } = await invited('minh');
+      await proofIsOld(person.personId);
+      expect(await deed(jar)).toBe(403);
+      expect(await (await jar.ask(`${url}/api/session/confirmation`)).json()).toEqual({ ways: ['provider'] });
+      const { searchParams } = new URL((await jar.ask(url + confirmation)).headers.get('location') as string);
+      expect([searchParams.get('prompt'), searchParams.get('max_age')]).toEqual(['login', '0']);
+      const back = await jar.ask(await jar.signInAs('minh', url + confirmation));
+      expect([back.status, back.headers.get('location')]).toEqual([303, '/confirmed']);
+      expect(await deed(jar)).toBe(200);
+      const facts = await door.stage.sql(`select data from fact where kind = 'session.confirmed' and about_id = $1`, [person.personId]);
+      expect(facts).toEqual([{ data: { by: 'provider' } }]);
+    });
+
+    it('and not as somebody else, whether known here or not', async () => {
+      const { jar, person } = await invited('nga');
+      await invited('oanh');
+      await proofIsOld(person.personId);
+      for (const other of ['oanh', 'nguoi-la']) {
+        const back = await jar.ask(await jar.signInAs(other, url + confirmation));
+        expect([back.status, await back.text()]).toEqual([401, expect.stringContaining('không phải của người đang đăng nhập ở đây')]);
+      }
+      expect([await deed(jar), (await who(jar)).person?.id]).toEqual([403, person.personId]);
+    });
+
+    it('in the session that asked for it, and for nobody who is not signed in', async () => {
+      const { jar, person } = await invited('phuc');
+      const callback = await jar.signInAs('phuc', url + confirmation);
+      const [name = '', value = ''] = (await door.cookieOf(person)).cookie.split('=');
+      jar.put(url, name, value);
+      const back = await jar.ask(callback);
+      expect([back.status, await back.text()]).toEqual([401, expect.stringContaining('đã hết hoặc đã đổi')]);
+      const guest = await new Jar().ask(url + confirmation);
+      expect([guest.status, await guest.text()]).toEqual([401, expect.stringContaining('chưa đăng nhập')]);
+    });
   });
 
   it('comes back within this site only', async () => {
@@ -195,9 +240,8 @@ describe('A provider that lies', () => {
     provider?.close();
   });
 
-  async function comingBackWith(lie: Lie): Promise<number> {
-    const jar = new Jar();
-    const { searchParams } = new URL((await jar.ask(`${url}/api/session/provider`)).headers.get('location') as string);
+  async function comingBackWith(lie: Lie, { jar = new Jar(), from = '/api/session/provider' } = {}): Promise<number> {
+    const { searchParams } = new URL((await jar.ask(url + from)).headers.get('location') as string);
     Object.assign(provider, { lie, nonce: searchParams.get('nonce') });
     return (await jar.ask(`${url}/api/session/provider/callback?code=c&state=${searchParams.get('state')}`)).status;
   }
@@ -220,6 +264,19 @@ describe('A provider that lies', () => {
     ['no subject', { claims: { sub: undefined } }],
   ])('is refused with %s', async (_, lie) => {
     expect(await comingBackWith(lie)).toBe(401);
+  });
+
+  it.each<[string, number | null, number]>([
+    ['of now counts', 0, 303],
+    ['of an hour ago does not', -3_600, 401],
+    ['of an hour from now does not', 3_600, 401],
+    ['without a time does not', null, 401],
+  ])('asked to ask again: a proof %s', async (_, later, status) => {
+    const authTime = later === null ? undefined : secondsNow() + later;
+    const jar = new Jar();
+    expect(await comingBackWith({}, { jar })).toBe(303);
+    const confirming = { jar, from: '/api/session/provider/confirmation' };
+    expect(await comingBackWith({ claims: { auth_time: authTime } }, confirming)).toBe(status);
   });
 
   it('at an address of this network is not connected to, by number or by name', async () => {

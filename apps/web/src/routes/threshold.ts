@@ -37,5 +37,11 @@ const forgotten = createRoute({
   component: lazyRouteComponent(() => import('../screens/forgotten'), 'Forgotten'),
 });
 
+const confirmed = createRoute({
+  getParentRoute: () => root,
+  path: '/confirmed',
+  component: lazyRouteComponent(() => import('../screens/confirmed'), 'Confirmed'),
+});
+
 /** For whoever is not signed in. */
-export const thresholdRoutes = [signIn, roles, invitation, reset, forgotten] as const;
+export const thresholdRoutes = [signIn, roles, invitation, reset, forgotten, confirmed] as const;

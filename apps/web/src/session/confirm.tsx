@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ConfirmWay } from '@views/directory';
 import { useEffect, useState } from 'react';
 import { api, whenToConfirm } from '../api/client';
+import { AtProvider } from './at-provider';
 import { ProofForm } from './proof-form';
 import { SignInForm } from './sign-in-form';
 import { useSessionWords } from './words';
@@ -51,11 +52,14 @@ function Ways({ onDone }: { onDone: () => void }) {
   if (!data) return <Text size="sm">{t('confirm.loading')}</Text>;
   if (data.ways.length === 0) return <SignInForm onDone={onDone} />;
   return (
-    <ProofForm
-      ways={data.ways}
-      options={() => api.post('/session/confirmation/passkey')}
-      give={(proof) => api.post('/session/confirmation', proof)}
-      onDone={onDone}
-    />
+    <>
+      <ProofForm
+        ways={data.ways}
+        options={() => api.post('/session/confirmation/passkey')}
+        give={(proof) => api.post('/session/confirmation', proof)}
+        onDone={onDone}
+      />
+      {data.ways.includes('provider') && <AtProvider to="confirm" isOnly={data.ways.length === 1} onDone={onDone} />}
+    </>
   );
 }

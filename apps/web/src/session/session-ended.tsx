@@ -1,6 +1,7 @@
 import { Modal, Stack, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { whenSignedOut } from '../api/client';
+import { AtProvider } from './at-provider';
 import { SignInForm } from './sign-in-form';
 import { useSessionWords } from './words';
 
@@ -10,11 +11,18 @@ export function SessionEnded() {
   const [hasEnded, setEnded] = useState(false);
   useEffect(() => whenSignedOut(() => setEnded(true)), []);
   return (
-    <Modal opened={hasEnded} onClose={() => undefined} withCloseButton={false} closeOnEscape={false} title={t('ended')} centered>
-      <Stack>
-        <Text size="sm">{t('endedMore')}</Text>
-        <SignInForm onDone={() => setEnded(false)} />
-      </Stack>
-    </Modal>
+    <Modal.Root opened={hasEnded} onClose={() => undefined} closeOnClickOutside={false} closeOnEscape={false} centered>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Body>
+          <Modal.Title mb="sm">{t('ended')}</Modal.Title>
+          <Stack>
+            <Text size="sm">{t('endedMore')}</Text>
+            <SignInForm onDone={() => setEnded(false)} />
+            <AtProvider to="signIn" onDone={() => setEnded(false)} />
+          </Stack>
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

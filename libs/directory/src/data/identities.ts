@@ -11,7 +11,15 @@ export interface ProviderAttempt {
   purpose: ProviderPurpose;
   personId: Id | null;
   linkHash: string | null;
+  /** The session that is to be confirmed. */
+  sessionId: Id | null;
   returnTo: string;
+}
+
+export interface TakenAttempt extends ProviderAttempt {
+  /** In seconds of the real time. */
+  begunAt: number;
+  takenAt: number;
 }
 
 export async function insertAttempt(
@@ -19,8 +27,17 @@ export async function insertAttempt(
   attempt: ProviderAttempt & { stateHash: string; secretHash: string; expiresAt: Instant },
 ): Promise<void> {
   await tx.change(
-    `insert into provider_attempt (state_hash, secret_hash, purpose, person_id, link_hash, return_to, expires_at) values ($1, $2, $3, $4, $5, $6, $7)`,
-    [attempt.stateHash, attempt.secretHash, attempt.purpose, attempt.personId, attempt.linkHash, attempt.returnTo, attempt.expiresAt],
+    `insert into provider_attempt (state_hash, secret_hash, purpose, person_id, link_hash, session_id, return_to, expires_at) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [
+      attempt.stateHash,
+      attempt.secretHash,
+      attempt.purpose,
+      attempt.personId,
+      attempt.linkHash,
+      attempt.sessionId,
+      attempt.returnTo,
+      attempt.expiresAt,
+    ],
   );
 }
 
@@ -28,10 +45,11 @@ export async function insertAttempt(
 export async function takeAttempt(
   tx: Tx,
   { stateHash, secretHash }: { stateHash: string; secretHash: string },
-): Promise<ProviderAttempt | undefined> {
-  const [row] = await tx.query<ProviderAttempt>(
+): Promise<TakenAttempt | undefined> {
+  const [row] = await tx.query<TakenAttempt>(
     `delete from provider_attempt where state_hash = $1 and secret_hash = $2 and expires_at > $3
-     returning purpose, person_id as "personId", link_hash as "linkHash", return_to as "returnTo"`,
+     returning purpose, person_id as "personId", link_hash as "linkHash", session_id as "sessionId", return_to as "returnTo",
+       extract(epoch from begun_at)::float8 as "begunAt", extract(epoch from statement_timestamp())::float8 as "takenAt"`,
     [stateHash, secretHash, tx.now],
   );
   return row;

@@ -6,14 +6,16 @@ import type { Proofs } from '../domain/second-factors';
 const REAL_NOW = 'statement_timestamp()';
 const PERIOD = 30;
 
-export async function proofsOf(tx: Tx, personId: Id): Promise<Proofs | undefined> {
+/** @param issuer of the provider of single sign-on, where there is one */
+export async function proofsOf(tx: Tx, personId: Id, issuer: string | null = null): Promise<Proofs | undefined> {
   const [row] = await tx.query<Proofs>(
     `select p.password_hash is not null as "hasPassword",
        exists (select 1 from totp t where t.person_id = p.id and t.confirmed_at is not null) as "hasTotp",
        (select count(*)::int from passkey k where k.person_id = p.id) as passkeys,
-       (select count(*)::int from recovery_code c where c.person_id = p.id and c.used_at is null) as "recoveryCodes"
+       (select count(*)::int from recovery_code c where c.person_id = p.id and c.used_at is null) as "recoveryCodes",
+       exists (select 1 from person_identity i where i.person_id = p.id and i.issuer = $2) as "hasIdentity"
      from person p where p.id = $1`,
-    [personId],
+    [personId, issuer],
   );
   return row;
 }

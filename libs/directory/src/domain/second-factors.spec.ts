@@ -1,7 +1,14 @@
 import { confirmWays, isConfirmed, type Proofs, secondStepWays } from './second-factors';
 import { shownRecoveryCode, typedCode } from './typed-code';
 
-const proofs = (some: Partial<Proofs> = {}): Proofs => ({ hasPassword: true, hasTotp: false, passkeys: 0, recoveryCodes: 0, ...some });
+const proofs = (some: Partial<Proofs> = {}): Proofs => ({
+  hasPassword: true,
+  hasTotp: false,
+  passkeys: 0,
+  recoveryCodes: 0,
+  hasIdentity: false,
+  ...some,
+});
 
 describe('What is asked for after the password', () => {
   it.each([
@@ -17,6 +24,12 @@ describe('What is asked for after the password', () => {
     expect(confirmWays(proofs({ hasTotp: true }))).toEqual(['code']);
     expect(confirmWays(proofs())).toEqual(['password']);
     expect(confirmWays(proofs({ hasPassword: false }))).toEqual([]);
+  });
+
+  it('or the provider confirms it, where one has an account there', () => {
+    expect(confirmWays(proofs({ hasPassword: false, hasIdentity: true }))).toEqual(['provider']);
+    expect(confirmWays(proofs({ passkeys: 1, hasIdentity: true }))).toEqual(['passkey', 'provider']);
+    expect(secondStepWays(proofs({ passkeys: 1, hasIdentity: true }))).toEqual(['passkey']);
   });
 });
 

@@ -1,6 +1,6 @@
 /** How somebody proves again who they are. A recovery code counts as a code. */
-export type ConfirmWay = 'password' | 'code' | 'passkey';
-export type SecondStepWay = Exclude<ConfirmWay, 'password'>;
+export type ConfirmWay = 'password' | 'code' | 'passkey' | 'provider';
+export type SecondStepWay = Exclude<ConfirmWay, 'password' | 'provider'>;
 
 /** What a person can prove themselves with. */
 export interface Proofs {
@@ -8,6 +8,8 @@ export interface Proofs {
   hasTotp: boolean;
   passkeys: number;
   recoveryCodes: number;
+  /** Whether they have an account at the provider of single sign-on. */
+  hasIdentity: boolean;
 }
 
 export const hasSecondFactor = ({ hasTotp, passkeys }: Proofs): boolean => hasTotp || passkeys > 0;
@@ -19,10 +21,10 @@ export function secondStepWays(proofs: Proofs): SecondStepWay[] {
   return [...(proofs.passkeys > 0 ? (['passkey'] as const) : []), ...(hasCode ? (['code'] as const) : [])];
 }
 
-/** Who has a second factor confirms with it: a password that was read over the shoulder signs nothing. */
+/** Who has a second factor confirms with it: a password that was read over the shoulder signs nothing. The provider asks for its own factors. */
 export function confirmWays(proofs: Proofs): ConfirmWay[] {
-  if (hasSecondFactor(proofs)) return secondStepWays(proofs);
-  return proofs.hasPassword ? ['password'] : [];
+  const here: ConfirmWay[] = hasSecondFactor(proofs) ? secondStepWays(proofs) : proofs.hasPassword ? ['password'] : [];
+  return proofs.hasIdentity ? [...here, 'provider'] : here;
 }
 
 /** What a session knows of its last proof. */
