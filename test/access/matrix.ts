@@ -11,9 +11,11 @@ const MANAGE: Role[] = ['coordinator', 'administrator'];
 const ADMINISTER: Role[] = ['administrator'];
 const OPERATE: Role[] = ['operator'];
 const CARE_FOR_MAILS: Role[] = ['administrator', 'operator'];
+const AUDIT: Role[] = ['administrator', 'auditor'];
 const REPORT: Role[] = [...DO, 'coordinator'];
 
 const version = { rhythm: { every: 3, unit: 'month', anchor: '2026-12-15' }, activeFrom: '2026-12-01' };
+const NOVEMBER = '?from=2026-11-01&to=2026-11-30';
 const note = { note: 'Bổ sung.' };
 
 /** Whoever does the work in a district's agency reads what the province is a party of; the other offices of the district are strangers. */
@@ -111,6 +113,10 @@ export const MATRIX: Record<string, Row> = {
   'GET /api/reports/table.:format': list,
   'GET /api/journal': list,
   'GET /api/journal/table.:format': list,
+  'GET /api/journal/seals': listFor(AUDIT),
+  'POST /api/journal/seals/:locality/verification': ownDeed(AUDIT, {}),
+  'GET /api/journal/seals/:locality/export': { ...ownDeed(AUDIT), query: NOVEMBER },
+  'GET /api/journal/seals/:locality/table.:format': { ...ownDeed(AUDIT), query: NOVEMBER },
   'GET /api/messages': list,
   'GET /api/messages/table.:format': list,
   'GET /api/review-cycles': list,

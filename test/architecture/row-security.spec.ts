@@ -24,6 +24,8 @@ const ACROSS: Record<string, string> = {
     'a hand-over after a merger, from one locality to another; the administrator of what gave way',
   'libs/commitments/src/finding.service.ts':
     'the numbers of what holds the words, in the actor’s agreements; the rows are read by the policies after it',
+  'libs/journal/src/seals.service.ts':
+    'the chain of a locality with its restricted facts, of which only the hash is looked at; its administrators and auditors',
   'libs/reports/src/reports.service.ts':
     'the numbers of the reports that hold the words, of those the actor may read; read by the policies after it',
 };

@@ -6,6 +6,7 @@ import { Database, DatabaseModule } from '@dondoc/database';
 import { DirectoryModule, directoryEntities, SecondFactorsModule } from '@dondoc/directory';
 import { HealthModule } from '@dondoc/health';
 import { JobsModule, Queues } from '@dondoc/jobs';
+import { JournalModule } from '@dondoc/journal';
 import { MailModule, mailEntities } from '@dondoc/mail';
 import { RemindersModule, remindersEntities } from '@dondoc/reminders';
 import { ReportsModule, reportsEntities } from '@dondoc/reports';
@@ -102,5 +103,6 @@ function contexts(config: ApiConfig) {
     RemindersModule,
     ReportsModule,
     HealthModule,
+    JournalModule,
   ];
 }

@@ -23,6 +23,7 @@ import { FieldsController } from './fields/fields.controller';
 import { EngineHealthController } from './health/engine-health.controller';
 import { HealthController } from './health/health.controller';
 import { JournalController } from './journal/journal.controller';
+import { SealsController } from './journal/seals.controller';
 import { LaddersController } from './ladders/ladders.controller';
 import { LeadershipMeetingController } from './leadership-meeting/leadership-meeting.controller';
 import { LinksController } from './links/links.controller';
@@ -84,6 +85,7 @@ export const controllers: Type[] = [
   MessagesController,
   SuppressionsController,
   JournalController,
+  SealsController,
   SearchController,
   SavedFiltersController,
   LocalitiesController,

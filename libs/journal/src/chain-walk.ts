@@ -12,7 +12,15 @@ export interface SealRow {
   text: string | null;
   /** A sealed fact says that this one was redacted, and nothing else was done to it. */
   redacted: boolean;
+  /** Of a restricted field that the reader does not see. */
+  restricted: boolean;
 }
+
+/** A seal as it is looked at. */
+export type TakenSeal = Omit<SealRow, 'restricted'> & {
+  /** The fact was not handed out, so that the seal stands alone. */
+  withheld?: boolean;
+};
 
 export interface ChainEnd {
   position: number;
@@ -33,12 +41,11 @@ export function sealHash(previous: string, seal: Pick<SealRow, 'position' | 'fac
 
 /** Goes along a chain from its beginning and stops at the first seal that is not right. */
 export class ChainWalk {
-  private end = NO_SEAL;
-
   constructor(
     private readonly chain: Id,
     /** Where the chain is known to have stood, by position. */
     private readonly anchors: ReadonlyMap<number, string> = new Map(),
+    private end = NO_SEAL,
   ) {}
 
   get at(): ChainEnd {
@@ -46,7 +53,7 @@ export class ChainWalk {
   }
 
   /** @returns what is wrong with the next seal, nothing where it is right */
-  take(seal: SealRow): AuditBreak | undefined {
+  take(seal: TakenSeal): AuditBreak | undefined {
     const kind = this.wrongWith(seal);
     if (kind) return this.breakAt(kind, kind === 'sealMissing' ? this.end.position + 1 : seal.position, seal.factId);
     this.end = { position: seal.position, hash: seal.hash };
@@ -58,15 +65,17 @@ export class ChainWalk {
     const { position, hash } = this.end;
     const furthest = Math.max(0, ...this.anchors.keys());
     if (furthest > position || (head && head.position > position)) return this.breakAt('tailCut', position + 1, null);
+    if (!head && position === 0) return undefined;
     if (head?.position !== position || head.hash !== hash) return this.breakAt('headChanged', position, null);
     return undefined;
   }
 
-  private wrongWith(seal: SealRow): BreakKind | undefined {
+  private wrongWith(seal: TakenSeal): BreakKind | undefined {
     if (seal.position !== this.end.position + 1) return 'sealMissing';
     if (sealHash(this.end.hash, seal, this.chain) !== seal.hash) return 'sealChanged';
     const anchor = this.anchors.get(seal.position);
     if (anchor && anchor !== seal.hash) return 'anchorMissed';
+    if (seal.withheld) return undefined;
     if (seal.text === null) return 'factDeleted';
     if (!seal.redacted && sha256(seal.text) !== seal.content) return 'factChanged';
     return undefined;

@@ -1,4 +1,5 @@
 import type { Tx } from '@dondoc/database';
+import type { Id, LocalDate } from '@dondoc/kernel';
 import type { JournalEntry, RecordedFact } from './views';
 
 /** How long a fact handed to a follow-up is left alone before somebody else takes it up, in seconds. */
@@ -39,16 +40,27 @@ export async function postpone(tx: Tx, factId: number, reason: string): Promise<
   await tx.change(`update outbox set not_before = now() + ${RETRY}, last_error = $2 where fact_id = $1`, [factId, reason.slice(0, 2000)]);
 }
 
+export interface JournalFilter {
+  agreementId?: string | undefined;
+  aboutId?: string | undefined;
+  kind?: string | undefined;
+  /** Sealed in the chain of this locality. */
+  chain?: Id | undefined;
+  from?: LocalDate | undefined;
+  to?: LocalDate | undefined;
+  before?: number | undefined;
+}
+
 /** Facts an actor may read, newest first, before the given one: those of agreements their locality is a party of, without the other side's own. */
-export async function journalPage(
-  tx: Tx,
-  filter: { agreementId?: string; aboutId?: string; kind?: string; before?: number; limit: number },
-) {
+export async function journalPage(tx: Tx, filter: JournalFilter & { limit: number }) {
   return tx.query<JournalEntry>(
     `select ${FACT}, g.code as "agreementCode", ${OFFICE_WORDS} as office
      from fact f left join agreement g on g.id = f.agreement_id left join office o on o.id = f.office_id left join agency a on a.id = o.agency_id
      where ($1::uuid is null or f.agreement_id = $1) and ($2::uuid is null or f.about_id = $2) and ($3::text is null or f.kind = $3)
        and ($4::bigint is null or f.id < $4)
+       and ($8::uuid is null or exists (select 1 from seal s where s.fact_id = f.id and s.chain = $8))
+       and ($9::date is null or f.at >= $9::date::timestamp at time zone 'Asia/Ho_Chi_Minh')
+       and ($10::date is null or f.at < ($10::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
        and ($5 or (
          (f.agreement_id is not null or f.locality_id = any($6::uuid[]))
          and (f.agreement_id is null or exists (select 1 from party p where p.agreement_id = f.agreement_id and p.locality_id = any($6::uuid[])))
@@ -62,6 +74,9 @@ export async function journalPage(
       tx.actor.isSystem,
       tx.actor.localityIds,
       filter.limit,
+      filter.chain ?? null,
+      filter.from ?? null,
+      filter.to ?? null,
     ],
   );
 }

@@ -75,10 +75,26 @@ export interface ExportedSeal {
   /** The canonical text of the fact: a JSON array of id, moment, kind, person, office, actor, about (type, id), agreement, locality, data. */
   fact: string | null;
   redacted?: true;
+  /** Belongs to a restricted field that whoever had it exported does not see: the seal without the fact. */
+  withheld?: true;
 }
 
 export interface ExportHead extends Chain {
   at: Instant;
   position: number;
   hash: string;
+  /** Where the chain stood before the first line, where the file holds a part of it. */
+  after?: { position: number; hash: string };
 }
+
+/** The seals of a locality's journal, and what the last verification found. */
+export interface SealsView {
+  localityId: Id;
+  localityCode: string;
+  name: Words;
+  facts: number;
+  last: { at: Instant; by: string; facts: number; redacted: number; break: (AuditBreak & { words: Words }) | null } | null;
+}
+
+/** A line of a verification that runs: how far it has come, and at last what it found. */
+export type VerificationLine = { done: number; of: number } | { found: AuditView['chains'][number] };

@@ -87,6 +87,8 @@ export const DEED_WORDS: Record<string, Words> = {
   'identity.linked': { vi: 'liên kết tài khoản đăng nhập một lần', en: 'linked an account of single sign-on' },
   'identity.unlinked': { vi: 'bỏ liên kết tài khoản đăng nhập một lần', en: 'unlinked an account of single sign-on' },
   'journal.redacted': { vi: 'lược bỏ nội dung nhật ký cũ', en: 'redacted old facts of the journal' },
+  'journal.verified': { vi: 'kiểm tra niêm phong nhật ký', en: 'verified the seals of the journal' },
+  'journal.exported': { vi: 'trích xuất nhật ký', en: 'exported the journal' },
   'office.mailboxSet': { vi: 'đặt hộp thư của chức vụ', en: 'set the mailbox of an office' },
   'succession.applied': { vi: 'áp dụng sắp xếp tổ chức', en: 'applied a reorganisation' },
   'directory.imported': { vi: 'nạp danh mục tổ chức', en: 'loaded the directory' },

@@ -1,6 +1,6 @@
 import { Database } from '@dondoc/database';
 import { type JournalEntry, journalPage } from '@dondoc/journal';
-import { type Actor, invalid, type Page, type Paged, pageOf } from '@dondoc/kernel';
+import { type Actor, type Page, type Paged, pageOf } from '@dondoc/kernel';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Acting } from '../http/acting';
@@ -9,6 +9,7 @@ import { count, id, Lists, orNull, text } from '../http/operations';
 import { wantedPage } from '../http/paging';
 import { Downloads } from '../tables/downloads';
 import { paged } from '../tables/table';
+import { factNumber } from './fact-number';
 import { JournalQuery, JournalTableQuery } from './journal.query';
 import { JOURNAL } from './journal.table';
 
@@ -44,15 +45,12 @@ export class JournalController {
     return paged(JOURNAL, (page) => this.page(actor, filter, page));
   }
 
-  private page(actor: Actor, { agreementId, aboutId, kind }: JournalTableQuery, { after, limit }: Page): Promise<Paged<JournalEntry>> {
+  private page(actor: Actor, filter: JournalTableQuery, { after, limit }: Page): Promise<Paged<JournalEntry>> {
     const before = after === undefined ? undefined : factNumber(after);
     return this.database.read(actor, async (tx) =>
-      pageOf(await journalPage(tx, { agreementId, aboutId, kind, before, limit: limit + 1 }), limit, (fact) => String(fact.id)),
+      pageOf(await journalPage(tx, { ...filterOf(filter), before, limit: limit + 1 }), limit, (fact) => String(fact.id)),
     );
   }
 }
 
-function factNumber(after: string): number {
-  if (!/^\d{1,15}$/.test(after)) throw invalid('page.after', 'Giá trị after không đúng.', 'The value of after is not right.');
-  return Number(after);
-}
+const filterOf = ({ agreementId, aboutId, kind, from, to }: JournalTableQuery) => ({ agreementId, aboutId, kind, from, to });

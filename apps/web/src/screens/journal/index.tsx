@@ -4,6 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { JournalEntry } from '@views/journal';
 import { agreementTitlesQuery } from '../../api/agreements';
 import { useEndless } from '../../api/endless';
+import { useHasRole } from '../../api/welcome';
 import { Page } from '../../frame/page';
 import { Download } from '../../pieces/download';
 import { Empty } from '../../pieces/empty';
@@ -15,12 +16,14 @@ import { BackToAdministration } from '../administration/back';
 import { Entry } from './entry';
 import { journalFilterFrom } from './filter';
 import { KINDS } from './kinds';
+import { Seals } from './seals';
 import { useJournalWords } from './words';
 
 /** What happened, who did it and for which office. */
 export function Journal() {
   const t = useJournalWords();
   const { titleOf } = useNames();
+  const looksAfter = useHasRole('administrator', 'auditor');
   const filter = useSearch({ from: '/inside/journal' });
   const go = useNavigate({ from: '/journal' });
   const { items: agreements } = useSuspenseQuery(agreementTitlesQuery).data;
@@ -33,6 +36,7 @@ export function Journal() {
       about={t('about')}
       actions={<Download tables={[{ path: '/journal', query: { agreementId: filter.agreement, kind: filter.kind } }]} />}
     >
+      {looksAfter && <Seals />}
       <Filters>
         <NativeSelect
           label={t('agreement')}

@@ -85,6 +85,8 @@ export const KINDS = [
   'identity.linked',
   'identity.unlinked',
   'journal.redacted',
+  'journal.verified',
+  'journal.exported',
   'office.mailboxSet',
   'office.namedForFields',
   'restricted.read',
