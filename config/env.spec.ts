@@ -51,6 +51,8 @@ describe('The configuration', () => {
       nodeEnv: 'development',
       fault: undefined,
       evidenceDir: resolve('.dondoc/evidence'),
+      anchorDir: resolve('.dondoc/anchors'),
+      retentionYears: undefined,
       mail: {
         transport: { kind: 'mailbox', folder: resolve('.dondoc/mailbox') },
         from: 'Đôn Đốc <dondoc@localhost>',

@@ -95,6 +95,22 @@ export const settings = {
     secret: true,
     parse: url('postgres', 'postgresql'),
   }),
+  anchorDir: optional({
+    name: 'ANCHOR_DIR',
+    meaning:
+      'Folder into which the worker writes each day where the seals of the journal stand; verification compares with every file in it. Best where nobody can write who administers the database.',
+    allowed: 'a path of a folder that may be written',
+    fallbackInWords: '`anchors` in `DATA_DIR`',
+    parse: anyText,
+  }),
+  retentionYears: optional({
+    name: 'JOURNAL_RETENTION_YEARS',
+    meaning:
+      'Names and contents of the journal’s facts are taken out after so many years, 10,000 facts a day at the most; the facts and their seals stay. Which period holds, the rules of the archive say.',
+    allowed: 'a whole number from 5 to 100',
+    fallbackInWords: 'the journal is kept whole',
+    parse: wholeNumber(5, 100),
+  }),
   redisUrl: optional({
     name: 'REDIS_URL',
     meaning: 'Redis server (maxmemory-policy noeviction) to hold the queues.',
@@ -223,6 +239,7 @@ type Values = { [K in keyof Settings]: Value<Settings[K]> };
 /** What follows from the variables. Folders are absolute. */
 interface Derived {
   evidenceDir: string;
+  anchorDir: string;
   mail: {
     transport:
       | { kind: 'smtp'; url: string; connections: number; ca?: string | undefined }
@@ -236,7 +253,7 @@ interface Derived {
   };
 }
 
-export type Config = Omit<Values, 'mail'> & Derived;
+export type Config = Omit<Values, 'mail' | 'anchorDir'> & Derived;
 
 /** Reads and checks the configuration. @throws ConfigError with a line for each variable that is wrong */
 export function loadConfig(env: Environment = process.env): Config {
@@ -250,7 +267,7 @@ export function loadConfig(env: Environment = process.env): Config {
 }
 
 function derive(values: Values): Derived {
-  const { dataDir, mailBouncesTo, mailFrom, mailHours, mailUnsubscribe, publicUrl } = values;
+  const { anchorDir, dataDir, mailBouncesTo, mailFrom, mailHours, mailUnsubscribe, publicUrl } = values;
   const mail = {
     transport: transportOf(values),
     from: mailFrom,
@@ -259,7 +276,8 @@ function derive(values: Values): Derived {
     unsubscribeAddress: mailUnsubscribe,
     bouncesTo: mailBouncesTo,
   };
-  return { evidenceDir: join(resolve(dataDir), 'evidence'), mail };
+  const folder = resolve(dataDir);
+  return { evidenceDir: join(folder, 'evidence'), anchorDir: anchorDir ? resolve(anchorDir) : join(folder, 'anchors'), mail };
 }
 
 function transportOf({ dataDir, mail, smtpUrl, smtpConnections, smtpTlsCa }: Values): Derived['mail']['transport'] {

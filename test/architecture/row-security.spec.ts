@@ -83,6 +83,7 @@ describe('The rows of the tables', () => {
       'act_as',
       'move_clock',
       'play_clock',
+      'redact_older_facts',
       'seal_facts',
       'seal_new_facts',
     ]);

@@ -46,6 +46,8 @@ describe('Every mail', () => {
       'not sent everything',
       'Nhiệm vụ mới',
       'New task',
+      'Mã neo của nhật ký',
+      'An anchor of the journal',
     ])
       expect(mails.filter(({ subject }) => subject.includes(words))).not.toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { record } from '@dondoc/journal';
 import { Actor, type Id, instantAt, randomIds } from '@dondoc/kernel';
 import { Deliverer, Ledger, Mailbox, type MailboxMail } from '@dondoc/mail';
-import { AtOnceService, DigestsService, MorningListsService, RemindersService } from '@dondoc/reminders';
+import { AnchorNoticesService, AtOnceService, DigestsService, MorningListsService, RemindersService } from '@dondoc/reminders';
 import { type Agreement, aCollectingReview, anAgreement, aTask, insert, type Task, theCalendar } from '../builders';
 import type { Stage } from '../support/stage';
 
@@ -39,6 +39,7 @@ export async function specimens(stage: Stage): Promise<MailboxMail[]> {
   await stage.get(RemindersService).issueDue();
   await stage.get(MorningListsService).planDue();
   await stage.get(DigestsService).issueDue();
+  await stage.get(AnchorNoticesService).planDue();
   await stage.sql(
     `update message set late = true where kind = 'daily' and person_id in (select person_id from message where kind = 'atOnce')`,
   );

@@ -41,11 +41,13 @@ export class Door {
     const { trustedProxies = [], requestsPerMinute = 0, clamd, secondFactor = 'optional' as const } = options;
     const limits = { trustedProxies, requestsPerMinute, breachedPasswordsFile: undefined, clamd };
     const evidenceDir = join(stage.folder, 'evidence');
+    const anchorDir = join(stage.folder, 'anchors');
     const factors = { dataDir: stage.folder, factorKey: undefined, confirmMinutes: 15, secondFactor };
     const config = {
       ...options.provider,
       publicUrl,
       evidenceDir,
+      anchorDir,
       mail,
       redisUrl: undefined,
       demo,

@@ -45,6 +45,7 @@ export type ApiConfig = Pick<
   | 'factorKey'
   | 'confirmMinutes'
   | 'secondFactor'
+  | 'anchorDir'
 > &
   ProviderConfig & { databaseUrl: string };
 
@@ -103,6 +104,6 @@ function contexts(config: ApiConfig) {
     RemindersModule,
     ReportsModule,
     HealthModule,
-    JournalModule,
+    JournalModule.keeping(config),
   ];
 }

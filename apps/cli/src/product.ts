@@ -28,7 +28,7 @@ export async function openProduct(config: Config, url: string, ids: Ids = random
     RemindersModule,
     ReportsModule,
     HealthModule,
-    JournalModule,
+    JournalModule.keeping(config),
   ];
   class CliModule {}
   return NestFactory.createApplicationContext({ module: CliModule, imports }, { logger: ['error', 'warn'] });

@@ -9,6 +9,7 @@ import { BouncePost } from './bounce-post';
 import { DeliverProcessor } from './processors/deliver.processor';
 import { FollowUpProcessor } from './processors/follow-up.processor';
 import { HousekeepingProcessor } from './processors/housekeeping.processor';
+import { JournalProcessor } from './processors/journal.processor';
 import { SweepProcessor } from './processors/sweep.processor';
 import { Relay } from './relay';
 import { Watchdog } from './watchdog';
@@ -55,6 +56,8 @@ function handlersOf(app: INestApplicationContext): Handlers {
     followUp: (payload) => app.get(FollowUpProcessor).run(payload),
     deliver: (payload) => app.get(DeliverProcessor).run(payload, 'others'),
     deliverAtOnce: (payload) => app.get(DeliverProcessor).run(payload, 'atOnce'),
+    anchorJournal: () => app.get(JournalProcessor).anchor(),
+    redactJournal: () => app.get(JournalProcessor).redact(),
     housekeeping: () => app.get(HousekeepingProcessor).run(),
   };
 }

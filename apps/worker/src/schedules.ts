@@ -5,11 +5,14 @@ import type { Relay } from './relay';
 
 /** In seconds: the sweep, and a look into the Maildir of what came back (`bounce-post.ts`). */
 export const EVERY_MINUTE = 60;
+const EVERY_DAY = 24 * 60 * 60;
 
 /** Every recurring job of the product. */
 export const SCHEDULES: readonly { job: JobName; everySeconds: number }[] = [
   { job: 'sweep', everySeconds: EVERY_MINUTE },
-  { job: 'housekeeping', everySeconds: 24 * 60 * 60 },
+  { job: 'housekeeping', everySeconds: EVERY_DAY },
+  { job: 'anchorJournal', everySeconds: EVERY_DAY },
+  { job: 'redactJournal', everySeconds: EVERY_DAY },
 ];
 
 /** The watchdog of each worker goes by a plain interval and needs no queue. */

@@ -3,6 +3,7 @@ import { CommitmentsModule, commitmentsEntities } from '@dondoc/commitments';
 import { DatabaseModule } from '@dondoc/database';
 import { DirectoryModule, directoryEntities } from '@dondoc/directory';
 import { JobsModule } from '@dondoc/jobs';
+import { JournalModule } from '@dondoc/journal';
 import { MailModule, mailEntities } from '@dondoc/mail';
 import { RemindersModule, remindersEntities } from '@dondoc/reminders';
 import { ReportsModule, reportsEntities } from '@dondoc/reports';
@@ -12,19 +13,22 @@ import { BOUNCE_MAILDIR, BouncePost } from './bounce-post';
 import { DeliverProcessor } from './processors/deliver.processor';
 import { FollowUpProcessor, FollowUps } from './processors/follow-up.processor';
 import { HousekeepingProcessor } from './processors/housekeeping.processor';
+import { JournalProcessor } from './processors/journal.processor';
 import { SweepProcessor } from './processors/sweep.processor';
 import { Relay } from './relay';
 import { Watchdog } from './watchdog';
 
 /** What a worker needs to know: the configuration, and where its database is. */
-export type WorkerConfig = Pick<Config, 'bounceMaildir' | 'evidenceDir' | 'mail' | 'redisUrl'> & { databaseUrl: string };
+export type WorkerConfig = Pick<Config, 'anchorDir' | 'bounceMaildir' | 'evidenceDir' | 'mail' | 'redisUrl' | 'retentionYears'> & {
+  databaseUrl: string;
+};
 
 const entities = [directoryEntities, commitmentsEntities, reviewsEntities, remindersEntities, reportsEntities, mailEntities].flat();
 const POOL_SIZE = 12;
 
 @Module({})
 export class WorkerModule {
-  static with({ databaseUrl, redisUrl, mail, evidenceDir, bounceMaildir }: WorkerConfig): DynamicModule {
+  static with({ databaseUrl, redisUrl, mail, evidenceDir, bounceMaildir, anchorDir, retentionYears }: WorkerConfig): DynamicModule {
     return {
       module: WorkerModule,
       imports: [
@@ -36,6 +40,7 @@ export class WorkerModule {
         ReviewsModule,
         RemindersModule,
         ReportsModule,
+        JournalModule.keeping({ anchorDir, retentionYears }),
       ],
       providers: [
         { provide: BOUNCE_MAILDIR, useValue: bounceMaildir ?? null },
@@ -46,6 +51,7 @@ export class WorkerModule {
         FollowUpProcessor,
         DeliverProcessor,
         HousekeepingProcessor,
+        JournalProcessor,
         Watchdog,
       ],
     };

@@ -1,3 +1,6 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { loadConfig } from '@config/env';
 import { migrate } from '@dondoc/database';
 import { connect, Queues, runQueueMigrations } from '@dondoc/jobs';
@@ -11,6 +14,7 @@ describe('A worker', () => {
   let clone: Clone;
   let queues: Queues;
   let worker: RunningWorker;
+  let anchorDir: string;
 
   /** A message that nothing is owed for any more: it finds its end without a mail. */
   const planMessage = async () => {
@@ -36,7 +40,8 @@ describe('A worker', () => {
     clone = await cloneDatabase();
     await migrate(clone.url, runQueueMigrations);
     queues = new Queues(await connect({ databaseUrl: clone.url }));
-    worker = await start(loadConfig({ DATABASE_URL: clone.url, SCHEDULES: 'off', LOG_LEVEL: 'silent' }));
+    anchorDir = mkdtempSync(join(tmpdir(), 'dondoc-anchors-'));
+    worker = await start(loadConfig({ DATABASE_URL: clone.url, ANCHOR_DIR: anchorDir, SCHEDULES: 'off', LOG_LEVEL: 'silent' }));
   });
   /** Within the hours in which mails leave. */
   beforeEach(() => clone.sql(`delete from message; update clock set fixed_at = '2026-11-23T02:00:00Z'`));
@@ -44,6 +49,7 @@ describe('A worker', () => {
     await worker.close();
     await queues.close();
     await clone.close();
+    rmSync(anchorDir, { recursive: true, force: true });
   });
 
   it('takes up due messages when it is woken', async () => {
@@ -58,6 +64,16 @@ describe('A worker', () => {
     await until(async () => (await states()).join() === 'cancelled');
     await until(async () => (await clone.sql(`select job from schedule_run where job = 'sweep' and done_at is not null`)).length === 1);
     await until(async () => (await clone.sql(`select name from sweep where name = 'sweep'`)).length === 1);
+  });
+
+  it('hands out anchors of the journal and redacts it when it is told to, and notes that it did', async () => {
+    const done = async (job: string) =>
+      (await clone.sql('select job from schedule_run where job = $1 and done_at is not null', [job])).length === 1;
+    await queues.add('anchorJournal', {});
+    await queues.add('redactJournal', {});
+    await until(() => done('anchorJournal'));
+    await until(() => done('redactJournal'));
+    expect(readdirSync(anchorDir)).toEqual(['anchors-2026-11-23.json']);
   });
 
   it('loses nothing when the queue is emptied under it', async () => {

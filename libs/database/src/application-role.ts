@@ -60,5 +60,6 @@ export const protectFacts = `revoke update, delete, truncate on fact from ${BOTH
 export const protectSeals = `
 revoke insert, update, delete, truncate on seal, chain_head from ${BOTH};
 revoke execute on function seal_facts(bigint[]), redact_facts(bigint[], text, text) from ${BOTH}, public;
+revoke execute on function redact_older_facts(date, int, text) from ${APPLICATION_ROLE}, public;
 `;
 export const protectClock = `revoke insert, update, delete, truncate on clock from ${BOTH};`;

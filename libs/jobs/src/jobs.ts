@@ -12,6 +12,10 @@ export interface Jobs {
   deliver: { messageIds: Id[] };
   /** Send these messages, for which somebody waits. */
   deliverAtOnce: { messageIds: Id[] };
+  /** Hand out where the seals of the journal stand. */
+  anchorJournal: Record<string, never>;
+  /** Take old names and contents out of the journal. */
+  redactJournal: Record<string, never>;
   /** Take out what nobody needs any more. */
   housekeeping: Record<string, never>;
 }
@@ -25,6 +29,8 @@ export const QUEUE_OF: Record<JobName, QueueName> = {
   sweep: 'work',
   relay: 'work',
   followUp: 'work',
+  anchorJournal: 'work',
+  redactJournal: 'work',
   housekeeping: 'work',
   deliver: 'mail',
   deliverAtOnce: 'atOnce',

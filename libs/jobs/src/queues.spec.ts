@@ -68,6 +68,8 @@ function queuesKeepTheirWord(open: () => Promise<Home>): void {
     deliver: async ({ messageIds }) => void done.push(...messageIds),
     deliverAtOnce: async ({ messageIds }) => void done.push(...messageIds.map((id) => `${id} at once`)),
     housekeeping: async () => void done.push('housekeeping'),
+    anchorJournal: async () => undefined,
+    redactJournal: async () => undefined,
   };
 
   beforeAll(async () => {
@@ -174,7 +176,15 @@ describeOnRedis('Queues in Redis', () => {
     const done: number[] = [];
     const nothing = async () => undefined;
     const followUp = async ({ factId }: { factId: number }) => done.push(factId);
-    const idle = { sweep: nothing, relay: nothing, deliver: nothing, deliverAtOnce: nothing, housekeeping: nothing };
+    const idle = {
+      sweep: nothing,
+      relay: nothing,
+      deliver: nothing,
+      deliverAtOnce: nothing,
+      housekeeping: nothing,
+      anchorJournal: nothing,
+      redactJournal: nothing,
+    };
     const workers = await startWorkers(queues, { ...idle, followUp });
     queues.wake();
     await expect(queues.add('sweep', {})).rejects.toThrow();

@@ -1,22 +1,27 @@
 import { Database, type Tx } from '@dondoc/database';
-import { type Actor, forbidden, notFound } from '@dondoc/kernel';
+import { type Actor, forbidden, localDateAt, notFound } from '@dondoc/kernel';
 import { Injectable } from '@nestjs/common';
-import { chainsOf, type KnownChain, unsealedFact } from './chains';
+import { chainEnds, chainsOf, type KnownChain, unsealedFact } from './chains';
+import { KeptAnchors } from './kept-anchors';
 import type { AnchorsFile, AuditView, ExportedSeal, ExportHead } from './views';
 import { exportedFor, pages, type Walked, walk } from './walking';
 
 /** The journal as evidence: what was written is there, all of it, as it was. From the server; for people there is `SealsService`. */
 @Injectable()
 export class AuditService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly kept: KeptAnchors,
+  ) {}
 
   /**
    * Goes along every chain, or that of one locality, in one snapshot, and tells the first broken place of each.
-   * `anchors`: where the chains stood at a moment, from outside; with them even a chain is found that was made anew as a whole.
+   * `anchors`: where the chains stood at a moment, from outside, beside those of the folder; with them even a chain is found that was made anew as a whole.
    * @throws notFound `audit.noChain`
    */
-  verify(actor: Actor, { localityCode, anchors }: { localityCode?: string; anchors?: AnchorsFile } = {}): Promise<AuditView> {
+  async verify(actor: Actor, { localityCode, anchors: given }: { localityCode?: string; anchors?: AnchorsFile } = {}): Promise<AuditView> {
     mustBeSystem(actor);
+    const anchors = await this.kept.with(given);
     const work = async (tx: Tx): Promise<AuditView> => {
       const chains: Walked[] = [];
       for (const chain of await known(tx, localityCode, anchors)) chains.push(await walk(tx, chain, { anchors }));
@@ -30,9 +35,15 @@ export class AuditService {
   anchors(actor: Actor): Promise<AnchorsFile> {
     mustBeSystem(actor);
     return this.database.read(actor, async (tx) => {
-      const chains = await chainsOf(tx);
-      return { at: tx.now, anchors: chains.flatMap(({ head, ...chain }) => (head ? [{ ...chain, ...head }] : [])) };
+      const ends = await chainEnds(tx);
+      return { at: tx.now, anchors: ends.map(({ name: _, ...anchor }) => anchor) };
     });
+  }
+
+  /** Puts them into the folder, once a day. @returns whether they were the first of the day */
+  async keepAnchors(actor: Actor): Promise<boolean> {
+    const anchors = await this.anchors(actor);
+    return this.kept.keep(localDateAt(anchors.at), anchors);
   }
 
   /** Hands out the chain of a locality, its head first, in parts that `take` waits for. @throws notFound `audit.noChain` */

@@ -1,7 +1,7 @@
 import type { Tx } from '@dondoc/database';
-import type { Id, LocalDate } from '@dondoc/kernel';
+import type { Id, LocalDate, Words } from '@dondoc/kernel';
 import type { ChainEnd, SealRow } from './chain-walk';
-import type { Chain } from './views';
+import type { Anchor, Chain } from './views';
 
 export type KnownChain = Chain & { head: ChainEnd | null };
 
@@ -29,6 +29,15 @@ export async function chainsOf(
        left join chain_head h on h.chain = c.chain left join locality l on l.id = c.chain
      where ($1::text is null or l.code = $1) and ($2::uuid is null or c.chain = $2) order by l.code nulls first`,
     [localityCode ?? null, localityId ?? null],
+  );
+}
+
+/** Where every chain stands, with the name of its locality; the installation's has none. */
+export async function chainEnds(tx: Tx): Promise<(Anchor & { name: Words | null })[]> {
+  return tx.query(
+    `select h.chain, l.code as "localityCode", h.position, encode(h.hash, 'hex') as hash,
+       case when l.id is not null then jsonb_build_object('vi', l.name_vi, 'en', l.name_en) end as name
+     from chain_head h left join locality l on l.id = h.chain order by l.code nulls first`,
   );
 }
 

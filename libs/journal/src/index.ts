@@ -1,8 +1,11 @@
 export { anchorText } from './anchor-text';
 export { AuditService } from './audit.service';
+export { chainEnds } from './chains';
 export { record } from './journal';
 export { JournalModule } from './journal.module';
+export { KeptAnchors } from './kept-anchors';
 export { factById, journalPage, postpone, settle, takeOutbox } from './outbox';
+export { RetentionService } from './retention.service';
 export { SealsService } from './seals.service';
 export { verifyExport } from './verify-export';
 export type * from './views';

@@ -6,8 +6,9 @@ import { breakWords } from './break-words';
 import { NO_SEAL } from './chain-walk';
 import { chainsOf, type KnownChain, type Period, rangeOf, sealAt, unsealedFact } from './chains';
 import { record } from './journal';
+import { KeptAnchors } from './kept-anchors';
 import { sealsOf } from './seals';
-import type { AnchorsFile, ExportedSeal, ExportHead, SealsView } from './views';
+import type { Anchor, AnchorsFile, ExportedSeal, ExportHead, SealsView } from './views';
 import { exportedFor, pages, type Walked, walk } from './walking';
 
 /** Seals that a person's request goes along at the most; longer chains are for the command on the server. */
@@ -27,7 +28,10 @@ interface Asked {
 /** The seals of a locality's journal, for its administrators and auditors. Whatever they do with them is in the journal itself. */
 @Injectable()
 export class SealsService {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly kept: KeptAnchors,
+  ) {}
 
   /** Of each locality that one administers or audits. */
   list(actor: Actor): Promise<SealsView[]> {
@@ -41,7 +45,8 @@ export class SealsService {
    */
   async verify(actor: Actor, localityId: Id, asked: Asked = {}): Promise<Walked> {
     const office = officeFor(actor, localityId);
-    const found = await this.database.read(actor, (tx) => verified(tx, localityId, asked), WHOLE);
+    const kept = await this.kept.with();
+    const found = await this.database.read(actor, (tx) => verified(tx, localityId, { ...asked, kept }), WHOLE);
     const { seals, redacted, break: broken } = found;
     const data = { facts: seals, redacted, ...(asked.anchor && { anchor: asked.anchor }), broken: broken && placeOf(broken) };
     await this.database.transact(actor, (tx) => record(tx, deed('journal.verified', localityId, data), office));
@@ -72,13 +77,17 @@ export class SealsService {
   }
 }
 
-async function verified(tx: Tx, localityId: Id, { anchor, most = MOST_SEALS, told }: Asked): Promise<Walked> {
+async function verified(
+  tx: Tx,
+  localityId: Id,
+  { anchor, kept, most = MOST_SEALS, told }: Asked & { kept: AnchorsFile | undefined },
+): Promise<Walked> {
   const [lock] = await tx.query<{ mine: boolean }>('select pg_try_advisory_xact_lock($1) as mine', [VERIFYING]);
   if (!lock?.mine) throw busy();
   const chain = await chainAt(tx, localityId);
   const of = chain.head?.position ?? 0;
   if (of > most) throw tooLong();
-  const anchors = anchor === undefined ? undefined : anchorsFrom(anchor, chain, tx);
+  const anchors = { at: tx.now, anchors: [...(kept?.anchors ?? []), ...(anchor === undefined ? [] : [pasted(anchor, chain)])] };
   const found = await walk(tx, chain, { anchors, told: (done) => told?.(done, of) });
   const unsealed = found.break ? undefined : await unsealedFact(tx, localityId);
   if (unsealed === undefined) return found;
@@ -86,15 +95,15 @@ async function verified(tx: Tx, localityId: Id, { anchor, most = MOST_SEALS, tol
   return { ...found, break: { ...broken, words: breakWords(broken) } };
 }
 
-function anchorsFrom(text: string, { chain, localityCode }: KnownChain, tx: Tx): AnchorsFile {
+/** @throws invalid `audit.anchor` where it is another locality's */
+function pasted(text: string, { chain, localityCode }: KnownChain): Anchor {
   const { localityCode: code, ...place } = anchorFrom(text);
-  if (code !== localityCode)
-    throw invalid(
-      'audit.anchor',
-      `Mã neo này của ${code}, không phải của ${localityCode}.`,
-      `This is an anchor of ${code}, not of ${localityCode}.`,
-    );
-  return { at: tx.now, anchors: [{ chain, localityCode, ...place }] };
+  if (code === localityCode) return { chain, localityCode, ...place };
+  const whose = {
+    vi: `Mã neo này của ${code}, không phải của ${localityCode}.`,
+    en: `This is an anchor of ${code}, not of ${localityCode}.`,
+  };
+  throw invalid('audit.anchor', whose.vi, whose.en);
 }
 
 /** Of a locality of which nothing was ever recorded, an empty one. */

@@ -1,7 +1,7 @@
 import { Actor, type Id, randomIds } from '@dondoc/kernel';
 import { type Agreement, anAgreement, aSide, insert, type Side } from '../../../test/builders';
 import { openStage, type Stage } from '../../../test/support/stage';
-import { AuditService, anchorText, record, SealsService, verifyExport } from './index';
+import { AuditService, anchorText, KeptAnchors, record, SealsService, verifyExport } from './index';
 
 const SYSTEM = Actor.system('spec');
 /** Of the one lock that verifications share. */
@@ -24,7 +24,7 @@ describe('The seals of a locality', () => {
 
   beforeAll(async () => {
     stage = await openStage();
-    seals = new SealsService(stage.database);
+    seals = new SealsService(stage.database, new KeptAnchors(null));
     agreement = await anAgreement(stage);
     [side, other] = agreement.sides as [Side, Side];
     await happen(3, '2026-10-05T02:00:00.000Z');
@@ -87,7 +87,7 @@ describe('The seals of a locality', () => {
   });
 
   it('show with an anchor from a mail that the end was cut off, head and all', async () => {
-    const { anchors } = await new AuditService(stage.database).anchors(SYSTEM);
+    const { anchors } = await new AuditService(stage.database, new KeptAnchors(null)).anchors(SYSTEM);
     const [own, foreign] = [side, other].map(({ locality: of }) => anchors.find(({ chain }) => chain === of.id));
     if (!own || !foreign) throw new Error('A side has no chain.');
     await stage.sql('create table kept as table seal; create table kept_fact as table fact; create table kept_head as table chain_head');

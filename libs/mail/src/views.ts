@@ -1,7 +1,7 @@
 /** A message in the list of what was sent, without its contents. */
 export interface MessageView {
   id: string;
-  kind: 'daily' | 'digest' | 'atOnce' | 'report' | 'calendar' | 'administration' | 'account';
+  kind: 'daily' | 'digest' | 'atOnce' | 'report' | 'calendar' | 'administration' | 'anchor' | 'account';
   channel: string;
   person: { id: string; name: string } | null;
   address: string;

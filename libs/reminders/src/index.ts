@@ -1,4 +1,5 @@
 export { AccountMailsService } from './account-mails.service';
+export { AnchorNoticesService } from './anchor-notices.service';
 export { AssignmentRemindersService } from './assignment-reminders.service';
 export { AtOnceService } from './at-once.service';
 export { BreakGlassNoticesService } from './break-glass-notices.service';

@@ -5,6 +5,8 @@ import { Module } from '@nestjs/common';
 import type { EntitySchema } from 'typeorm';
 import { AccountMailComposer } from './account-mail.composer';
 import { AccountMailsService } from './account-mails.service';
+import { AnchorComposer } from './anchor.composer';
+import { AnchorNoticesService } from './anchor-notices.service';
 import { AssignmentRemindersService } from './assignment-reminders.service';
 import { AtOnceComposer } from './at-once.composer';
 import { AtOnceService } from './at-once.service';
@@ -47,6 +49,7 @@ const services = [
   MorningListsService,
   CalendarNoticesService,
   BreakGlassNoticesService,
+  AnchorNoticesService,
   DueDaysService,
   UnsubscribeService,
 ];
@@ -62,6 +65,7 @@ const services = [
     AtOnceComposer,
     CalendarComposer,
     BreakGlassComposer,
+    AnchorComposer,
     AccountMailComposer,
   ],
   exports: services,

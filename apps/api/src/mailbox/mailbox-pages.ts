@@ -44,6 +44,7 @@ const KINDS: Record<MailboxEntry['kind'], Record<Language, string>> = {
   report: { vi: 'Báo cáo', en: 'Report' },
   calendar: { vi: 'Lịch làm việc', en: 'Working calendar' },
   administration: { vi: 'Quản trị', en: 'Administration' },
+  anchor: { vi: 'mã neo nhật ký', en: 'anchor of the journal' },
   account: { vi: 'Tài khoản', en: 'Account' },
 };
 

@@ -54,6 +54,7 @@ export const MAIL_KIND_WORDS: Record<string, Words> = {
   calendar: { vi: 'lịch làm việc', en: 'working calendar' },
   account: { vi: 'tài khoản', en: 'account' },
   administration: { vi: 'quản trị', en: 'administration' },
+  anchor: { vi: 'mã neo nhật ký', en: 'anchor of the journal' },
 };
 
 export const CYCLE_STATE_WORDS: Record<string, Words> = {

@@ -19,6 +19,7 @@ import { Restricted1763700000019 } from './0019-restricted';
 import { Access1763700000020 } from './0020-access';
 import { AtScale1763700000021 } from './0021-at-scale';
 import { MailedLinks1763700000022 } from './0022-mailed-links';
+import { Retention1763700000024 } from './0024-retention';
 import { ConfirmedByProvider1763700000025 } from './0025-confirmed-by-provider';
 
 /** Every migration, in order. Listed by hand: what is not here does not run. */
@@ -44,5 +45,6 @@ export const migrations = [
   Access1763700000020,
   AtScale1763700000021,
   MailedLinks1763700000022,
+  Retention1763700000024,
   ConfirmedByProvider1763700000025,
 ];

@@ -1,6 +1,6 @@
 import type { Id, Instant, Language, LocalDate } from '@dondoc/kernel';
 
-export type MessageKind = 'daily' | 'digest' | 'atOnce' | 'report' | 'calendar' | 'administration' | 'account';
+export type MessageKind = 'daily' | 'digest' | 'atOnce' | 'report' | 'calendar' | 'administration' | 'anchor' | 'account';
 
 export const MESSAGE_STATES = ['planned', 'leased', 'sent', 'retrying', 'bounced', 'suppressed', 'cancelled', 'unknown'] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
@@ -23,7 +23,7 @@ const NEXT: Record<MessageState, readonly MessageState[]> = {
 export const mayBecome = (from: MessageState, to: MessageState): boolean => NEXT[from].includes(to);
 
 /** Kinds in the order in which they leave when many are due: what lets somebody in, what somebody waits for, then reports, the mail of the day, digests, what is told administrators. */
-export const IN_ORDER: readonly MessageKind[] = ['account', 'atOnce', 'report', 'daily', 'digest', 'calendar', 'administration'];
+export const IN_ORDER: readonly MessageKind[] = ['account', 'atOnce', 'report', 'daily', 'digest', 'calendar', 'administration', 'anchor'];
 
 /** What somebody waits for has connections and jobs of its own; the rest shares what is left. */
 export type Lane = 'atOnce' | 'others';

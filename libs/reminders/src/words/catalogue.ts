@@ -3,6 +3,7 @@ import type { Concern, Counted, Standing } from '../domain/daily-items';
 import type { Audience, SubjectKind } from '../domain/ladder';
 import type { LinkDeed } from '../domain/link';
 import type { AccountWords } from './account-words';
+import type { AnchorWords } from './anchor-words';
 import type { BreakGlassWords } from './break-glass-words';
 import type { CalendarWords } from './calendar-words';
 import type { DigestWords } from './digest-words';
@@ -55,6 +56,7 @@ export interface Catalogue {
   notice: NoticeWords;
   calendar: CalendarWords;
   breakGlass: BreakGlassWords;
+  anchor: AnchorWords;
   account: AccountWords;
   /** `thứ Hai, 23/02/2026` */
   day: (date: LocalDate) => string;

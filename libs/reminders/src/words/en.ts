@@ -1,5 +1,6 @@
 import { formatDayAndDate } from '@dondoc/kernel';
 import { accountEn } from './account-words';
+import { anchorEn } from './anchor-words';
 import { breakGlassEn } from './break-glass-words';
 import { calendarEn } from './calendar-words';
 import type { Catalogue } from './catalogue';
@@ -102,6 +103,7 @@ export const en: Catalogue = {
   notice: noticesEn,
   calendar: calendarEn,
   breakGlass: breakGlassEn,
+  anchor: anchorEn,
   account: accountEn,
   day: (date) => formatDayAndDate(date, 'en'),
 };

@@ -1,5 +1,6 @@
 import { formatDayAndDate } from '@dondoc/kernel';
 import { accountVi } from './account-words';
+import { anchorVi } from './anchor-words';
 import { breakGlassVi } from './break-glass-words';
 import { calendarVi } from './calendar-words';
 import type { Catalogue } from './catalogue';
@@ -102,6 +103,7 @@ export const vi: Catalogue = {
   notice: noticesVi,
   calendar: calendarVi,
   breakGlass: breakGlassVi,
+  anchor: anchorVi,
   account: accountVi,
   day: (date) => formatDayAndDate(date, 'vi'),
 };

@@ -79,6 +79,8 @@ const NAMED = {
   reports: 'reports',
   calendar: 'calendar',
   housekeeping: 'housekeeping',
+  anchorJournal: 'anchorJournal',
+  redactJournal: 'redactJournal',
 } as const;
 
 interface FindingProps {

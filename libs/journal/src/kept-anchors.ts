@@ -1,0 +1,54 @@
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { invalid, type LocalDate } from '@dondoc/kernel';
+import type { AnchorsFile } from './views';
+
+const NAME = /^anchors-\d{4}-\d\d-\d\d\.json$/;
+
+/** Anchors in a folder, a file for each day: out of reach for whoever reaches the database alone. */
+export class KeptAnchors {
+  constructor(private readonly folder: string | null) {}
+
+  /** The first of a day stays. @returns whether it was written */
+  async keep(day: LocalDate, file: AnchorsFile): Promise<boolean> {
+    const name = `anchors-${day}.json`;
+    if (!this.folder || (await this.names()).includes(name)) return false;
+    await mkdir(this.folder, { recursive: true });
+    const whole = join(this.folder, name);
+    await writeFile(`${whole}.part`, `${JSON.stringify(file)}\n`, { mode: 0o444, flush: true });
+    await rename(`${whole}.part`, whole);
+    return true;
+  }
+
+  /** All that were ever kept, the oldest first, and those given. @throws invalid `audit.anchors` where a file is none */
+  async with(given?: AnchorsFile): Promise<AnchorsFile | undefined> {
+    const files = await Promise.all((await this.names()).map((name) => this.read(name)));
+    const all = [...files, ...(given ? [given] : [])];
+    const last = all.at(-1);
+    return last && { at: last.at, anchors: all.flatMap(({ anchors }) => anchors) };
+  }
+
+  private async names(): Promise<string[]> {
+    if (!this.folder) return [];
+    const names = await readdir(this.folder).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    });
+    return names.filter((name) => NAME.test(name)).sort();
+  }
+
+  private async read(name: string): Promise<AnchorsFile> {
+    const path = join(this.folder ?? '', name);
+    const file = parsed(await readFile(path, 'utf8'));
+    if (Array.isArray(file?.anchors)) return file;
+    throw invalid('audit.anchors', `Tệp ${path} không phải tệp điểm neo.`, `${path} is not a file of anchors.`);
+  }
+}
+
+function parsed(text: string): AnchorsFile | null {
+  try {
+    return JSON.parse(text) as AnchorsFile | null;
+  } catch {
+    return null;
+  }
+}
