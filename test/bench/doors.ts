@@ -34,7 +34,7 @@ export function benchDoors(): Promise<void> {
   return inTheatre({ SCHEDULES: 'off' }, async ({ product, owner, variables }) => {
     await seed(product);
     await owner(`update clock set fixed_at = '2026-11-23T02:00:00Z'`);
-    await fillWithCountry(owner, { tasks: TASKS });
+    await fillWithCountry(owner, { tasks: TASKS, agreementsOf: 'oneProvince' });
     await owner('vacuum analyze');
     const config = {
       ...loadConfig(environmentWith(variables)),

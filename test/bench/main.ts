@@ -7,7 +7,7 @@ import { benchMails } from './mails';
 import { benchMonday } from './monday';
 import { benchPreview } from './preview';
 import { benchReports } from './reports';
-import { benchScreens } from './screens';
+import { benchProvince, benchScreens } from './screens';
 import { benchSweep } from './sweep';
 
 const BENCHES: Record<string, () => Promise<void>> = {
@@ -18,6 +18,7 @@ const BENCHES: Record<string, () => Promise<void>> = {
   monday: benchMonday,
   reports: benchReports,
   screens: benchScreens,
+  province: benchProvince,
   doors: benchDoors,
 };
 

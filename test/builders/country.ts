@@ -1,15 +1,17 @@
 import { inBulk, type Run, uuid, uuidOf } from './bulk';
 
-/** What a province that has cooperated for years has in its database. */
+/** What provinces that have cooperated for years have in their database. */
 export interface Country {
   /** Tasks, each with an assignment on both sides; a thousand of them in the first agreement. */
   tasks: number;
+  /** Of the province with each other one, or of each with each other. */
+  agreementsOf: 'oneProvince' | 'allProvinces';
 }
 
 const LARGE = ['task', 'assignment', 'subject', 'status_update', 'fact', 'message', 'review_line'];
-const [FIRST, AGREEMENTS, COMMITMENTS, OWN_AGENCIES, OTHER_AGENCIES] = [1000, 30, 40, 60, 4];
-const LOCALITIES = AGREEMENTS + 1;
-const AGENCIES = OWN_AGENCIES + AGREEMENTS * OTHER_AGENCIES;
+const [FIRST, NEIGHBOURS, COMMITMENTS, OWN_AGENCIES, OTHER_AGENCIES] = [1000, 30, 40, 60, 4];
+const LOCALITIES = NEIGHBOURS + 1;
+const AGENCIES = OWN_AGENCIES + NEIGHBOURS * OTHER_AGENCIES;
 const REVIEWS = 8;
 
 /** Whom and what to look at. The first agency has some hundred open tasks; the review of the second agreement waits to be compiled. */
@@ -19,20 +21,23 @@ export const COUNTRY = {
   viceChair: uuidOf('2d'),
   committeeOffice: uuidOf('3d'),
   administrator: uuidOf('4d'),
-  agreement: 'TT-01',
-  largeAgreement: 'TT-03',
+  agreement: 'TT-001',
+  largeAgreement: 'TT-003',
   collecting: uuidOf('26', REVIEWS),
   locked: uuidOf('26', 2 * REVIEWS),
   cycle: uuidOf('24'),
 };
 
-/** Thirty agreements of one province with thirty others, eight reviews of each, and who did what. */
-export const fillWithCountry = (run: Run, { tasks }: Country): Promise<void> =>
-  inBulk(
+/** Thirty agreements of one province with thirty others, or of each of them, eight reviews of each, and who did what. */
+export function fillWithCountry(run: Run, { tasks, agreementsOf }: Country): Promise<void> {
+  const count = NEIGHBOURS * (agreementsOf === 'oneProvince' ? 1 : LOCALITIES);
+  const statements = [...bodies, ...agreements(count), ...work(tasks, count), ...reviews(count), ...traces];
+  return inBulk(
     run,
     LARGE,
-    [...bodies, ...agreements, ...work(tasks), ...reviews, ...traces].map((sql) => [sql, []] as const),
+    statements.map((sql) => [sql, []] as const),
   );
+}
 
 /** One office with its holder in the body of every locality. */
 const office = (kind: string, agency: string, role: string, name: string) => [
@@ -69,42 +74,46 @@ const bodies = [
    select ${uuid('e', 'n')}, ${uuid('d', 'n')}, ${uuid('c', 'n')}, '2020-01-01' from generate_series(1, ${AGENCIES}) n`,
 ];
 
-/** Party 1 of the n-th agreement is the province, party 2 its n-th neighbour. */
-const agreements = [
+/** Each province is party 1 of thirty agreements in a row; party 2 is each of the others in turn. */
+const PARTY_OF = (agreement: string, party: string) =>
+  `case ${party} when 1 then 1 + (${agreement} - 1) / ${NEIGHBOURS} else 1 + ((${agreement} - 1) / ${NEIGHBOURS} + 1 + (${agreement} - 1) % ${NEIGHBOURS}) % ${LOCALITIES} end`;
+const CODE = (agreement: string) => `'TT-' || lpad((${agreement})::text, 3, '0')`;
+
+const agreements = (count: number) => [
   `insert into agreement (id, code, title_vi, title_en, document_type, document_number, document_state, signed, signed_date, imported_at)
-   select ${uuid('f', 'n')}, 'TT-' || lpad(n::text, 2, '0'), 'Chương trình hợp tác phát triển kinh tế - xã hội với Tỉnh ' || n + 1,
-     'Programme of cooperation with Province ' || n + 1, 'memorandum', n || '/BGN', 'signed', true, '2021-03-15', app_now() from generate_series(1, ${AGREEMENTS}) n`,
+   select ${uuid('f', 'n')}, ${CODE('n')}, 'Chương trình hợp tác phát triển kinh tế - xã hội với Tỉnh ' || ${PARTY_OF('n', '2')},
+     'Programme of cooperation with Province ' || ${PARTY_OF('n', '2')}, 'memorandum', n || '/BGN', 'signed', true, '2021-03-15', app_now() from generate_series(1, ${count}) n`,
   `insert into party (id, agreement_id, position, signed_locality_id, locality_id, coordinating_agency_id, overseeing_office_id, committee_agency_id)
    select ${uuid('10', '2 * n - 2 + p')}, ${uuid('f', 'n')}, p, ${uuid('a', 'l')}, ${uuid('a', 'l')}, ${uuid('1b', 'l')}, ${uuid('2c', 'l')}, ${uuid('3b', 'l')}
-   from generate_series(1, ${AGREEMENTS}) n, generate_series(1, 2) p, lateral (select case p when 1 then 1 else n + 1 end as l) x`,
+   from generate_series(1, ${count}) n, generate_series(1, 2) p, lateral (select ${PARTY_OF('n', 'p')} as l) x`,
   `insert into commitment (id, agreement_id, code, position, kind, is_commitment, title_vi, title_en, recurrence)
-   select ${uuid('11', `(n - 1) * ${COMMITMENTS} + k`)}, ${uuid('f', 'n')}, 'TT-' || lpad(n::text, 2, '0') || '-' || lpad(k::text, 2, '0'), k, 'item', true,
+   select ${uuid('11', `(n - 1) * ${COMMITMENTS} + k`)}, ${uuid('f', 'n')}, ${CODE('n')} || '-' || lpad(k::text, 2, '0'), k, 'item', true,
      'Phối hợp, hỗ trợ thực hiện nội dung hợp tác thứ ' || k, 'Commitment ' || k, '{"kind":"ongoing"}'
-   from generate_series(1, ${AGREEMENTS}) n, generate_series(1, ${COMMITMENTS}) k`,
+   from generate_series(1, ${count}) n, generate_series(1, ${COMMITMENTS}) k`,
 ];
 
-const AGREEMENT_OF = `case when n <= ${FIRST} then 1 else 2 + (n - ${FIRST} - 1) % ${AGREEMENTS - 1} end`;
-const COMMITMENT_OF = `(g - 1) * ${COMMITMENTS} + 1 + (n / ${AGREEMENTS}) % ${COMMITMENTS}`;
-const OWN_AGENCY = `case when n % 40 = 0 then 1 else 1 + n % ${OWN_AGENCIES} end`;
-const OTHER_AGENCY = `${OWN_AGENCIES} + (g - 1) * ${OTHER_AGENCIES} + 1 + n % ${OTHER_AGENCIES}`;
+const agreementOf = (count: number) => `case when n <= ${FIRST} then 1 else 2 + (n - ${FIRST} - 1) % ${count - 1} end`;
+const commitmentOf = (count: number) => `(g - 1) * ${COMMITMENTS} + 1 + (n / ${count}) % ${COMMITMENTS}`;
+const OWN_AGENCY = `case when n % 12 = 0 then 1 else 1 + n % ${OWN_AGENCIES} end`;
+const AGENCY = `case when l = 1 then ${OWN_AGENCY} else ${OWN_AGENCIES} + (l - 2) * ${OTHER_AGENCIES} + 1 + n % ${OTHER_AGENCIES} end`;
 /** Most of the work is done: fifteen of a hundred tasks are open. */
 const IS_OPEN = '(n * 7919) % 100 < 15';
 const STATE = `case when not ${IS_OPEN} then 'done' else (array['in_progress','in_progress','not_started','in_progress','returned','submitted_as_done'])[1 + (n / 7 + p) % 6] end`;
 const DUE = `case when n % 10 = 3 then null when ${IS_OPEN} then date '2026-10-15' + n % 300 else date '2021-06-01' + n % 1900 end`;
 
-const work = (tasks: number) => [
+const work = (tasks: number, count: number) => [
   `insert into task (id, agreement_id, commitment_id, code, title, deliverable, kind, has_side, created_at)
-   select ${uuid('12', 'n')}, ${uuid('f', 'g')}, ${uuid('11', COMMITMENT_OF)}, 'TT-' || lpad(g::text, 2, '0') || '/T' || n,
+   select ${uuid('12', 'n')}, ${uuid('f', 'g')}, ${uuid('11', commitmentOf(count))}, ${CODE('g')} || '/T' || n,
      'Tổ chức hội nghị xúc tiến đầu tư, kết nối cung cầu lần thứ ' || n, 'Báo cáo kết quả', case when n % 10 = 3 then 'ongoing' else 'dated' end, true, app_now()
-   from generate_series(1, ${tasks}) n, lateral (select ${AGREEMENT_OF} as g) x`,
+   from generate_series(1, ${tasks}) n, lateral (select ${agreementOf(count)} as g) x`,
   `insert into assignment (id, task_id, agreement_id, party_id, lead_agency_id, state, progress, original_due_date, due_date, assigned_on, acknowledged_at,
      submitted_on, done_on, last_update_on, silent_since, obstacle_reported)
    select ${uuid('13', '2 * n - 2 + p')}, ${uuid('12', 'n')}, ${uuid('f', 'g')}, ${uuid('10', '2 * g - 2 + p')},
-     ${uuid('b', `case p when 1 then ${OWN_AGENCY} else ${OTHER_AGENCY} end`)}, state, case state when 'done' then 100 else n % 90 end, due, due,
+     ${uuid('b', AGENCY)}, state, case state when 'done' then 100 else n % 90 end, due, due,
      coalesce(due, '2026-06-01') - 120, '2021-01-10T00:00:00Z', case when state in ('done', 'submitted_as_done') then finished end,
      case state when 'done' then finished end, said, said, state <> 'done' and n % 9 = 0
    from generate_series(1, ${tasks}) n, generate_series(1, 2) p,
-     lateral (select ${AGREEMENT_OF} as g, ${STATE} as state, ${DUE} as due) x,
+     lateral (select ${agreementOf(count)} as g, ${STATE} as state, ${DUE} as due) x, lateral (select ${PARTY_OF('g', 'p')} as l) z,
      lateral (select least(coalesce(due, '2025-01-01') - 10 + n % 14, '2026-11-20') as finished, date '2026-11-20' - n % 60 as said) y`,
   `insert into status_update (id, assignment_id, agency_id, state, progress, results, obstacles, recommendations, reported_on, reported_at)
    select ${uuid('29', 'row_number() over ()')}, a.id, a.lead_agency_id, 'in_progress', 40,
@@ -123,19 +132,19 @@ const REVIEW_STATE = `case when not ${LAST} then 'concluded' when r = ${2 * REVI
 /** Quarters that end in September 2026 and before; the last one of each agreement runs. */
 const ENDS = `date '2026-12-14' - (${REVIEWS} - 1 - (r - 1) % ${REVIEWS}) * 91`;
 
-const reviews = [
+const reviews = (count: number) => [
   `insert into review_cycle (id, agreement_id, name_vi, name_en)
-   select ${uuid('24', 'n')}, ${uuid('f', 'n')}, 'Đánh giá hằng quý', 'Quarterly review' from generate_series(1, ${AGREEMENTS}) n`,
+   select ${uuid('24', 'n')}, ${uuid('f', 'n')}, 'Đánh giá hằng quý', 'Quarterly review' from generate_series(1, ${count}) n`,
   `insert into review_cycle_version (id, cycle_id, version, state, active_from, rhythm, stages, next_opening_on)
    select ${uuid('25', '2 * n - 2 + v')}, ${uuid('24', 'n')}, v, case v when 1 then 'retired' else 'active' end, case v when 1 then date '2022-01-01' else '2024-01-01' end,
      '{"every":3,"unit":"month","anchor":"2024-03-14"}', '{"opens":{"from":"periodEnd","workingDays":-15},"cutOff":{"from":"periodEnd"},"agencyDeadline":{"from":"periodEnd","workingDays":5},"coordinatorDeadline":{"from":"periodEnd","workingDays":8},"signature":{"from":"periodEnd","workingDays":10},"submission":{"from":"periodEnd","workingDays":12}}',
      case v when 2 then date '2027-02-20' end
-   from generate_series(1, ${AGREEMENTS}) n, generate_series(1, 2) v`,
+   from generate_series(1, ${count}) n, generate_series(1, 2) v`,
   `insert into review (id, agreement_id, cycle_id, cycle_version_id, period_key, period_from, period_to, opens_on, cut_off_on, agency_deadline,
      coordinator_deadline, signature_deadline, submission_on, state, opened_at, locked_at)
    select ${uuid('26', 'r')}, ${uuid('f', 'g')}, ${uuid('24', 'g')}, ${uuid('25', '2 * g')}, (ends - 90) || '..' || ends, ends - 90, ends, ends - 25, ends, ends + 7, ends + 10,
      ends + 14, ends + 16, state, (ends - 25) + time '01:00', case when state <> 'collecting' then ends + time '01:00' end
-   from generate_series(1, ${AGREEMENTS * REVIEWS}) r, lateral (select (r - 1) / ${REVIEWS} + 1 as g, ${REVIEW_STATE} as state, ${ENDS} as ends) x`,
+   from generate_series(1, ${count * REVIEWS}) r, lateral (select (r - 1) / ${REVIEWS} + 1 as g, ${REVIEW_STATE} as state, ${ENDS} as ends) x`,
   `insert into review_side (id, review_id, party_id, state, locked_at)
    select ${uuid('27', 'row_number() over ()')}, r.id, p.id, r.state, r.locked_at from review r join party p on p.agreement_id = r.agreement_id`,
   `insert into review_line (id, review_id, assignment_id, party_id)

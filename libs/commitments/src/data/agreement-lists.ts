@@ -24,8 +24,8 @@ export const COUNTED = `cross join lateral (
   cross join lateral (
     select (select count(*)::int from task t where t.agreement_id = g.id) as tasks,
       (select count(*)::int from assignment a where a.agreement_id = g.id) as assignments,
-      (select count(distinct a.task_id) from assignment a join task t on t.id = a.task_id
-        where a.agreement_id = g.id and a.due_date is null and t.kind = 'dated')::int
+      (select count(*) from (select a.task_id from assignment a where a.agreement_id = g.id and a.due_date is null
+        except select t.id from task t where t.agreement_id = g.id and t.kind <> 'dated') undated)::int
       + (select count(*) from task t where t.agreement_id = g.id and t.kind = 'dated' and not t.has_side)::int as "tasksWithoutDate", o.*
     from (select count(*) filter (where ${timelinessSql('a', 'd')} = 'overdue')::int as overdue,
         count(*) filter (where ${staleSql('$1')})::int as stale, count(*) filter (where ${unacknowledgedSql('$1')})::int as unacknowledged

@@ -40,28 +40,49 @@ export const withLight = <R extends Row>(row: R, soonUntil: LocalDate): R & Pick
 });
 
 /** Ordered by due date (none last), then id; the key of a page is both. */
-export async function assignmentPage(
-  tx: Tx,
-  { soonUntil, silentBefore, ...filter }: AssignmentFilter & JudgedOn,
-  page: Page,
-): Promise<Paged<AssignmentView>> {
-  const where = visibleOnly(tx, new Where([tx.actor.agencyIds, silentBefore]), 'a.agreement_id')
-    .andIf('a.agreement_id = ?', filter.agreementId)
-    .andIf('a.party_id = ?', filter.partyId)
-    .andIf('a.task_id = ?', filter.taskId)
-    .andIf('a.state = ?', filter.state);
+export async function assignmentPage(tx: Tx, filter: AssignmentFilter & JudgedOn, page: Page): Promise<Paged<AssignmentView>> {
+  const where = new Where([tx.actor.agencyIds, filter.silentBefore]);
+  const found = foundIn(tx, where, filter, page);
+  const rows = await tx.query<Row>(
+    `select ${ASSIGNMENT} from (${found} ${ORDER} limit ${page.limit + 1}) as found, ${ASSIGNMENTS} where a.id = found.id ${ORDER}`,
+    where.parameters,
+  );
+  return pageOf(
+    rows.map((row) => withLight(row, filter.soonUntil)),
+    page.limit,
+    (row) => `${row.dueDate ?? ''}_${row.id}`,
+  );
+}
+
+const ORDER = 'order by a.due_date nulls last, a.id';
+
+/**
+ * The identities alone, before anything else of them is read. Those of somebody's or of one task are few and looked up; of all others each
+ * agreement gives its first ones from an index, so that the cost does not grow with what the agreements hold.
+ */
+function foundIn(tx: Tx, where: Where, filter: AssignmentFilter, page: Page): string {
+  if (filter.mine || filter.agencyId || filter.taskId) {
+    visibleOnly(tx, where, 'a.agreement_id').andIf('a.agreement_id = ?', filter.agreementId);
+    return `select a.id from ${lookedAt(filter)} where ${narrow(where, filter, page).sql}`;
+  }
+  const among = visibleOnly(tx, new Where(where.parameters), 'v.id').andIf('v.id = ?', filter.agreementId);
+  return `select a.id from agreement v cross join lateral (select a.id, a.due_date from ${lookedAt(filter)}
+    where a.agreement_id = v.id and ${narrow(where, filter, page).sql} ${ORDER} limit ${page.limit + 1}) a where ${among.sql}`;
+}
+
+/** The side is asked only for when it takes silence to be too long. */
+const lookedAt = ({ stale, unacknowledged }: AssignmentFilter) =>
+  `assignment a${stale === undefined && unacknowledged === undefined ? '' : ' join party p on p.id = a.party_id'}`;
+
+function narrow(where: Where, filter: AssignmentFilter, page: Page): Where {
+  where.andIf('a.party_id = ?', filter.partyId).andIf('a.task_id = ?', filter.taskId).andIf('a.state = ?', filter.state);
   if (filter.timeliness) where.and(inGroupSql(filter.timeliness));
   if (filter.mine) where.and('a.lead_agency_id = any($1::uuid[]) or a.cooperating_agency_ids && $1::uuid[]');
   if (filter.stale !== undefined) where.and(`${staleSql('$2')} = ?`, filter.stale);
   if (filter.unacknowledged !== undefined) where.and(`${unacknowledgedSql('$2')} = ?`, filter.unacknowledged);
   if (filter.agencyId) where.and('a.lead_agency_id = ? or a.cooperating_agency_ids @> array[?::uuid]', filter.agencyId, filter.agencyId);
   if (page.after !== undefined) afterKey(where, page.after);
-  const rows = await assignmentRows(tx, where, `order by a.due_date nulls last, a.id limit ${page.limit + 1}`);
-  return pageOf(
-    rows.map((row) => withLight(row, soonUntil)),
-    page.limit,
-    (row) => `${row.dueDate ?? ''}_${row.id}`,
-  );
+  return where;
 }
 
 function afterKey(where: Where, after: string): void {

@@ -6,8 +6,9 @@ import { timelinessSql } from './timeliness';
 /** A side as the statement gives it: the light is lit afterwards, and whether somebody is there is for *6 rõ*. */
 export type SideRow = Omit<SideView, 'light'> & { hasPerson: boolean };
 
-const HAS_PERSON = `exists (select 1 from office o join membership m on m.office_id = o.id
-  where o.agency_id = a.lead_agency_id and o.role in ('focalPoint', 'agencyHead')
+/** Asked for all agencies at once, not for each row. */
+const HAS_PERSON = `a.lead_agency_id in (select o.agency_id from office o join membership m on m.office_id = o.id
+  where o.role in ('focalPoint', 'agencyHead')
     and coalesce(o.valid_to, (select app_today())) >= (select app_today()) and m.valid_from <= (select app_today()) and coalesce(m.valid_to, (select app_today())) >= (select app_today()))`;
 
 /** The sides of the task with alias `t`, in the order of the parties, as JSON. */

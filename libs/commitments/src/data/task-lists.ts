@@ -18,8 +18,8 @@ const ROWS = `select t.id, t.code, t.title, t.deliverable, t.kind, t.recurrence,
   from task t join commitment c on c.id = t.commitment_id join agreement g on g.id = t.agreement_id`;
 
 /** What has not begun is looked for first, as there is less of it than of what is done. */
-const CONTRADICTION = `t.id in (select z.task_id from assignment z cross join lateral
-    (select 1 from assignment y where y.task_id = z.task_id and y.state in ('done', 'submitted_as_done') limit 1) y where z.state = 'not_started')`;
+const CONTRADICTION = `t.id = any (array(select z.task_id from assignment z
+    where z.state = 'not_started' and exists (select 1 from assignment y where y.task_id = z.task_id and y.state in ('done', 'submitted_as_done'))))`;
 
 export async function taskRows(tx: Tx, where: Where, soonUntil: LocalDate, tail = ''): Promise<TaskView[]> {
   const rows = await tx.query<Row>(`${ROWS} where ${where.sql} ${tail}`, where.parameters);

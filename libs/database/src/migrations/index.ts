@@ -21,6 +21,7 @@ import { AtScale1763700000021 } from './0021-at-scale';
 import { MailedLinks1763700000022 } from './0022-mailed-links';
 import { Retention1763700000024 } from './0024-retention';
 import { ConfirmedByProvider1763700000025 } from './0025-confirmed-by-provider';
+import { Seen1763700000026 } from './0026-seen';
 
 /** Every migration, in order. Listed by hand: what is not here does not run. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   MailedLinks1763700000022,
   Retention1763700000024,
   ConfirmedByProvider1763700000025,
+  Seen1763700000026,
 ];

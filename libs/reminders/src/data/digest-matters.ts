@@ -29,7 +29,7 @@ const QUERIES: Record<keyof DigestMatters, string> = {
   recommendations: `select w.office, w.count, u.reported_at::text as position,
       jsonb_build_object('id', a.id, 'name', t.title, 'agreement', ${AGREEMENT}, 'agency', ${LEAD}, 'text', left(u.recommendations, 300)) as thing
     from (select p.overseeing_office_id as office, a.id, count(*) over (partition by p.overseeing_office_id)::int as count,
-        rank() over (partition by p.overseeing_office_id order by u.reported_at) as rank
+        row_number() over (partition by p.overseeing_office_id order by u.reported_at, a.id) as rank
       from party p join assignment a on a.party_id = p.id and a.agreement_id = p.agreement_id join status_update u on u.id = a.last_update_id
       where u.recommendations <> '' and ${OPEN} and not exists (select 1 from directive d where d.assignment_id = a.id and d.given_at >= u.reported_at)
         and a.state in ('not_started','in_progress','submitted_as_done','returned','paused') and ${OVERSEEN}) as w

@@ -11,7 +11,8 @@ const WORDS = (vi: string, en: string) => `jsonb_build_object('vi', ${vi}, 'en',
 /** $1: the offices, $2: one agreement or all. */
 const OVERSEEN = `p.overseeing_office_id = any($1::uuid[]) and ($2::uuid is null or p.agreement_id = $2)`;
 /** A digest is kept and read by a whole side: nothing of a restricted field is in it. */
-const OWN = 'party p join assignment a on a.party_id = p.id and a.agreement_id = p.agreement_id and a.restricted_field is null';
+const OF_SIDE = 'a.party_id = p.id and a.agreement_id = p.agreement_id and a.restricted_field is null';
+const OWN = `party p join assignment a on ${OF_SIDE}`;
 
 /** The states of the index `assignment_open`. What is finished has an outcome that no day changes. */
 const OPEN = `a.state in ('not_started','in_progress','submitted_as_done','returned','paused')`;
@@ -24,15 +25,17 @@ const TALLIES = `select n.*, g.code, ${WORDS('g.title_vi', 'g.title_en')} as tit
     select p.overseeing_office_id as office, p.agreement_id as id, f.outcome, f.count from party p cross join lateral (
       select a.outcome, count(*)::int as count from assignment a where a.party_id = p.id and a.outcome is not null and a.restricted_field is null group by 1) as f where ${OVERSEEN}
     union all
-    select p.overseeing_office_id, p.agreement_id, ${TIMELINESS}, count(*)::int
-    from ${OWN} ${KIND} where ${OVERSEEN} and ${OPEN} group by 1, 2, 3) as n
+    select p.overseeing_office_id, p.agreement_id, f.timeliness, f.count from party p cross join lateral (
+      select ${TIMELINESS} as timeliness, count(*)::int as count from assignment a ${KIND} where ${OF_SIDE} and ${OPEN} group by 1) as f where ${OVERSEEN}) as n
   join agreement g on g.id = n.id order by g.code`;
 
 /** $3: the dates by which silence is judged. */
 const SILENCE = `select n.office, ${WORDS('l.name_vi', 'l.name_en')} as agency, n.stale, n.unacknowledged from (
-    select p.overseeing_office_id as office, a.lead_agency_id, count(*) filter (where ${staleSql('$3')})::int as stale,
-      count(*) filter (where ${unacknowledgedSql('$3')})::int as unacknowledged
-    from ${OWN} where ${OVERSEEN} and ${OPEN} group by 1, 2) as n
+    select p.overseeing_office_id as office, f.lead_agency_id, sum(f.stale)::int as stale, sum(f.unacknowledged)::int as unacknowledged
+    from party p cross join lateral (
+      select a.lead_agency_id, count(*) filter (where ${staleSql('$3')}) as stale, count(*) filter (where ${unacknowledgedSql('$3')}) as unacknowledged
+      from assignment a where ${OF_SIDE} and ${OPEN} group by 1) as f
+    where ${OVERSEEN} group by 1, 2) as n
   join agency l on l.id = n.lead_agency_id where n.stale + n.unacknowledged > 0 order by n.office, l.code`;
 
 const ITEM = `r.office, r.count, a.id as "assignmentId", t.title as name, ${WORDS('g.title_vi', 'g.title_en')} as agreement,
@@ -49,17 +52,17 @@ const RED = `select * from (select ${ITEM}, row_number() over (partition by r.of
 const SIDE = (state: string, locality: string) =>
   `jsonb_build_object('state', ${state}, 'locality', ${WORDS(`${locality}.short_name_vi`, `${locality}.short_name_en`)})`;
 
-/** What has not begun is looked for first, as there is less of it than of what is done; then its tasks one by one (`offset 0`), not all that there are. */
+/** What has not begun is looked for first, as there is less of it than of what is done; of its tasks only those at odds are looked at (`offset 0`). */
 const CONTRADICTIONS = `select ${ITEM}, jsonb_build_array(${SIDE('a.state', 'c')}) ||
       coalesce((select jsonb_agg(${SIDE('o.state', 'oc')} order by op.position)
         from assignment o join party op on op.id = o.party_id join locality oc on oc.id = op.locality_id
         where o.task_id = a.task_id and o.id <> a.id), '[]') as sides
   from (select f.*, count(*) over (partition by office)::int as count, row_number() over (partition by office order by agreement, task, id) as place
     from (select distinct p.overseeing_office_id as office, a.id, g.code as agreement, t.code as task
-      from party p join assignment z on z.agreement_id = p.agreement_id and z.state = 'not_started' and z.restricted_field is null
-        join lateral (select 1 from assignment y where y.task_id = z.task_id and y.state in ('done','submitted_as_done') limit 1) as y on true
-        join lateral (select id, task_id from assignment where task_id = z.task_id and party_id = p.id offset 0) as a on true
-        join task t on t.id = a.task_id join agreement g on g.id = z.agreement_id
+      from party p cross join lateral (select z.task_id from assignment z
+          where z.agreement_id = p.agreement_id and z.state = 'not_started' and z.restricted_field is null
+            and exists (select 1 from assignment y where y.task_id = z.task_id and y.state in ('done', 'submitted_as_done')) offset 0) as z
+        join assignment a on a.task_id = z.task_id and a.party_id = p.id join task t on t.id = a.task_id join agreement g on g.id = p.agreement_id
       where ${OVERSEEN}) as f) as r
     ${NAMED} join party p on p.id = a.party_id join locality c on c.id = p.locality_id
   where r.place <= ${MOST.contradictions} order by r.place`;
