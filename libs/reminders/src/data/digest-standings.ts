@@ -23,7 +23,7 @@ const KIND = `cross join (values ('dated')) d (kind)`;
 
 const TALLIES = `select n.*, g.code, ${WORDS('g.title_vi', 'g.title_en')} as title from (
     select p.overseeing_office_id as office, p.agreement_id as id, f.outcome, f.count from party p cross join lateral (
-      select a.outcome, count(*)::int as count from assignment a where a.party_id = p.id and a.outcome is not null and a.restricted_field is null group by 1) as f where ${OVERSEEN}
+      select a.outcome, count(*)::int as count from assignment a where ${OF_SIDE} and a.outcome is not null group by 1) as f where ${OVERSEEN}
     union all
     select p.overseeing_office_id, p.agreement_id, f.timeliness, f.count from party p cross join lateral (
       select ${TIMELINESS} as timeliness, count(*)::int as count from assignment a ${KIND} where ${OF_SIDE} and ${OPEN} group by 1) as f where ${OVERSEEN}) as n
