@@ -201,8 +201,9 @@ describeInChromium('A task in the browser', () => {
     await page.getByRole('option', { name: 'Sở Du lịch' }).click();
     await page.keyboard.press('Escape');
     await form.getByLabel('Thời hạn').fill('31/03/2027');
-    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Tiếp theo' }).waitFor();
     expect([await faultsOf(page), await overflowOf(page)]).toEqual([[], 0]);
+    await page.keyboard.press('Escape');
     await form.getByRole('button', { name: 'Giao nhiệm vụ' }).click();
     await page.getByText('Đã giao nhiệm vụ.').waitFor();
     const own = page.getByRole('region', { name: nameOf(0), exact: true });

@@ -1,7 +1,22 @@
 import { DateInput, type DateInputProps } from '@mantine/dates';
 import { parseDate } from '../words/dates';
+import { usePiecesWords } from './words';
+
+/** The calendar that opens belongs to the page, not beside it. */
+const IN_PAGE = { portalProps: { target: 'main' } };
 
 /** A day, typed or chosen: `dd/mm/yyyy` in both languages. */
-export const DayField = (props: DateInputProps) => (
-  <DateInput valueFormat="DD/MM/YYYY" placeholder="dd/mm/yyyy" dateParser={parseDate} {...props} />
-);
+export function DayField(props: DateInputProps) {
+  const t = usePiecesWords();
+  return (
+    <DateInput
+      valueFormat="DD/MM/YYYY"
+      placeholder="dd/mm/yyyy"
+      dateParser={parseDate}
+      previousLabel={t('calendar.earlier')}
+      nextLabel={t('calendar.later')}
+      popoverProps={IN_PAGE}
+      {...props}
+    />
+  );
+}

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Id, Paged } from '@views/kernel';
 import { useState } from 'react';
 import { api } from '../api/client';
@@ -31,6 +31,7 @@ export function Finder<T extends { id: Id }>({ path, query, labelOf, chosen, onC
   const { data } = useQuery({
     queryKey: [...path.slice(1).split('/'), 'found', q, query],
     queryFn: () => api.get<Paged<T>>(path, { ...query, q, limit: SHOWN }),
+    placeholderData: keepPreviousData,
   });
   const found = data?.items ?? [];
   const things = chosen && !found.some(({ id }) => id === chosen.id) ? [chosen, ...found] : found;

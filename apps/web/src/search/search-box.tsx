@@ -11,6 +11,9 @@ import { useSearchWords } from './words';
 const OF_EACH = 5;
 const STEPS: Record<string, number> = { ArrowDown: 1, ArrowUp: -1 };
 
+/** Whoever opened the search types at once: the first letters are not lost while the window comes up. */
+const focused = (input: HTMLInputElement | null) => input?.focus({ preventScroll: true });
+
 /** A combobox: what is typed is looked for at once; arrows choose, Enter opens, without a choice all results. */
 export function SearchBox({ onGone }: { onGone: () => void }) {
   const t = useSearchWords();
@@ -42,6 +45,7 @@ export function SearchBox({ onGone }: { onGone: () => void }) {
   return (
     <>
       <TextInput
+        ref={focused}
         data-autofocus
         type="search"
         role="combobox"
