@@ -3,7 +3,15 @@ import { type AppliedSuccession, agenciesById, applySuccession, localitiesById }
 import { record } from '@dondoc/journal';
 import { type Actor, conflict, type Fact, type Id } from '@dondoc/kernel';
 import { Injectable } from '@nestjs/common';
-import { agreementsBetween, type Move, moveAssignments, moveOverseers, moveParties, moveSubjects } from './data/handover';
+import {
+  agreementsBetween,
+  type Move,
+  type MovedAssignment,
+  moveAssignments,
+  moveOverseers,
+  moveParties,
+  moveSubjects,
+} from './data/handover';
 import type { HandOverView } from './views';
 
 /** A body of the directory: an agency with its locality, or a locality itself. */
@@ -66,7 +74,7 @@ async function moveAgency(tx: Tx, move: Move, view: HandOverView): Promise<void>
   view.subjects += await moveSubjects(
     tx,
     move,
-    assignments.map((fact) => fact.about.id),
+    assignments.map(({ fact }) => fact.about.id),
   );
   await tell(tx, view, { assignments, parties });
 }
@@ -83,8 +91,8 @@ async function moveLocality(tx: Tx, move: Move, view: HandOverView): Promise<voi
   await tell(tx, view, { assignments: [], parties: await moveParties(tx, 'locality', move) });
 }
 
-async function tell(tx: Tx, view: HandOverView, told: { assignments: Fact[]; parties: Fact[] }): Promise<void> {
-  view.assignments += told.assignments.length;
+async function tell(tx: Tx, view: HandOverView, told: { assignments: MovedAssignment[]; parties: Fact[] }): Promise<void> {
+  view.assignments += told.assignments.filter(({ isTold }) => isTold).length;
   view.parties += told.parties.length;
-  await record(tx, [...told.parties, ...told.assignments]);
+  await record(tx, [...told.parties, ...told.assignments.map(({ fact }) => fact)]);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Actor, type Role } from '@dondoc/kernel';
-import { type Agency, aMembership, anOffice, aPerson } from '../../../test/builders';
+import { type Agency, aMembership, anOffice, aPerson, insert } from '../../../test/builders';
 import { openStage, type Stage } from '../../../test/support/stage';
 import { applySuccession, DirectoryService, holdersOf } from './index';
 
@@ -68,6 +68,29 @@ describe('the mergers of 2025', () => {
     expect((await apply('R009')).offices).toEqual([{ fromId: planning.id, toId: there.id }]);
     expect(await names('HN.STC2025', 'coordinator')).toEqual([person.personId]);
     expect(await stage.sql('select count(*)::int as rows from membership where office_id = $1', [there.id])).toEqual([{ rows: 1 }]);
+  });
+
+  it('pass on which restricted fields an office sees, where nobody comes to see by it what they did not see', async () => {
+    await insert(stage, 'field', { code: 'qp', nameVi: 'Quốc phòng', nameEn: 'Defence', restricted: true, position: 99 });
+    const [planning, finance, coordinator] = [
+      await officeIn('HN.SKHDT', 'focalPoint'),
+      await officeIn('HN.STC', 'focalPoint'),
+      await officeIn('HN.SKHDT', 'coordinator'),
+    ];
+    for (const office of [planning, finance, coordinator]) await aPerson(stage, { offices: [office] });
+    for (const { id } of [planning, coordinator]) await insert(stage, 'field_office', { field: 'qp', officeId: id, namedAt: stage.now });
+    await stage.setClock(MARCH);
+    const { offices } = await apply('R009');
+    const heirOf = (id: string) => offices.find((move) => move.fromId === id)?.toId;
+    expect(
+      await stage.sql('select office_id as id from field_office where office_id = any($1)', [offices.map(({ toId }) => toId)]),
+    ).toEqual([{ id: heirOf(coordinator.id) }]);
+    const told = await stage.sql(`select about_id as id, data from fact where kind = 'office.namingHandedOver' order by data->>'role'`);
+    const by = { agency: 'HN.STC2025', succession: 'R009' };
+    expect(told).toEqual([
+      { id: heirOf(coordinator.id), data: { ...by, role: 'coordinator', fields: ['qp'], leftOpen: [] } },
+      { id: heirOf(planning.id), data: { ...by, role: 'focalPoint', fields: [], leftOpen: ['qp'] } },
+    ]);
   });
 
   it('are applied once, on their day or later, and stand in the journal', async () => {

@@ -1,7 +1,8 @@
 import type { Tx } from '@dondoc/database';
 import { record } from '@dondoc/journal';
-import type { Id, LocalDate, Place } from '@dondoc/kernel';
+import type { Fact, Id, LocalDate, Place } from '@dondoc/kernel';
 import { type AgencyRef, agenciesById } from './data/bodies';
+import { fieldsOf, replaceFields } from './data/restricted-fields';
 import {
   beginBodies,
   endBodies,
@@ -10,10 +11,12 @@ import {
   membersOf,
   moveLocality,
   officesThere,
+  officeWords,
   saveMembershipMoves,
   saveOfficeMoves,
   successionToApply,
 } from './data/successions';
+import { type NamingMove, namingMoves } from './domain/naming-moves';
 import { planMemberships, planOffices } from './domain/office-moves';
 import type { Move, Succession } from './domain/succession';
 import type { SuccessionKind, SuccessionSubject } from './views';
@@ -43,16 +46,17 @@ export async function applySuccession(tx: Tx, code: string): Promise<AppliedSucc
   const { moves, ended, begun } = succession.apply(members, tx.now, tx.today);
   await endBodies(tx, subject, ended, succession.lastDay);
   await beginBodies(tx, subject, begun, effectiveOn);
-  const offices = subject === 'agency' ? await moveOffices(tx, moves, succession) : [];
+  const { offices, namings } = subject === 'agency' ? await moveOffices(tx, moves, succession) : { offices: [], namings: [] };
   if (subject === 'locality') for (const move of moves) await moveLocality(tx, move.fromId, move.toId, effectiveOn);
   await tx.manager.save(succession);
-  await record(tx, appliedFact(succession, members), tx.actor.officeFor('administer', place));
+  const officeId = tx.actor.officeFor('administer', place);
+  await record(tx, [appliedFact(succession, members), ...(await movedNamings(tx, namings, succession))], officeId);
   return { code, kind, subject, effectiveOn, moves, offices };
 }
 
-async function moveOffices(tx: Tx, moves: readonly Move[], succession: Succession): Promise<Move[]> {
+async function moveOffices(tx: Tx, moves: readonly Move[], succession: Succession): Promise<{ offices: Move[]; namings: NamingMove[] }> {
   const toId = moves[0]?.toId;
-  if (!toId) return [];
+  if (!toId) return { offices: [], namings: [] };
   const { effectiveOn, lastDay } = succession;
   const [newId, fromIds] = [() => tx.newId(), moves.map((move) => move.fromId)];
   const agencies = await agenciesById(tx, [...fromIds, toId]);
@@ -71,7 +75,21 @@ async function moveOffices(tx: Tx, moves: readonly Move[], succession: Successio
     effectiveOn,
   );
   await saveMembershipMoves(tx, planMemberships(leaving, there, offices.moves, { effectiveOn, newId }), lastDay);
-  return offices.moves;
+  const known = [...offices.moves.map((move) => move.fromId), ...waiting.map((office) => office.id)];
+  const peopled = new Set([...leaving, ...there].map((membership) => membership.officeId));
+  return { offices: offices.moves, namings: namingMoves(offices.moves, { fields: await fieldsOf(tx, known), peopled }) };
+}
+
+/** Writes down which offices see which restricted fields after the hand-over, and says what is to be decided anew. */
+async function movedNamings(tx: Tx, namings: readonly NamingMove[], { code: succession }: Succession): Promise<Fact[]> {
+  const facts: Fact[] = [];
+  for (const { officeId, fields, leftOpen } of namings) {
+    await replaceFields(tx, officeId, fields);
+    const { agency, role, localityId } = await officeWords(tx, officeId);
+    const about = { type: 'office', id: officeId };
+    facts.push({ kind: 'office.namingHandedOver', about, localityId, data: { agency, role, fields, leftOpen, succession } });
+  }
+  return facts;
 }
 
 function appliedFact(succession: Succession, members: readonly MemberRow[]) {

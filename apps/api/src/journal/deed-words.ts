@@ -82,6 +82,10 @@ export const DEED_WORDS: Record<string, Words> = {
   'office.opened': { vi: 'lập chức vụ', en: 'opened an office' },
   'office.ended': { vi: 'bỏ chức vụ', en: 'ended an office' },
   'office.namedForFields': { vi: 'chỉ định lĩnh vực hạn chế mà chức vụ được xem', en: 'named the restricted fields an office sees' },
+  'office.namingHandedOver': {
+    vi: 'bàn giao quyền xem lĩnh vực hạn chế của chức vụ',
+    en: 'handed over which restricted fields an office sees',
+  },
   'restricted.read': { vi: 'xem nội dung thuộc lĩnh vực hạn chế', en: 'read something of a restricted field' },
   'office.groupSet': { vi: 'đặt nhóm đăng nhập một lần của chức vụ', en: 'set the single sign-on group of an office' },
   'identity.linked': { vi: 'liên kết tài khoản đăng nhập một lần', en: 'linked an account of single sign-on' },

@@ -1,4 +1,4 @@
-import type { Tx } from '@dondoc/database';
+import { openTo, type Tx } from '@dondoc/database';
 import type { Fact, Id } from '@dondoc/kernel';
 
 export interface Move {
@@ -15,8 +15,14 @@ const cooperatingAfter = (row: string, lead: string) =>
   `array(select distinct x from unnest(array_replace(${row}.cooperating_agency_ids, $1::uuid, $2::uuid)) x where x <> ${lead} order by x)`;
 const leadAfter = (row: string, column: string) => `case when ${row}.${column} = $1 then $2::uuid else ${row}.${column} end`;
 
+export interface MovedAssignment {
+  fact: Fact;
+  /** Whoever hands over is told of it, and counts it: it is not of a restricted field that they do not see. */
+  isTold: boolean;
+}
+
 /** Open assignments go to the successor with every date as it is. */
-export async function moveAssignments(tx: Tx, move: Move): Promise<Fact[]> {
+export async function moveAssignments(tx: Tx, move: Move): Promise<MovedAssignment[]> {
   const moved = await tx.query<{
     id: Id;
     agreementId: Id;
@@ -25,6 +31,7 @@ export async function moveAssignments(tx: Tx, move: Move): Promise<Fact[]> {
     task: string;
     title: string;
     deadline: string | null;
+    isTold: boolean;
   }>(
     `update assignment a set lead_agency_id = ${leadAfter('o', 'lead_agency_id')}, version = o.version + 1,
        cooperating_agency_ids = ${cooperatingAfter('o', `(${leadAfter('o', 'lead_agency_id')})`)}
@@ -32,30 +39,35 @@ export async function moveAssignments(tx: Tx, move: Move): Promise<Fact[]> {
      where a.id = o.id and o.state not in ('done', 'no_longer_applicable')
        and (o.lead_agency_id = $1 or o.cooperating_agency_ids @> array[$1::uuid])
      returning a.id, a.agreement_id as "agreementId", p.locality_id as "localityId", t.code as task, t.title, a.due_date as deadline,
-       case when o.lead_agency_id = $1 then 'lead' else 'cooperating' end as "as"`,
+       case when o.lead_agency_id = $1 then 'lead' else 'cooperating' end as "as", ${openTo(tx.actor, 'a')} as "isTold"`,
     [move.fromId, move.toId],
   );
   const { fromCode: fromAgency, toCode: toAgency, succession } = move;
   return moved
     .sort((one, other) => (one.task < other.task ? -1 : one.task > other.task ? 1 : one.id < other.id ? -1 : 1))
-    .map(({ id, agreementId, localityId, ...told }) => ({
-      kind: 'assignment.handedOver',
-      about: { type: 'assignment', id },
-      agreementId,
-      localityId,
-      data: { ...told, agency: told.as === 'lead' ? toAgency : undefined, fromAgency, toAgency, succession },
+    .map(({ id, agreementId, localityId, isTold, ...told }) => ({
+      isTold,
+      fact: {
+        kind: 'assignment.handedOver',
+        about: { type: 'assignment', id },
+        agreementId,
+        localityId,
+        data: { ...told, agency: told.as === 'lead' ? toAgency : undefined, fromAgency, toAgency, succession },
+      },
     }));
 }
 
-/** What is owed goes along; its deadline stays, and the next sweep looks at it again because somebody else owes it now. */
+/** What is owed goes along, and is counted as far as whoever hands over is told of it; its deadline stays, and the next sweep looks at it again because somebody else owes it now. */
 export async function moveSubjects(tx: Tx, move: Move, assignmentIds: readonly Id[]): Promise<number> {
-  return tx.change(
+  const moved = await tx.query<{ isTold: boolean }>(
     `update subject s set agency_id = ${leadAfter('s', 'agency_id')},
        cooperating_agency_ids = ${cooperatingAfter('s', `(${leadAfter('s', 'agency_id')})`)},
        next_rung_on = case when s.state = 'owed' and s.agency_id = $1 then $4::date else s.next_rung_on end
-     where (s.agency_id = $1 and s.state in ('owed', 'paused')) or (s.assignment_id = any($3::uuid[]) and s.state <> 'closed')`,
+     where (s.agency_id = $1 and s.state in ('owed', 'paused')) or (s.assignment_id = any($3::uuid[]) and s.state <> 'closed')
+     returning ${openTo(tx.actor, 's')} as "isTold"`,
     [move.fromId, move.toId, assignmentIds, tx.today],
   );
+  return moved.filter(({ isTold }) => isTold).length;
 }
 
 const PARTY_COLUMNS = {

@@ -18,8 +18,9 @@ export async function restrictedAmong(tx: Tx, codes: readonly string[]): Promise
 /** Whether some office of the agency sees the field. */
 export async function agencySees(tx: Tx, agencyId: Id, field: string): Promise<boolean> {
   const rows = await tx.query(
-    'select 1 from field_office f join office o on o.id = f.office_id where f.field = $2 and o.agency_id = $1 limit 1',
-    [agencyId, field],
+    `select 1 from field_office f join office o on o.id = f.office_id
+     where f.field = $2 and o.agency_id = $1 and (o.valid_to is null or o.valid_to >= $3) limit 1`,
+    [agencyId, field, tx.today],
   );
   return rows.length > 0;
 }
@@ -31,6 +32,15 @@ export async function replaceFields(tx: Tx, officeId: Id, fields: readonly strin
     'insert into field_office (field, office_id, named_at) select f, $1, $3 from unnest($2::text[]) f on conflict do nothing',
     [officeId, fields, tx.now],
   );
+}
+
+/** The restricted fields of these offices. */
+export async function fieldsOf(tx: Tx, officeIds: readonly Id[]): Promise<Map<Id, string[]>> {
+  const rows = await tx.query<{ id: Id; fields: string[] }>(
+    'select office_id as id, array_agg(field order by field) as fields from field_office where office_id = any($1::uuid[]) group by 1',
+    [officeIds],
+  );
+  return new Map(rows.map(({ id, fields }) => [id, fields]));
 }
 
 /** Whether an office may be told of what belongs to a field; where the field is not restricted, every office may. One query. */

@@ -1,5 +1,5 @@
 import type { Tx } from '@dondoc/database';
-import { type Id, type LocalDate, notFound } from '@dondoc/kernel';
+import { type Id, type LocalDate, notFound, type Role } from '@dondoc/kernel';
 import type { MembershipMoves, MovingMembership, MovingOffice, OfficeMoves } from '../domain/office-moves';
 import { type Member, Succession } from '../domain/succession';
 import type { SuccessionSubject } from '../views';
@@ -52,6 +52,16 @@ export function officesThere(tx: Tx, agencyIds: Id[], day: LocalDate): Promise<M
      where o.valid_to is null or o.valid_to >= $2 order by wanted.position, o.id for update of o`,
     [agencyIds, day],
   );
+}
+
+/** What the journal says of an office. */
+export async function officeWords(tx: Tx, officeId: Id): Promise<{ agency: string; role: Role; localityId: Id }> {
+  const [row] = await tx.query<{ agency: string; role: Role; localityId: Id }>(
+    'select a.code as agency, o.role, a.locality_id as "localityId" from office o join agency a on a.id = o.agency_id where o.id = $1',
+    [officeId],
+  );
+  if (!row) throw new Error(`The office ${officeId} was handed over to and is not there.`);
+  return row;
 }
 
 export function membershipsThere(tx: Tx, officeIds: Id[], day: LocalDate): Promise<MovingMembership[]> {

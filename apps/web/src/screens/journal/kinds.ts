@@ -89,6 +89,7 @@ export const KINDS = [
   'journal.exported',
   'office.mailboxSet',
   'office.namedForFields',
+  'office.namingHandedOver',
   'restricted.read',
   'succession.applied',
   'directory.imported',
