@@ -1,3 +1,4 @@
+import { Database } from '@dondoc/database';
 import { OfficesService } from '@dondoc/directory';
 import { Actor, type Id } from '@dondoc/kernel';
 import { type Agreement, aCollectingReview, anAgreement, aSide, aTask, insert, type Side, type Task } from '../../../test/builders';
@@ -105,12 +106,50 @@ describe('A restricted field', () => {
     expect(await counts(other)).toEqual({ tasks: 0, assignments: 0, commitments: all - 1 });
   });
 
+  it('that is not restricted is read without a word in the journal, and without a question where nobody is named', async () => {
+    const open = await aTask(door.stage, { agreement: await anAgreement(door.stage, { sides: [a, b] }), dueDate: '2026-12-20' });
+    const asked = async (browser: Browser) => {
+      const read = jest.spyOn(door.app.get(Database, { strict: false }), 'read');
+      const transact = jest.spyOn(door.app.get(Database, { strict: false }), 'transact');
+      await browser.get(`/api/tasks/${open.id}`).expect(200);
+      const counted = [
+        read.mock.calls.filter(([actor]) => !actor.isSystem).length,
+        transact.mock.calls.filter(([actor]) => !actor.isSystem).length,
+      ];
+      read.mockRestore();
+      transact.mockRestore();
+      return counted;
+    };
+    expect(await asked(await door.as(b.coordinator))).toEqual([1, 0]);
+    expect(await asked(named)).toEqual([2, 0]);
+    expect(await door.stage.sql(`select 1 from fact where kind = 'restricted.read' and about_id = $1`, [open.id])).toEqual([]);
+  });
+
   it('closes again when the office is named no longer, and every look at it is in the journal once a day', async () => {
-    for (const _ of [1, 2]) await named.get(`/api/tasks/${task.id}`).expect(200);
-    const reads = await door.stage.sql(`select data from fact where kind = 'restricted.read' and about_id = $1`, [task.id]);
-    expect(reads).toEqual([{ data: {} }]);
-    const { body } = await (await door.as(a.auditor)).get('/api/journal?kind=restricted.read').expect(200);
-    expect((body as { items: unknown[] }).items.length).toBeGreaterThan(0);
+    for (const path of ['', '/history', '']) await named.get(`/api/tasks/${task.id}${path}`).expect(200);
+    await Promise.all([1, 2, 3].map(() => named.get(`/api/assignments/${task.assignments[0].id}`).expect(200)));
+    const reads = async () =>
+      door.stage.sql(
+        `select about_type as about, office_id as "officeId", data from fact where kind = 'restricted.read' and about_id = any($1) order by 1`,
+        [[task.id, task.assignments[0].id]],
+      );
+    const seenAs = { officeId: a.coordinator.offices[0]?.officeId, data: { task: task.code } };
+    expect(await reads()).toEqual([
+      { about: 'assignment', ...seenAs },
+      { about: 'task', ...seenAs },
+    ]);
+    // the next day it is said again
+    await door.stage.sql(`update restricted_read set day = day - 1`);
+    await named.get(`/api/tasks/${task.id}`).expect(200);
+    expect(await reads()).toHaveLength(3);
+    // that somebody looked says that there is something: who audits it is named
+    const told = async (browser: Browser) => {
+      const { body } = await browser.get('/api/journal?kind=restricted.read').expect(200);
+      return (body as { items: { office: { vi: string } }[] }).items;
+    };
+    expect(await told(await door.as(a.auditor))).toEqual([]);
+    await door.stage.get(OfficesService).nameForFields(Actor.system('spec'), a.auditor.offices[0]?.officeId as Id, ['religion']);
+    expect((await told(await door.as(a.auditor)))[0]?.office.vi).toContain('coordinator');
     const administrator = await door.as(a.administrator);
     const officeId = a.coordinator.offices[0]?.officeId;
     await administrator

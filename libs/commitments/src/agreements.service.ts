@@ -111,7 +111,7 @@ export class AgreementsService {
 
   async commitment(actor: Actor, idOrCode: string): Promise<CommitmentDetail> {
     const view = await this.database.read(actor, (tx) => commitmentDetail(tx, idOrCode));
-    await noteRead(this.database, actor, { type: 'commitment', id: view.id });
+    await noteRead(this.database, actor, 'commitment', [view.id]);
     return view;
   }
 }

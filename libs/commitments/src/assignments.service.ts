@@ -162,7 +162,7 @@ export class AssignmentsService {
 
   async get(actor: Actor, id: Id): Promise<AssignmentDetail> {
     const view = await this.database.read(actor, async (tx) => assignmentDetail(tx, id, await this.judgedOn(tx)));
-    await noteRead(this.database, actor, { type: 'assignment', id });
+    await noteRead(this.database, actor, 'assignment', [id]);
     return view;
   }
 

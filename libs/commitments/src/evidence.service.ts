@@ -69,7 +69,7 @@ export class EvidenceService {
       actor.mustBeAbleTo('read', await assignmentPlace(tx, assignmentId));
       return evidenceById(tx, assignmentId, id);
     });
-    await noteRead(this.database, actor, { type: 'assignment', id: assignmentId });
+    await noteRead(this.database, actor, 'evidence', [id]);
     return { ...view, content: await this.files.read(view.sha256) };
   }
 

@@ -4,6 +4,7 @@ export { BreakdownService } from './breakdown.service';
 export { CommitmentsModule } from './commitments.module';
 export { type Concluded, carryOutConclusion } from './concluding';
 export { agreementPlace, assignmentPlace, partyPlace } from './data/places';
+export { noteRead } from './data/restricted';
 export { commitmentsEntities } from './data/schemas';
 export { staleSql, unacknowledgedSql } from './data/signals';
 export { syncSubjects } from './data/subjects';

@@ -1,4 +1,4 @@
-import { AssignmentsService } from '@dondoc/commitments';
+import { AssignmentsService, noteRead } from '@dondoc/commitments';
 import { Database, type Tx } from '@dondoc/database';
 import { type Actor, DomainError, type Id, invalid } from '@dondoc/kernel';
 import { ReviewsService } from '@dondoc/reviews';
@@ -25,6 +25,8 @@ export class AnnexFormsService {
   async form(actor: Actor, reviewId: Id): Promise<FileView> {
     const { agreementCode: code, periodKey, periodName } = await this.reviews.get(actor, reviewId);
     const { rows, now } = await this.database.read(actor, async (tx) => ({ rows: await ownRows(tx, reviewId), now: tx.now }));
+    const told = rows.map(({ assignmentId }) => assignmentId);
+    await noteRead(this.database, actor, 'assignment', told);
     const sheet = {
       title: `PHỤ LỤC: CẬP NHẬT TIẾN ĐỘ ${periodName.vi.toLocaleUpperCase('vi')}`,
       notes: [`Thỏa thuận ${code}. ${HOW}`],

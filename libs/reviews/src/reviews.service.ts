@@ -1,4 +1,4 @@
-import { syncSubjects, TasksService } from '@dondoc/commitments';
+import { noteRead, syncSubjects, TasksService } from '@dondoc/commitments';
 import { Database, type Tx } from '@dondoc/database';
 import { CalendarService } from '@dondoc/directory';
 import { Actor, type Id, type LocalDate, type Page, type Paged, pageOf } from '@dondoc/kernel';
@@ -91,10 +91,15 @@ export class ReviewsService {
   }
 
   /** Agency × commitment: who has sent, who has not, on both sides. */
-  matrix(actor: Actor, reviewId: Id): Promise<MatrixView> {
-    return this.database.read(actor, async (tx) => ({ review: await reviewView(tx, reviewId), lines: await lineViews(tx, reviewId) }), {
-      snapshot: true,
-    });
+  async matrix(actor: Actor, reviewId: Id): Promise<MatrixView> {
+    const view = await this.database.read(
+      actor,
+      async (tx) => ({ review: await reviewView(tx, reviewId), lines: await lineViews(tx, reviewId) }),
+      { snapshot: true },
+    );
+    const told = view.lines.map(({ assignmentId }) => assignmentId);
+    await noteRead(this.database, actor, 'assignment', told);
+    return view;
   }
 
   /** Back to the agency with a note; the update is owed again. @throws conflict `review.locked` */

@@ -41,11 +41,11 @@ const HISTORY = `
   order by f.id desc limit $6`;
 
 /** Everything that was done about a task on both sides, newest first. One statement. @throws notFound */
-export async function taskHistory(tx: Tx, idOrCode: string, page: Page): Promise<Paged<TaskEventView>> {
+export async function taskHistory(tx: Tx, idOrCode: string, page: Page): Promise<Paged<TaskEventView> & { taskId: Id }> {
   const { id, sides } = await readableTask(tx, idOrCode);
   const own = [...sides.values()].filter((place) => tx.actor.mayDo('readInternal', place)).map(({ side }) => side);
   const rows = await tx.query<TaskEventView>(HISTORY, [id, own, SHARED_DEEDS, OWN_DEEDS, before(page), page.limit + 1]);
-  return pageOf(rows, page.limit, (row) => String(row.id));
+  return { ...pageOf(rows, page.limit, (row) => String(row.id)), taskId: id };
 }
 
 function before({ after }: Page): Id | null {

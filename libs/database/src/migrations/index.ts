@@ -19,6 +19,7 @@ import { Restricted1763700000019 } from './0019-restricted';
 import { Access1763700000020 } from './0020-access';
 import { AtScale1763700000021 } from './0021-at-scale';
 import { MailedLinks1763700000022 } from './0022-mailed-links';
+import { RestrictedReads1763700000023 } from './0023-restricted-reads';
 import { Retention1763700000024 } from './0024-retention';
 import { ConfirmedByProvider1763700000025 } from './0025-confirmed-by-provider';
 import { Seen1763700000026 } from './0026-seen';
@@ -46,6 +47,7 @@ export const migrations = [
   Access1763700000020,
   AtScale1763700000021,
   MailedLinks1763700000022,
+  RestrictedReads1763700000023,
   Retention1763700000024,
   ConfirmedByProvider1763700000025,
   Seen1763700000026,
