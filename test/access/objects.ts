@@ -13,12 +13,23 @@ export const INTERNAL_WORD = 'ghichunoibocuariengta';
 
 const DATES = ['2026-06-01', '2026-06-15'] as const;
 
+interface With {
+  /** Beside the one that the objects hang on. */
+  moreTasks?: number;
+  /** While the review collects. */
+  meanwhile?: (scene: OpenedScene) => Promise<void>;
+}
+
 /** One object of each kind, of the first side where they belong to one: an agreement whose review is compiled, with all that hangs on it. */
-export async function objectsOf(door: Door): Promise<{ scene: OpenedScene; ids: Record<string, Id> }> {
+export async function objectsOf(
+  door: Door,
+  { moreTasks = 0, meanwhile }: With = {},
+): Promise<{ scene: OpenedScene; ids: Record<string, Id> }> {
   const { stage } = door;
-  const scene = await anOpenReview(stage);
+  const scene = await anOpenReview(stage, { tasks: 1 + moreTasks });
   await stage.sql(`update agreement set title_vi = title_vi || ' ${SHARED_WORD}' where id = $1`, [scene.agreement.id]);
   await stage.sql(`update task set title = title || ' ${SHARED_WORD}'`);
+  await meanwhile?.(scene);
   for (const side of scene.sides) await stage.get(ReviewsService).lock(side.coordinator, scene.reviewId);
   await stage.get(ReportsService).compile(scene.reviewId);
   return {

@@ -33,7 +33,11 @@ export class TasksService {
     const deeds: Deed[] = input.conclusionId ? ['coordinate', 'concludeForCommittee'] : ['coordinate'];
     const commitment = await openCommitment(tx, commitmentId, deeds);
     const task = await addTask(tx, commitment, input);
-    const assignments = await addAssignments(tx, { ...task, deeds, calendar: await this.calendar.current(tx) }, input.assignments);
+    const assignments = await addAssignments(
+      tx,
+      { ...task, restrictedField: commitment.restrictedField, deeds, calendar: await this.calendar.current(tx) },
+      input.assignments,
+    );
     return { id: task.id, code: task.code, assignments };
   }
 
@@ -46,7 +50,8 @@ export class TasksService {
   async assignWithin(tx: Tx, taskId: Id, input: AssignInput): Promise<Changed> {
     const found = await taskToAssign(tx, taskId);
     tx.actor.mustBeAbleTo('read', found.place);
-    const task: TaskToAssign = { ...found, deeds: ['coordinate'], calendar: await this.calendar.current(tx) };
+    const { restrictedField = null } = found.place;
+    const task: TaskToAssign = { ...found, restrictedField, deeds: ['coordinate'], calendar: await this.calendar.current(tx) };
     const [changed] = await addAssignments(tx, task, [input]);
     if (!changed) throw conflict('assignment.none', 'Chưa giao cho bên nào.', 'Nothing was assigned.');
     return changed;
@@ -59,13 +64,15 @@ export class TasksService {
   /** With both sides, by id or code. @throws notFound */
   async get(actor: Actor, idOrCode: string): Promise<TaskDetail> {
     const view = await this.database.read(actor, async (tx) => taskDetail(tx, idOrCode, await this.judgedOn(tx)));
-    await noteRead(this.database, actor, { type: 'task', id: view.id });
+    await noteRead(this.database, actor, 'task', [view.id]);
     return view;
   }
 
   /** What was done about it on both sides, newest first. @throws notFound */
-  history(actor: Actor, idOrCode: string, page: Page): Promise<Paged<TaskEventView>> {
-    return this.database.read(actor, (tx) => taskHistory(tx, idOrCode, page));
+  async history(actor: Actor, idOrCode: string, page: Page): Promise<Paged<TaskEventView>> {
+    const { taskId, ...events } = await this.database.read(actor, (tx) => taskHistory(tx, idOrCode, page));
+    await noteRead(this.database, actor, 'task', [taskId]);
+    return events;
   }
 
   private async judgedOn(tx: Tx): Promise<JudgedOn> {

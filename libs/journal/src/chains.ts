@@ -1,4 +1,4 @@
-import type { Tx } from '@dondoc/database';
+import { openTo, type Tx } from '@dondoc/database';
 import type { Id, LocalDate, Words } from '@dondoc/kernel';
 import type { ChainEnd, SealRow } from './chain-walk';
 import type { Anchor, Chain } from './views';
@@ -56,7 +56,7 @@ export async function sealsAfter(
     `select s.position, s.fact_id as "factId", encode(s.content, 'hex') as content, encode(s.hash, 'hex') as hash,
        case when f.id is not null then fact_text(f) end as text,
        coalesce(${IS_REDACTED}, false) as redacted,
-       f.restricted_field is not null and f.restricted_field <> all (coalesce(dondoc_fields(), '{}')) as restricted
+       not (${openTo(tx.actor, 'f')}) as restricted
      from seal s left join fact f on f.id = s.fact_id
      where s.chain = $1 and s.position > $2 and s.position <= $3 order by s.position limit $4`,
     [chain, after, last, limit],

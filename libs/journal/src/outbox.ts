@@ -1,4 +1,4 @@
-import type { Tx } from '@dondoc/database';
+import { openTo, type Tx } from '@dondoc/database';
 import type { Id, LocalDate } from '@dondoc/kernel';
 import type { JournalEntry, RecordedFact } from './views';
 
@@ -57,7 +57,7 @@ export async function journalPage(tx: Tx, filter: JournalFilter & { limit: numbe
     `select ${FACT}, g.code as "agreementCode", ${OFFICE_WORDS} as office
      from fact f left join agreement g on g.id = f.agreement_id left join office o on o.id = f.office_id left join agency a on a.id = o.agency_id
      where ($1::uuid is null or f.agreement_id = $1) and ($2::uuid is null or f.about_id = $2) and ($3::text is null or f.kind = $3)
-       and ($4::bigint is null or f.id < $4)
+       and ($4::bigint is null or f.id < $4) and ${openTo(tx.actor, 'f')}
        and ($8::uuid is null or exists (select 1 from seal s where s.fact_id = f.id and s.chain = $8))
        and ($9::date is null or f.at >= $9::date::timestamp at time zone 'Asia/Ho_Chi_Minh')
        and ($10::date is null or f.at < ($10::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')

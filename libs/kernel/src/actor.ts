@@ -22,6 +22,8 @@ export interface HeldOffice {
   localityId: Id;
   /** As its delegate: reads what the office reads, and decides nothing. */
   readsOnly?: true;
+  /** The restricted fields that the office is named for. */
+  restrictedFields?: readonly string[];
 }
 
 /** Where an object belongs, as far as permission depends on it. */
@@ -34,6 +36,8 @@ export interface Place {
   agencies?: readonly Id[];
   /** The agency that coordinates this side, where one is named. */
   coordinatingAgency?: Id | null;
+  /** Where it belongs to one: for offices that are not named for this field it is not there. */
+  restrictedField?: string | null;
 }
 
 export type Deed =
@@ -65,6 +69,9 @@ const all =
 const inAgency: Rule = (office, place) => place.agencies?.includes(office.agencyId) ?? false;
 const inCoordinatingAgency: Rule = (office, place) => !place.coordinatingAgency || office.agencyId === place.coordinatingAgency;
 
+/** The first thing asked of every office, whatever the deed. */
+const isNamed: Rule = (office, place) => !place.restrictedField || (office.restrictedFields?.includes(place.restrictedField) ?? false);
+
 const isPartys: Rule = (office, place) => place.parties.includes(office.localityId);
 /** Whoever keeps the installation running sees nothing of what it is used for. */
 const reads = isAnyBut('operator');
@@ -72,14 +79,14 @@ const readsInternal = isAnyBut('operator', 'committeeOffice');
 
 /** Who may do what: one line per deed, read as "an office that …". */
 const MAY: Record<Deed, Rule> = {
-  read: all(isPartys, reads),
-  readInternal: all(onSide, readsInternal),
-  doTheWork: all(onSide, isRole('focalPoint', 'agencyHead'), inAgency),
-  coordinate: all(onSide, isRole('coordinator'), inCoordinatingAgency),
-  oversee: all(onSide, isRole('viceChair')),
-  concludeForCommittee: all(onSide, isRole('coordinator', 'committeeOffice')),
-  administer: all(onSide, isRole('administrator')),
-  audit: all(onSide, isRole('auditor')),
+  read: all(isNamed, isPartys, reads),
+  readInternal: all(isNamed, onSide, readsInternal),
+  doTheWork: all(isNamed, onSide, isRole('focalPoint', 'agencyHead'), inAgency),
+  coordinate: all(isNamed, onSide, isRole('coordinator'), inCoordinatingAgency),
+  oversee: all(isNamed, onSide, isRole('viceChair')),
+  concludeForCommittee: all(isNamed, onSide, isRole('coordinator', 'committeeOffice')),
+  administer: all(isNamed, onSide, isRole('administrator')),
+  audit: all(isNamed, onSide, isRole('auditor')),
   operate: isRole('operator'),
 };
 
@@ -137,6 +144,11 @@ export class Actor {
 
   get agencyIds(): Id[] {
     return this.idsOf('agencyId', reads);
+  }
+
+  /** The restricted fields of which the actor sees what belongs to them; the system sees all. */
+  get restrictedFields(): string[] {
+    return [...new Set(this.offices.flatMap((office) => office.restrictedFields ?? []))].sort();
   }
 
   private idsOf(what: 'localityId' | 'agencyId', rule: Rule): Id[] {

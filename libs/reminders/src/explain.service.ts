@@ -1,5 +1,5 @@
 import { Database, type Tx } from '@dondoc/database';
-import { CalendarService } from '@dondoc/directory';
+import { CalendarService, whoSees } from '@dondoc/directory';
 import { type Actor, type Id, notFound, type Words, type WorkingCalendar } from '@dondoc/kernel';
 import { Injectable } from '@nestjs/common';
 import { sidesOf } from './data/due-subjects';
@@ -41,7 +41,8 @@ export class ExplainService {
 
   /**
    * `subject`: id of a subject, assignment or review, code of a task, or code or id of an agreement for what comes round: its digests and morning lists.
-   * `person`: id or address. A person may ask about themself, an administrator about the people of their locality. @throws notFound
+   * `person`: id or address. A person may ask about themself, an administrator about the people of their locality. What belongs to a restricted
+   * field is there where both who asks and who is asked about act through an office named for it. @throws notFound
    */
   explain(actor: Actor, question: { subject: string; person: string }): Promise<Explanation[]> {
     return this.database.read(actor, async (tx) => {
@@ -72,10 +73,16 @@ export class ExplainService {
       tx,
       found.map((subject) => subject.agreementId),
     );
-    const subjects = found.filter((subject) => mayRead(actor, sides.get(subject.agreementId) ?? []));
+    const offices = await officesHeld(tx, person.id);
+    const sees = await whoSees(
+      tx,
+      found.map((subject) => subject.restrictedField),
+    );
+    const heardBy = ({ restrictedField }: ExplainedSubject) => offices.filter(({ officeId }) => sees(restrictedField, officeId));
+    const isThere = (subject: ExplainedSubject) => !subject.restrictedField || heardBy(subject).length > 0;
+    const subjects = found.filter((subject) => mayRead(actor, sides.get(subject.agreementId) ?? []) && isThere(subject));
     if (subjects.length === 0) throw nothing();
     const calendarOf = await sideCalendars(tx, await this.calendars.all(tx), [...sides.keys()]);
-    const scene = { person, offices: await officesHeld(tx, person.id), today: tx.today };
     const ladderOf = await laddersFor(tx, subjects);
     const reminders = grouped(
       await remindersTo(
@@ -91,7 +98,9 @@ export class ExplainService {
       name: subject.name,
       deadline: subject.deadline,
       sentences: sentences(subject, {
-        ...scene,
+        person,
+        offices: heardBy(subject),
+        today: tx.today,
         calendar: calendarOf(subject),
         sides: sides.get(subject.agreementId) ?? [],
         ladder: ladderOf(subject),

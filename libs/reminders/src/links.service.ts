@@ -52,6 +52,7 @@ export class LinksService {
       const matter = link && (await linkMatter(tx, link));
       if (!link || !matter) throw linkForged();
       const who = await personInOffice(tx, link);
+      if (matter.restrictedField && !who?.actor.restrictedFields.includes(matter.restrictedField)) throw linkForged();
       const leads = who?.actor.agencyIds.includes(matter.leadAgencyId) ?? false;
       const refusal = whyLinkRefuses(link, { ...matter, holds: who !== null, leads }, tx.today);
       return { link, matter, who, refusal, form: tokens.form(link.key, tx.now), isFresh: tokens.isFormOf(link.key, form, tx.now) };

@@ -1,6 +1,6 @@
 import type { Tx } from '@dondoc/database';
-import { type AgencyRef, agenciesById, type OfficeFound, officesOf, type Reader, readersOf } from '@dondoc/directory';
-import type { Role, Words } from '@dondoc/kernel';
+import { type AgencyRef, agenciesById, type OfficeFound, officesOf, type Reader, readersOf, whoSees } from '@dondoc/directory';
+import type { Id, Role, Words } from '@dondoc/kernel';
 import { type Addressed, type OfficeWanted, officesFor, type SideOf } from './domain/addressees';
 import { grouped } from './domain/grouped';
 import type { Audience } from './domain/ladder';
@@ -8,6 +8,7 @@ import type { Audience } from './domain/ladder';
 /** An office as a list names it, with those who read its mail where the asker may know them. */
 export interface NamedOffice {
   office: string | null;
+  officeId?: Id;
   role?: Role;
   agency?: Words;
   recipients?: string[];
@@ -20,7 +21,10 @@ interface Meant<S> {
 
 const NOBODY: readonly NamedOffice[] = [{ office: null }];
 
-/** The offices that these audiences mean, few statements for all of them; an audience without an office gives one nameless entry. */
+/**
+ * The offices that these audiences mean, few statements for all of them; an audience without an office gives one nameless entry. Of what belongs to
+ * a restricted field an office that is not named for it hears nothing, and stands in no list.
+ */
 export async function namedOffices<S extends Addressed>(
   tx: Tx,
   meant: Iterable<Meant<S>>,
@@ -38,11 +42,17 @@ export async function namedOffices<S extends Addressed>(
       );
   }
   const named = await byWant(tx, wants);
+  const sees = await whoSees(
+    tx,
+    [...keys.keys()].map(({ restrictedField }) => restrictedField),
+  );
+  const isTold = ({ restrictedField }: S, { officeId }: NamedOffice) => !officeId || sees(restrictedField, officeId);
   return (subject, audience) => {
     const [first, ...more] = keys.get(subject)?.get(audience) ?? [];
     const found = first === undefined ? NOBODY : (named.get(first) ?? []);
     const all = more.length === 0 ? found : [...found, ...more.flatMap((key) => named.get(key) ?? [])];
-    return all.length > 0 ? all : NOBODY;
+    if (all.length === 0) return NOBODY;
+    return subject.restrictedField ? all.filter((office) => isTold(subject, office)) : all;
   };
 }
 
@@ -69,7 +79,8 @@ async function byWant(tx: Tx, wants: Map<string, OfficeWanted>): Promise<Map<str
   );
 }
 
-const nameOf = ({ role }: OfficeFound, agency: AgencyRef | undefined): NamedOffice => ({
+const nameOf = ({ officeId, role }: OfficeFound, agency: AgencyRef | undefined): NamedOffice => ({
+  officeId,
   office: `${agency?.code}/${role}`,
   role,
   ...(agency && { agency: { vi: agency.nameVi, en: agency.nameEn } }),

@@ -3,6 +3,7 @@ import type { Tx } from '@dondoc/database';
 import { DomainError, type Id, invalid } from '@dondoc/kernel';
 import { saveReview } from './collecting';
 import { unassessedTasks } from './data/assessments';
+import { restrictedAmong } from './data/conclusion-views';
 import type { OpenReview } from './data/reviews';
 import { save } from './data/saving';
 import { type ConcludedTask, Conclusion, type ConclusionInput, type PointChange, type RecordedPoint } from './domain/conclusion';
@@ -27,7 +28,12 @@ export async function concludeSide(tx: Tx, { open, own, input }: Concluding, tas
     if (change) conclusion.cameTo(n, await atPoint(n, changed(tx, { change, text, conclusion, open })));
   }
   await save(tx, conclusion);
-  await saveReview(tx, open, [open.review.fact('conclusion.recorded', toldOf(conclusion), localityId)], officeId);
+  await saveReview(
+    tx,
+    open,
+    [open.review.fact('conclusion.recorded', toldOf(conclusion, await restrictedAmong(tx, conclusion)), localityId)],
+    officeId,
+  );
   return conclusion.id;
 }
 
@@ -75,7 +81,9 @@ async function changed(tx: Tx, { change: { assignmentId, ...change }, text, conc
   return { taskId, taskCode, assignmentId, outcome: change.change };
 }
 
-function toldOf({ number, concludedOn, points }: Conclusion): Record<string, unknown> {
+/** Everybody on the side may read it: what belongs to a restricted field stands in the facts about its own tasks alone. */
+function toldOf({ number, concludedOn, ...conclusion }: Conclusion, restricted: ReadonlySet<Id>): Record<string, unknown> {
+  const points = conclusion.points.filter(({ taskId }) => !taskId || !restricted.has(taskId));
   const codes = (isNew: boolean) =>
     points.flatMap(({ outcome, taskCode }) => (taskCode && (outcome === 'newTask') === isNew ? taskCode : []));
   return { number, concludedOn, points: points.length, newTasks: codes(true), changedTasks: codes(false) };

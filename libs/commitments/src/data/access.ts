@@ -1,4 +1,4 @@
-import type { Tx } from '@dondoc/database';
+import { openTo, type Tx } from '@dondoc/database';
 import { type Id, invalid, isId } from '@dondoc/kernel';
 import type { Where } from './where';
 
@@ -9,6 +9,11 @@ export function visibleOnly(tx: Tx, where: Where, agreementId: string): Where {
     `exists (select 1 from party q where q.agreement_id = ${agreementId} and q.locality_id = any(?::uuid[]))`,
     tx.actor.localityIds,
   );
+}
+
+/** As {@link visibleOnly}, for rows with the alias `row` that may belong to a restricted field. */
+export function openOnly(tx: Tx, where: Where, row: string): Where {
+  return visibleOnly(tx, where, `${row}.agreement_id`).and(openTo(tx.actor, row));
 }
 
 /** The key of a page as an id. @throws invalid `page.after` */

@@ -1,19 +1,21 @@
-import type { Tx } from '@dondoc/database';
-import { isId, type LocalDate, notFound } from '@dondoc/kernel';
+import { openTo, type Tx } from '@dondoc/database';
+import { type Actor, isId, type LocalDate, notFound } from '@dondoc/kernel';
 import type { AgreementDetail, CommitmentDetail, CommitmentNode, PartyView, SideCounts } from '../views';
 import { visibleOnly } from './access';
-import { COUNTED, SHOWN, UNFINISHED } from './agreement-lists';
+import { counted, SHOWN, UNFINISHED } from './agreement-lists';
 import { commitmentRows } from './commitment-lists';
 import { agencyName, localityName, localityNames } from './names';
 import { timelinessSql } from './timeliness';
 import { Where } from './where';
 
-const DETAIL = `select ${SHOWN}, g.source_published_on as "sourcePublishedOn", g.period_from as "periodFrom", g.period_to as "periodTo",
+const detail = (
+  actor: Actor,
+) => `select ${SHOWN}, g.source_published_on as "sourcePublishedOn", g.period_from as "periodFrom", g.period_to as "periodTo",
     g.period_open_ended as "periodOpenEnded", g.period_vi as "periodVi", g.issuer_vi as "issuerVi", g.legal_basis_vi as "legalBasisVi",
     g.count_note as "countNote", g.note, g.mechanism_note as "mechanismNote", g.reporting_interval as "reportingInterval",
     g.review_interval as "reviewInterval", g.money, g.source_document as "sourceDocument", g.imported_at as "importedAt",
     ${localityNames('g.counterpart_ids')} as counterparts
-  from agreement g ${COUNTED}`;
+  from agreement g ${counted(actor)}`;
 
 const PARTIES = `select p.id, p.position, ${localityName('l')} as locality, ${localityName('s')} as "signedLocality", p.overseers,
     case when o.id is not null then json_build_object('id', o.id, 'titleVi', o.title_vi, 'titleEn', o.title_en) end as "overseeingOffice",
@@ -26,30 +28,35 @@ const PARTIES = `select p.id, p.position, ${localityName('l')} as locality, ${lo
     left join office o on o.id = p.overseeing_office_id
   where p.agreement_id = $1 order by p.position`;
 
-const OF_SIDE = 'a.agreement_id = $1 and a.party_id = p.id';
+const ofSide = (actor: Actor) => `a.agreement_id = $1 and a.party_id = p.id and ${openTo(actor, 'a')}`;
 
 /** Most of it is finished and counted by its outcome; the task is asked only where there is no date. */
-const SIDE_COUNTS = `select p.id as "partyId", coalesce((select json_object_agg(n.timeliness, n.count) from (
-      select a.outcome as timeliness, count(*)::int as count from assignment a where ${OF_SIDE} and a.outcome is not null and a.outcome <> 'undated' group by 1
+const sideCounts = (ofSide: string) => `select p.id as "partyId", coalesce((select json_object_agg(n.timeliness, n.count) from (
+      select a.outcome as timeliness, count(*)::int as count from assignment a where ${ofSide} and a.outcome is not null and a.outcome <> 'undated' group by 1
       union all
       select ${timelinessSql('a', 'd')}, count(*)::int from assignment a cross join (values ('dated')) d (kind)
-      where ${OF_SIDE} and ${UNFINISHED} and a.due_date is not null group by 1
+      where ${ofSide} and ${UNFINISHED} and a.due_date is not null group by 1
       union all
       select ${timelinessSql()}, count(*)::int from assignment a join task t on t.id = a.task_id
-      where ${OF_SIDE} and a.due_date is null and a.state <> 'no_longer_applicable' group by 1) n), '{}') as counts
+      where ${ofSide} and a.due_date is null and a.state <> 'no_longer_applicable' group by 1) n), '{}') as counts
   from party p where p.agreement_id = $1 order by p.position`;
 
 /** The agreement with its parties and the tree of its rows. @throws notFound */
 export async function agreementDetail(tx: Tx, silentBefore: readonly LocalDate[], idOrCode: string): Promise<AgreementDetail> {
   const where = visibleOnly(tx, new Where([silentBefore]), 'g.id').and(isId(idOrCode) ? 'g.id = ?' : 'g.code = ?', idOrCode);
   const [agreement] = await tx.query<Omit<AgreementDetail, 'parties' | 'sideCounts' | 'tree'>>(
-    `${DETAIL} where ${where.sql}`,
+    `${detail(tx.actor)} where ${where.sql}`,
     where.parameters,
   );
   if (!agreement) throw notFound('object.notFound', 'Không tìm thấy.', 'Not found.');
-  const rows = await commitmentRows(tx, new Where().and('c.agreement_id = ?', agreement.id), 'order by c.position');
+  const rows = await commitmentRows(
+    tx,
+    new Where().and('c.agreement_id = ?', agreement.id).and(openTo(tx.actor, 'c')),
+    'order by c.position',
+  );
   const parties = await tx.query<PartyView>(PARTIES, [agreement.id]);
-  return { ...agreement, parties, sideCounts: await tx.query<SideCounts>(SIDE_COUNTS, [agreement.id]), tree: treeOf(rows) };
+  const counts = await tx.query<SideCounts>(sideCounts(ofSide(tx.actor)), [agreement.id]);
+  return { ...agreement, parties, sideCounts: counts, tree: treeOf(rows) };
 }
 
 function treeOf(rows: readonly CommitmentDetail[]): CommitmentNode[] {

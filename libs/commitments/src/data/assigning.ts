@@ -17,6 +17,8 @@ export interface TaskToAssign {
   code: string;
   title: string;
   kind: TaskKind;
+  /** The restricted field it belongs to, where it belongs to one. */
+  restrictedField: string | null;
   /** Any of these permissions on the side that is assigned is enough. */
   deeds: readonly Deed[];
   calendar: WorkingCalendar;
@@ -34,10 +36,10 @@ export async function addAssignments(tx: Tx, task: TaskToAssign, inputs: readonl
 }
 
 async function addAssignment(tx: Tx, task: TaskToAssign, input: AssignInput): Promise<Changed> {
-  const side = await partyPlace(tx, input.partyId);
+  const side = await sideOf(tx, task, input.partyId);
   tx.actor.mustBeAbleTo(task.deeds, side);
   await mustBeAgenciesOf(tx, side.side as Id, [input.leadAgencyId, ...(input.cooperatingAgencyIds ?? [])]);
-  await mustBeNamed(tx, task.id, [input.leadAgencyId, ...(input.cooperatingAgencyIds ?? [])]);
+  await mustBeNamed(tx, task.restrictedField, [input.leadAgencyId, ...(input.cooperatingAgencyIds ?? [])]);
   const given = { id: tx.newId(), taskId: task.id, kind: task.kind, agreementId: task.agreementId, today: tx.today };
   const assignment = Assignment.assign(given, input);
   const place: Place = { ...side, agencies: [assignment.leadAgencyId] };
@@ -47,6 +49,11 @@ async function addAssignment(tx: Tx, task: TaskToAssign, input: AssignInput): Pr
   const officeId = deed ? tx.actor.officeFor(deed, side) : null;
   await recordAbout(tx, { assignment, task, place }, { ...assignment.fact('assignment.assigned'), officeId });
   return { ...changed, ...(await absenceWarnings(tx, assignment.leadAgencyId, assignment.dueDate)) };
+}
+
+/** The side as the place of this task. */
+async function sideOf(tx: Tx, { restrictedField }: TaskToAssign, partyId: Id): Promise<Place> {
+  return { ...(await partyPlace(tx, partyId)), restrictedField };
 }
 
 async function mustBeFreeParties(tx: Tx, task: TaskToAssign, inputs: readonly AssignInput[]): Promise<void> {
@@ -62,7 +69,7 @@ async function mustBeFreeParties(tx: Tx, task: TaskToAssign, inputs: readonly As
     throw invalid('assignment.party', 'Đây không phải một bên của thỏa thuận.', 'This is not a party of the agreement.', {
       partyId: unknown,
     });
-  for (const id of wanted) tx.actor.mustBeAbleTo(task.deeds, await partyPlace(tx, id));
+  for (const id of wanted) tx.actor.mustBeAbleTo(task.deeds, await sideOf(tx, task, id));
   const twice = wanted.find((id, index) => wanted.indexOf(id) !== index || parties.some((party) => party.id === id && party.taken));
   if (twice) throw conflict('assignment.exists', 'Bên này đã được giao nhiệm vụ.', 'This party has the task already.', { partyId: twice });
 }

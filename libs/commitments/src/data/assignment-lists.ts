@@ -1,9 +1,9 @@
-import type { Tx } from '@dondoc/database';
+import { openTo, type Tx } from '@dondoc/database';
 import { invalid, isId, isLocalDate, type LocalDate, type Page, type Paged, pageOf } from '@dondoc/kernel';
 import { trafficLight } from '../domain/traffic-light';
 import type { AssignmentFilter } from '../filters';
 import type { AssignmentView } from '../views';
-import { visibleOnly } from './access';
+import { openOnly, visibleOnly } from './access';
 import { agencyName, agencyNames, localityName } from './names';
 import { staleSql, unacknowledgedSql } from './signals';
 import { inGroupSql, timelinessSql } from './timeliness';
@@ -62,12 +62,12 @@ const ORDER = 'order by a.due_date nulls last, a.id';
  */
 function foundIn(tx: Tx, where: Where, filter: AssignmentFilter, page: Page): string {
   if (filter.mine || filter.agencyId || filter.taskId) {
-    visibleOnly(tx, where, 'a.agreement_id').andIf('a.agreement_id = ?', filter.agreementId);
+    openOnly(tx, where, 'a').andIf('a.agreement_id = ?', filter.agreementId);
     return `select a.id from ${lookedAt(filter)} where ${narrow(where, filter, page).sql}`;
   }
   const among = visibleOnly(tx, new Where(where.parameters), 'v.id').andIf('v.id = ?', filter.agreementId);
   return `select a.id from agreement v cross join lateral (select a.id, a.due_date from ${lookedAt(filter)}
-    where a.agreement_id = v.id and ${narrow(where, filter, page).sql} ${ORDER} limit ${page.limit + 1}) a where ${among.sql}`;
+    where a.agreement_id = v.id and ${narrow(where.and(openTo(tx.actor, 'a')), filter, page).sql} ${ORDER} limit ${page.limit + 1}) a where ${among.sql}`;
 }
 
 /** The side is asked only for when it takes silence to be too long. */

@@ -1,7 +1,7 @@
 import type { Tx } from '@dondoc/database';
 import { type Id, invalid, isId, notFound, type Page, type Paged, pageOf } from '@dondoc/kernel';
 import type { CommitmentDetail } from '../views';
-import { visibleOnly } from './access';
+import { openOnly } from './access';
 import { agencyNames, localityNames } from './names';
 import { Where } from './where';
 
@@ -23,7 +23,7 @@ export async function commitmentRows(tx: Tx, where: Where, tail: string): Promis
 }
 
 export async function commitmentPage(tx: Tx, filter: CommitmentFilter, page: Page): Promise<Paged<CommitmentDetail>> {
-  const where = visibleOnly(tx, new Where(), 'c.agreement_id')
+  const where = openOnly(tx, new Where(), 'c')
     .andIf('c.agreement_id = ?', filter.agreementId)
     .andIf('c.is_commitment = ?', filter.isCommitment);
   if (filter.withoutTask) where.and('c.is_commitment and not exists (select 1 from task t where t.commitment_id = c.id)');
@@ -34,7 +34,7 @@ export async function commitmentPage(tx: Tx, filter: CommitmentFilter, page: Pag
 
 /** @throws notFound */
 export async function commitmentDetail(tx: Tx, idOrCode: string): Promise<CommitmentDetail> {
-  const where = visibleOnly(tx, new Where(), 'c.agreement_id').and(isId(idOrCode) ? 'c.id = ?' : 'c.code = ?', idOrCode);
+  const where = openOnly(tx, new Where(), 'c').and(isId(idOrCode) ? 'c.id = ?' : 'c.code = ?', idOrCode);
   const [row] = await commitmentRows(tx, where, '');
   if (!row) throw notFound('object.notFound', 'Không tìm thấy.', 'Not found.');
   return row;

@@ -1,5 +1,5 @@
-import type { Tx } from '@dondoc/database';
-import { type Id, tsqueryOf, type Wanted } from '@dondoc/kernel';
+import { openTo, type Tx } from '@dondoc/database';
+import { type Actor, type Id, tsqueryOf, type Wanted } from '@dondoc/kernel';
 
 /** So many of what holds all words are compared to find the best; who looks for words that more than these hold will add another. */
 const COMPARED = 300;
@@ -38,14 +38,17 @@ interface Kind {
   title: string;
   /** Among equals. */
   order: string;
+  /** Its rows may belong to a restricted field. */
+  mayBeRestricted: boolean;
 }
 
 /**
  * Two statements. `held`: some of the rows that hold the words, as numbers alone; it runs past the policies of the rows, which would keep the index of
  * words from being used, and looks in the actor's agreements only. `rows`: what those are, by the policies; what is not for the actor falls out.
  */
-export const kind = ({ columns, from, row, where, codes, title, order }: Kind) => ({
-  held: `with held as materialized (select ${row}.id, ${rank(codes, title)} as rank, ${order} as place from ${from} where ${where} limit ${COMPARED})
+export const kind = ({ columns, from, row, where, codes, title, order, mayBeRestricted }: Kind) => ({
+  held: (actor: Actor) => `with held as materialized (select ${row}.id, ${rank(codes, title)} as rank, ${order} as place from ${from}
+      where ${where} and ${mayBeRestricted ? openTo(actor, row) : 'true'} limit ${COMPARED})
     select id from held order by rank, place desc`,
   rows: `select ${columns} from ${from} join unnest($1::uuid[]) with ordinality as held(id, place) on held.id = ${row}.id order by held.place limit $2`,
 });

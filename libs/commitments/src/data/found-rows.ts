@@ -15,6 +15,7 @@ const AGREEMENTS = kind({
   codes: ['g.code', 'g.document_number'],
   title: `concat(g.title_vi, ' ', g.title_en)`,
   order: 'g.code',
+  mayBeRestricted: false,
 });
 
 const COMMITMENTS = kind({
@@ -26,6 +27,7 @@ const COMMITMENTS = kind({
   codes: ['c.code'],
   title: `concat(c.title_vi, ' ', c.title_en)`,
   order: 'c.id',
+  mayBeRestricted: true,
 });
 
 const TASKS = kind({
@@ -37,6 +39,7 @@ const TASKS = kind({
   codes: ['t.code'],
   title: 't.title',
   order: 't.id',
+  mayBeRestricted: true,
 });
 
 export type KindOfRow = 'agreement' | 'commitment' | 'task';
@@ -45,7 +48,7 @@ const KINDS = { agreement: AGREEMENTS, commitment: COMMITMENTS, task: TASKS };
 
 /** The best of what holds the words, as numbers. */
 export async function heldBy(tx: Tx, search: Search, of: KindOfRow): Promise<Id[]> {
-  return (await tx.query<{ id: Id }>(KINDS[of].held, searchParameters(search))).map(({ id }) => id);
+  return (await tx.query<{ id: Id }>(KINDS[of].held(tx.actor), searchParameters(search))).map(({ id }) => id);
 }
 
 type Titled<T> = { [K in keyof T]: T[K] extends Piece[] ? string : T[K] };

@@ -1,5 +1,5 @@
-import type { Tx } from '@dondoc/database';
-import { excerpt, type Found, type Id, tsqueryOf, type Wanted } from '@dondoc/kernel';
+import { openTo, type Tx } from '@dondoc/database';
+import { type Actor, excerpt, type Found, type Id, tsqueryOf, type Wanted } from '@dondoc/kernel';
 import type { FoundStatusUpdate } from '../found-views';
 import type { Search } from './finding';
 import { agencyName } from './names';
@@ -8,13 +8,14 @@ import { agencyName } from './names';
 const MOST = 300;
 const TEXT = `u.results || ' ' || u.obstacles || ' ' || u.recommendations`;
 
-const held = (text: string, whose: string) =>
+const held = (actor: Actor, text: string, whose: string) =>
   `(select u.id from status_update u join assignment a on a.id = u.assignment_id ${whose}
-    where words_of(${text}) @@ $1::tsquery and a.agreement_id = any($2) limit ${MOST})`;
+    where words_of(${text}) @@ $1::tsquery and a.agreement_id = any($2) and ${openTo(actor, 'a')} limit ${MOST})`;
 
 /** With the internal notes of the own side: $3 has the localities whose internal notes the actor reads. Past the policies of the rows: see `kind`. */
-const HELD = `select id from (
-    ${held(TEXT, '')} union ${held(
+const heldSql = (actor: Actor) => `select id from (
+    ${held(actor, TEXT, '')} union ${held(
+      actor,
       `${TEXT} || ' ' || u.internal_note`,
       'join party p on p.id = a.party_id and u.internal_note is not null and p.locality_id = any($3::uuid[])',
     )}) held order by id desc`;
@@ -34,7 +35,7 @@ type Row = Omit<FoundStatusUpdate, 'snippet' | 'isInternal'> & {
 };
 
 export async function heldUpdates(tx: Tx, { wanted, agreementIds }: Search): Promise<Id[]> {
-  const rows = await tx.query<{ id: Id }>(HELD, [tsqueryOf(wanted), agreementIds, tx.actor.internalLocalityIds]);
+  const rows = await tx.query<{ id: Id }>(heldSql(tx.actor), [tsqueryOf(wanted), agreementIds, tx.actor.internalLocalityIds]);
   return rows.map(({ id }) => id);
 }
 

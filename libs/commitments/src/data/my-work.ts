@@ -1,4 +1,4 @@
-import type { Tx } from '@dondoc/database';
+import { openTo, type Tx } from '@dondoc/database';
 import type { Id, Role } from '@dondoc/kernel';
 import { OPEN_STATES } from '../domain/assignment-states';
 import type { MyWorkView, WorkView } from '../views';
@@ -67,7 +67,7 @@ function decided(tx: Tx, where: Where): Where {
 /** The first by their next date: only these are read with everything that is shown of them. */
 async function firstOf(tx: Tx, from: string, where: Where): Promise<Id[]> {
   const rows = await tx.query<{ id: Id }>(
-    `select a.id from ${from} left join lateral ${askedOf('a.id')} s on true where ${where.sql}
+    `select a.id from ${from} left join lateral ${askedOf('a.id')} s on true where ${where.and(openTo(tx.actor, 'a')).sql}
      order by least(a.due_date, s.deadline) nulls last, a.id limit ${MOST}`,
     where.parameters,
   );

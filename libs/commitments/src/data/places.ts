@@ -17,6 +17,11 @@ export function agreementPlace(tx: Tx, agreementId: Id): Promise<Place> {
   return onePlace(tx, `select ${PARTIES('g.id')} from agreement g where g.id = $1`, agreementId);
 }
 
+/** A task: what the parties share, as far as its field lets. @throws notFound */
+export function taskPlace(tx: Tx, taskId: Id): Promise<Place> {
+  return onePlace(tx, `select ${PARTIES('t.agreement_id')}, t.restricted_field as "restrictedField" from task t where t.id = $1`, taskId);
+}
+
 /** What belongs to one side of an agreement. @throws notFound */
 export function partyPlace(tx: Tx, partyId: Id): Promise<Place> {
   return onePlace(
@@ -30,7 +35,8 @@ export function partyPlace(tx: Tx, partyId: Id): Promise<Place> {
 export function assignmentPlace(tx: Tx, assignmentId: Id): Promise<Place> {
   return onePlace(
     tx,
-    `select ${PARTIES('p.agreement_id')}, p.locality_id as side, p.coordinating_agency_id as "coordinatingAgency", array[a.lead_agency_id] as agencies
+    `select ${PARTIES('p.agreement_id')}, p.locality_id as side, p.coordinating_agency_id as "coordinatingAgency", array[a.lead_agency_id] as agencies,
+       a.restricted_field as "restrictedField"
      from assignment a join party p on p.id = a.party_id where a.id = $1`,
     assignmentId,
   );

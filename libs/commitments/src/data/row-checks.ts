@@ -1,4 +1,4 @@
-import type { Tx } from '@dondoc/database';
+import { openTo, type Tx } from '@dondoc/database';
 import { type Id, notFound } from '@dondoc/kernel';
 import type { LocalityName } from '../views';
 import { localityName } from './names';
@@ -9,7 +9,7 @@ export async function othersObliged(tx: Tx, partyId: Id, commitmentIds: readonly
   const rows = await tx.query<{ id: Id; others: LocalityName[] }>(
     `select c.id, coalesce((select json_agg(${localityName('l')} order by p.position) from party p join locality l on l.id = p.locality_id
        where p.agreement_id = c.agreement_id and p.id <> own.id and (c.obligor_ids = '{}' or p.signed_locality_id = any(c.obligor_ids))), '[]') as others
-     from party own join commitment c on c.agreement_id = own.agreement_id where own.id = $1 and c.id = any($2::uuid[])`,
+     from party own join commitment c on c.agreement_id = own.agreement_id where own.id = $1 and c.id = any($2::uuid[]) and ${openTo(tx.actor, 'c')}`,
     [partyId, wanted],
   );
   if (rows.length < wanted.length) throw notFound('object.notFound', 'Không tìm thấy.', 'Not found.');

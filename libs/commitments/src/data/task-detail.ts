@@ -3,7 +3,7 @@ import { type Id, isId, notFound, type Place } from '@dondoc/kernel';
 import type { TaskDetail, UnassignedSideView } from '../views';
 import { assignmentRows, type JudgedOn, withLight } from './assignment-lists';
 import { localityName } from './names';
-import { agreementPlace } from './places';
+import { taskPlace } from './places';
 import { taskRows } from './task-lists';
 import { Where } from './where';
 
@@ -16,13 +16,13 @@ export async function readableTask(tx: Tx, idOrCode: string): Promise<{ id: Id; 
     [idOrCode],
   );
   if (!row) throw nothing();
-  const shared = await agreementPlace(tx, row.agreementId);
+  const shared = await taskPlace(tx, row.id);
   tx.actor.mustBeAbleTo('read', shared);
   const parties = await tx.query<Place & { id: Id }>(
     `select id, locality_id as side, coordinating_agency_id as "coordinatingAgency" from party where agreement_id = $1 order by position`,
     [row.agreementId],
   );
-  return { id: row.id, sides: new Map(parties.map(({ id, ...side }) => [id, { ...side, parties: shared.parties }])) };
+  return { id: row.id, sides: new Map(parties.map(({ id, ...side }) => [id, { ...shared, ...side }])) };
 }
 
 const AROUND = `select g.title_vi as "agreementTitleVi", g.title_en as "agreementTitleEn",

@@ -4,7 +4,7 @@ import { combinedStatus } from '../domain/combined-status';
 import { sixClear } from '../domain/six-clear';
 import type { TaskFilter } from '../filters';
 import type { TaskView } from '../views';
-import { keyOf, visibleOnly } from './access';
+import { keyOf, openOnly } from './access';
 import { lit, SIDES, type SideRow } from './sides';
 import { Where } from './where';
 
@@ -28,7 +28,7 @@ export async function taskRows(tx: Tx, where: Where, soonUntil: LocalDate, tail 
 
 /** Oldest first. */
 export async function taskPage(tx: Tx, filter: TaskFilter & { soonUntil: LocalDate }, page: Page): Promise<Paged<TaskView>> {
-  const where = visibleOnly(tx, new Where(), 't.agreement_id')
+  const where = openOnly(tx, new Where(), 't')
     .andIf('t.agreement_id = ?', filter.agreementId)
     .andIf('t.commitment_id = ?', filter.commitmentId);
   if (filter.contradiction) where.and(CONTRADICTION);

@@ -4,7 +4,7 @@ import { conflict, type Deed, type Id, notFound, type Place } from '@dondoc/kern
 import type { BreakDownInput } from '../domain/inputs';
 import { Task } from '../domain/task';
 import type { TaskKind } from '../domain/task-kind';
-import { agreementPlace } from './places';
+import { agreementPlace, taskPlace } from './places';
 
 export interface OpenedCommitment {
   id: Id;
@@ -12,17 +12,19 @@ export interface OpenedCommitment {
   code: string;
   isCommitment: boolean;
   tasks: number;
+  restrictedField: string | null;
   officeId: Id | null;
 }
 
 /** The commitment locked, so that its tasks are numbered one after the other. @throws notFound, forbidden, conflict `commitment.notACommitment` */
 export async function openCommitment(tx: Tx, id: Id, deeds: readonly Deed[]): Promise<OpenedCommitment> {
   const [row] = await tx.query<Omit<OpenedCommitment, 'officeId' | 'tasks'>>(
-    `select id, agreement_id as "agreementId", code, is_commitment as "isCommitment" from commitment where id = $1 for update`,
+    `select id, agreement_id as "agreementId", code, is_commitment as "isCommitment", restricted_field as "restrictedField" from commitment
+     where id = $1 for update`,
     [id],
   );
   if (!row) throw notFound('object.notFound', 'Không tìm thấy.', 'Not found.');
-  const officeId = await officeOnSomeSide(tx, row.agreementId, deeds);
+  const officeId = await officeOnSomeSide(tx, row, deeds);
   if (!row.isCommitment)
     throw conflict(
       'commitment.notACommitment',
@@ -34,14 +36,18 @@ export async function openCommitment(tx: Tx, id: Id, deeds: readonly Deed[]): Pr
 }
 
 /** A task is shared: whoever may do the deed on any side of the agreement may write it down. */
-async function officeOnSomeSide(tx: Tx, agreementId: Id, deeds: readonly Deed[]): Promise<Id | null> {
-  const shared = await agreementPlace(tx, agreementId);
+async function officeOnSomeSide(
+  tx: Tx,
+  { agreementId, restrictedField }: Pick<OpenedCommitment, 'agreementId' | 'restrictedField'>,
+  deeds: readonly Deed[],
+): Promise<Id | null> {
+  const shared = { ...(await agreementPlace(tx, agreementId)), restrictedField };
   tx.actor.mustBeAbleTo('read', shared);
   const sides = await tx.query<Place>(
     `select locality_id as side, coordinating_agency_id as "coordinatingAgency" from party where agreement_id = $1 order by position`,
     [agreementId],
   );
-  const places = sides.map((side) => ({ ...side, parties: shared.parties }));
+  const places = sides.map((side) => ({ ...shared, ...side }));
   const mine = places.find((place) => deeds.some((deed) => tx.actor.mayDo(deed, place)));
   if (!mine) tx.actor.mustBeAbleTo(deeds, places[0] ?? shared);
   const deed = deeds.find((one) => mine && tx.actor.mayDo(one, mine));
@@ -81,5 +87,5 @@ export async function taskToAssign(tx: Tx, id: Id): Promise<FoundTask> {
     [id],
   );
   if (!row) throw notFound('object.notFound', 'Không tìm thấy.', 'Not found.');
-  return { ...row, place: await agreementPlace(tx, row.agreementId) };
+  return { ...row, place: await taskPlace(tx, row.id) };
 }

@@ -5,9 +5,13 @@ import type { Confirmation } from '../domain/second-factors';
 import type { AccountView, LinkPurpose } from '../views';
 import { deleteExpiredAttempts } from './identities';
 
+/** The restricted fields that the office `o` is named for. */
+export const FIELDS = `(select coalesce(jsonb_agg(x.field order by x.field), '[]') from field_office x where x.office_id = o.id)`;
+
 /** Held by the person on the day $3. */
 export const OFFICES = `coalesce((
-  select jsonb_agg(distinct jsonb_build_object('as', m.kind, 'officeId', o.id, 'role', o.role, 'agencyId', a.id, 'localityId', a.locality_id, 'parentLocalityId', al.parent_id))
+  select jsonb_agg(distinct jsonb_build_object('as', m.kind, 'officeId', o.id, 'role', o.role, 'agencyId', a.id, 'localityId', a.locality_id, 'parentLocalityId', al.parent_id,
+    'restrictedFields', ${FIELDS}))
   from membership m join office o on o.id = m.office_id join agency a on a.id = o.agency_id join locality al on al.id = a.locality_id
   where m.person_id = p.id and m.valid_from <= $3 and (m.valid_to is null or m.valid_to >= $3)
     and (o.valid_from is null or o.valid_from <= $3) and (o.valid_to is null or o.valid_to >= $3)), '[]')`;

@@ -1,6 +1,6 @@
 import { heldOffices } from './held-offices';
 
-const row = { officeId: 'o', agencyId: 'a', localityId: 'district', parentLocalityId: 'province' };
+const row = { officeId: 'o', agencyId: 'a', localityId: 'district', parentLocalityId: 'province', restrictedFields: [] };
 
 describe('the offices a person acts through', () => {
   it('let a district’s focal point work for the province', () => {

@@ -9,6 +9,7 @@ export interface HeldRow {
   parentLocalityId: Id | null;
   /** How the office is held; as its holder where not said. */
   as?: MembershipKind;
+  restrictedFields: string[];
 }
 
 const WORKING_ROLES: readonly Role[] = ['focalPoint', 'agencyHead'];

@@ -1,4 +1,4 @@
-import type { Tx } from '@dondoc/database';
+import { openTo, type Tx } from '@dondoc/database';
 import { type Actor, type Id, type Page, type Paged, pageOf } from '@dondoc/kernel';
 import type { MessageState } from '../domain/message';
 import type { MessageView, SuppressionView } from '../views';
@@ -15,6 +15,10 @@ export interface MessageFilter {
 
 const OWN = `(m.person_id = $3 or coalesce(p.locality_id, g.locality_id) = any($4::uuid[]))`;
 
+/** What was written at once about a thing of a restricted field is for the offices named for it; of the others' mails nobody reads what they are about. */
+const open = (actor: Actor) =>
+  `not exists (select 1 from assignment t where t.id = m.about_id and m.kind = 'atOnce' and not ${openTo(actor, 't')})`;
+
 /** Newest first. One query, whoever asks: an operator sees that a mail was sent and how it fared, not what it was about. */
 export async function messagesPage(tx: Tx, { state }: MessageFilter, page: Page): Promise<Paged<MessageView>> {
   const rows = await tx.query<MessageView>(
@@ -27,7 +31,7 @@ export async function messagesPage(tx: Tx, { state }: MessageFilter, page: Page)
        left join office o on o.id = m.office_id
        left join agency g on g.id = o.agency_id
      where ($1::uuid is null or m.id < $1) and ($6::text is null or m.state = $6)
-       and ($2 or ${OWN})
+       and ($2 or ${OWN}) and ${open(tx.actor)}
      order by m.id desc limit $5`,
     [page.after ?? null, seesAll(tx.actor), tx.actor.personId, administered(tx.actor), page.limit + 1, state ?? null, tx.actor.isSystem],
   );

@@ -1,4 +1,4 @@
-import type { Tx } from '@dondoc/database';
+import { openTo, type Tx } from '@dondoc/database';
 import { type Id, type Instant, isId, type LocalDate, type Words } from '@dondoc/kernel';
 import type { OfficeKnown } from '../domain/addressees';
 import type { NoticeKind } from '../domain/ladder';
@@ -71,7 +71,7 @@ export function subjectsNamed(tx: Tx, name: string): Promise<ExplainedSubject[]>
   return tx.query(
     `${NAMED}
      select ${SUBJECT}, s.state, g.code as "agreementCode", jsonb_build_object('vi', l.name_vi, 'en', l.name_en) as agency
-     from named n join subject s on s.id = n.id join agreement g on g.id = s.agreement_id join agency l on l.id = s.agency_id
+     from named n join subject s on s.id = n.id and ${openTo(tx.actor, 's')} join agreement g on g.id = s.agreement_id join agency l on l.id = s.agency_id
      order by s.deadline desc, s.id limit 40`,
     [isId(name) ? name : null, isId(name) ? null : name],
   );

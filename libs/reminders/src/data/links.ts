@@ -15,6 +15,7 @@ export async function linkTokens(tx: Tx): Promise<LinkTokens> {
 export interface LinkMatter extends Omit<LinkStanding, 'holds' | 'leads'> {
   assignmentId: Id;
   leadAgencyId: Id;
+  restrictedField: string | null;
   name: string;
   agreement: Words;
   agreementCode: string;
@@ -30,7 +31,7 @@ export interface LinkMatter extends Omit<LinkStanding, 'holds' | 'leads'> {
 export async function linkMatter(tx: Tx, link: OpenedLink): Promise<LinkMatter | undefined> {
   const names = (table: string, column = 'name') => `jsonb_build_object('vi', ${table}.${column}_vi, 'en', ${table}.${column}_en)`;
   const [row] = await tx.query<LinkMatter>(
-    `select a.id as "assignmentId", a.lead_agency_id as "leadAgencyId", a.state as "assignmentState", a.acknowledged_at as "acknowledgedAt", t.title as name,
+    `select a.id as "assignmentId", a.lead_agency_id as "leadAgencyId", a.restricted_field as "restrictedField", a.state as "assignmentState", a.acknowledged_at as "acknowledgedAt", t.title as name,
        ${names('g', 'title')} as agreement, g.code as "agreementCode", ${names('l')} as agency, ${names('o', 'title')} as office,
        ${names('og')} as "officeAgency", p.name as person, p.language, s.period_key as "periodKey", s.state as "subjectState",
        coalesce(s.deadline, a.due_date) as deadline, u.used_at as "usedAt"

@@ -1,4 +1,4 @@
-import type { Tx } from '@dondoc/database';
+import { openTo, type Tx } from '@dondoc/database';
 import { type Id, invalid, isId, isLocalDate, type LocalDate, notFound, type Page, type Paged, pageOf } from '@dondoc/kernel';
 import type { MeetingItemView } from '../meeting-views';
 
@@ -47,7 +47,7 @@ export interface MeetingFilter {
 export async function meetingPage(tx: Tx, { agreementId, waiting = true }: MeetingFilter, page: Page): Promise<Paged<MeetingItemView>> {
   const [listedOn, id] = page.after === undefined ? [null, null] : keyOf(page.after);
   const rows = await tx.query<MeetingItemView>(
-    `${VIEW} where ($1 or p.locality_id = any($2::uuid[])) and ($3::uuid is null or g.id = $3) and (not $4 or (${WAITS}))
+    `${VIEW} where ($1 or p.locality_id = any($2::uuid[])) and ($3::uuid is null or g.id = $3) and (not $4 or (${WAITS})) and ${openTo(tx.actor, 's')}
        and ($5::date is null or (i.listed_on, i.id) > ($5::date, $6::uuid)) order by i.listed_on, i.id limit $7`,
     [tx.actor.isSystem, tx.actor.localityIds, agreementId ?? null, waiting, listedOn, id, page.limit + 1],
   );
@@ -78,7 +78,7 @@ export async function openItem(tx: Tx, id: Id): Promise<OpenedItem> {
   const [item] = await tx.query<OpenedItem>(
     `select i.id, i.party_id as "partyId", i.taken_off_at as "takenOffAt", i.listed_on as "listedOn", s.agreement_id as "agreementId",
        s.assignment_id as "assignmentId", s.review_id as "reviewId", s.id as "subjectId", s.name, s.deadline
-     from meeting_item i join subject s on s.id = i.subject_id where i.id = $1 for update of i`,
+     from meeting_item i join subject s on s.id = i.subject_id where i.id = $1 and ${openTo(tx.actor, 's')} for update of i`,
     [id],
   );
   if (!item) throw notFound('object.notFound', 'Không tìm thấy.', 'Not found.');

@@ -1,5 +1,5 @@
 import { agreementPlace } from '@dondoc/commitments';
-import type { Tx } from '@dondoc/database';
+import { openTo, type Tx } from '@dondoc/database';
 import { type Id, isId, type LocalDate, notFound } from '@dondoc/kernel';
 import type { Addressed } from '../domain/addressees';
 import type { ReviewKnown } from '../domain/planned-rounds';
@@ -37,11 +37,12 @@ export interface OwedNow extends Addressed {
 export function owedNow(tx: Tx, agreementId: Id): Promise<OwedNow[]> {
   return tx.query(
     `select s.kind, s.party_id as "partyId", s.agency_id as "agencyId", s.cooperating_agency_ids as "cooperatingAgencyIds",
+       s.restricted_field as "restrictedField",
        s.cycle_version_id as "cycleVersionId", coalesce(t.code || ' ' || t.title, s.kind) as title, s.owed_since as "owedSince", s.deadline,
        s.period_key as "periodKey", v.version, case when s.kind = 'statusUpdate' then greatest(r.submission_on, s.deadline) end as until
      from subject s left join assignment a on a.id = s.assignment_id left join task t on t.id = a.task_id
        left join review r on r.id = s.review_id left join review_cycle_version v on v.id = s.cycle_version_id
-     where s.agreement_id = $1 and s.state = 'owed' order by title collate "C"`,
+     where s.agreement_id = $1 and s.state = 'owed' and ${openTo(tx.actor, 's')} order by title collate "C"`,
     [agreementId],
   );
 }
@@ -51,15 +52,17 @@ export interface AskedAssignment {
   partyId: Id;
   agencyId: Id;
   cooperatingAgencyIds: Id[];
+  restrictedField: string | null;
   title: string;
 }
 
 export function assignmentsToAsk(tx: Tx, agreementId: Id): Promise<AskedAssignment[]> {
   return tx.query(
     `select a.party_id as "partyId", a.lead_agency_id as "agencyId", a.cooperating_agency_ids as "cooperatingAgencyIds",
-       t.code || ' ' || t.title as title
+       a.restricted_field as "restrictedField", t.code || ' ' || t.title as title
      from assignment a join task t on t.id = a.task_id
-     where a.agreement_id = $1 and a.state not in ('done', 'no_longer_applicable', 'paused') order by title collate "C"`,
+     where a.agreement_id = $1 and a.state not in ('done', 'no_longer_applicable', 'paused') and ${openTo(tx.actor, 'a')}
+     order by title collate "C"`,
     [agreementId],
   );
 }

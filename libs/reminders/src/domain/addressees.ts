@@ -7,6 +7,8 @@ export interface Addressed {
   partyId: Id;
   agencyId: Id;
   cooperatingAgencyIds: readonly Id[];
+  /** The restricted field it belongs to: only offices named for it are told. */
+  restrictedField?: string | null;
 }
 
 /** One side of an agreement. */

@@ -1,19 +1,19 @@
 import { timelinessSql } from '@dondoc/commitments';
-import type { Tx } from '@dondoc/database';
-import type { Id } from '@dondoc/kernel';
+import { openTo, type Tx } from '@dondoc/database';
+import type { Actor, Id } from '@dondoc/kernel';
 import { FOUR } from '../domain/four';
 import type { AgreementFiguresView, NamedCounts } from '../views';
 
-const JUDGED = `judged as (
+const judged = (actor: Actor) => `judged as (
   select a.lead_agency_id, m.field, ${timelinessSql('a', 't', '$2::date')} as timeliness
-  from assignment a join task t on t.id = a.task_id join commitment m on m.id = t.commitment_id where a.agreement_id = $1)`;
+  from assignment a join task t on t.id = a.task_id join commitment m on m.id = t.commitment_id where a.agreement_id = $1 and ${openTo(actor, 'a')})`;
 
 const COUNTS = FOUR.map((group) => `count(*) filter (where j.timeliness = '${group}')::int as "${group}"`).join(', ');
 const names = (of: string) => `json_build_object('vi', ${of}_vi, 'en', ${of}_en)`;
 
 export function countsByAgency(tx: Tx, agreementId: Id): Promise<NamedCounts[]> {
   return tx.query<NamedCounts>(
-    `with ${JUDGED}
+    `with ${judged(tx.actor)}
      select g.code, ${names('g.name')} as name, ${names('l.short_name')} as locality, ${COUNTS}
      from judged j join agency g on g.id = j.lead_agency_id join locality l on l.id = g.locality_id
      group by g.id, l.id order by g.code`,
@@ -23,7 +23,7 @@ export function countsByAgency(tx: Tx, agreementId: Id): Promise<NamedCounts[]> 
 
 export function countsByField(tx: Tx, agreementId: Id): Promise<NamedCounts[]> {
   return tx.query<NamedCounts>(
-    `with ${JUDGED}
+    `with ${judged(tx.actor)}
      select coalesce(f.code, 'other') as code, json_build_object('vi', coalesce(f.name_vi, 'Lĩnh vực khác'), 'en', coalesce(f.name_en, 'Other fields')) as name,
        null as locality, ${COUNTS}
      from judged j left join field f on f.code = j.field group by f.code order by coalesce(f.position, 9999)`,

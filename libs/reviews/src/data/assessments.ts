@@ -1,4 +1,4 @@
-import type { Tx } from '@dondoc/database';
+import { openTo, type Tx } from '@dondoc/database';
 import type { Id } from '@dondoc/kernel';
 import { ANSWER, IS_ASSESSED } from './line-state';
 
@@ -25,7 +25,7 @@ export async function assessLines(
   const changed = await tx.query<{ assessment: 'accepted' | 'notSent' }>(
     `update review_line t set assessment = n.assessment, assessed_update_id = n.answer, assessed_at = $3, assessed_by_office_id = $4, assessment_note = null
      from (select l.id, u.id as answer, case when u.id is null then 'notSent' else 'accepted' end as assessment ${LINES}
-           where l.review_id = $1 and l.party_id = $2 and not ${IS_ASSESSED} and (u.id is not null or $5)) n
+           where l.review_id = $1 and l.party_id = $2 and not ${IS_ASSESSED} and (u.id is not null or $5) and ${openTo(tx.actor, 'a')}) n
      where t.id = n.id returning t.assessment`,
     [reviewId, partyId, tx.now, officeId, missingToo],
   );
@@ -37,7 +37,7 @@ export async function assessLines(
 export async function unassessedTasks(tx: Tx, of: { reviewId: Id; partyId: Id }): Promise<string[]> {
   const rows = await tx.query<{ code: string }>(
     `select t.code from review_line l join assignment a on a.id = l.assignment_id join task t on t.id = a.task_id ${ANSWER}
-     where l.review_id = $1 and l.party_id = $2 and not ${IS_ASSESSED} order by t.code`,
+     where l.review_id = $1 and l.party_id = $2 and not ${IS_ASSESSED} and ${openTo(tx.actor, 'a')} order by t.code`,
     [of.reviewId, of.partyId],
   );
   return rows.map(({ code }) => code);

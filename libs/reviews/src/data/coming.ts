@@ -1,4 +1,4 @@
-import type { Tx } from '@dondoc/database';
+import { openTo, type Tx } from '@dondoc/database';
 import type { Id } from '@dondoc/kernel';
 import type { DatedReview, DueWork } from '../domain/coming-days';
 import { periodWords } from '../domain/period-words';
@@ -24,7 +24,8 @@ export function dueWork(tx: Tx, agreementId: Id): Promise<DueWork[]> {
   return tx.query<DueWork>(
     `select a.id as "assignmentId", t.code as "taskCode", t.title, g.name_vi as agency, g.name_en as "agencyEn", a.due_date as "dueDate"
      from assignment a join task t on t.id = a.task_id join agency g on g.id = a.lead_agency_id
-     where a.agreement_id = $1 and a.state in ('not_started', 'in_progress', 'returned') and a.due_date >= $2 order by a.due_date, a.id limit 2000`,
+     where a.agreement_id = $1 and a.state in ('not_started', 'in_progress', 'returned') and a.due_date >= $2 and ${openTo(tx.actor, 'a')}
+     order by a.due_date, a.id limit 2000`,
     [agreementId, tx.today],
   );
 }

@@ -1,4 +1,4 @@
-import type { Tx } from '@dondoc/database';
+import { openTo, type Tx } from '@dondoc/database';
 import type { Id } from '@dondoc/kernel';
 import type { LineState, LineView } from '../views';
 import { ANSWER, ASSESSMENT, LINE_STATE } from './line-state';
@@ -39,7 +39,7 @@ export function lineViews(tx: Tx, reviewId: Id): Promise<LineView[]> {
      join task t on t.id = a.task_id join commitment m on m.id = t.commitment_id join agency g on g.id = a.lead_agency_id
      join party p on p.id = l.party_id join locality o on o.id = p.locality_id
      left join subject s on s.kind = 'statusUpdate' and s.about_id = l.id ${ANSWER} ${BEFORE}
-     where l.review_id = $1 order by m.position, t.code, p.position`,
+     where l.review_id = $1 and ${openTo(tx.actor, 'a')} order by m.position, t.code, p.position`,
     [reviewId, tx.actor.isSystem, tx.actor.localityIds],
   );
 }
@@ -47,7 +47,8 @@ export function lineViews(tx: Tx, reviewId: Id): Promise<LineView[]> {
 /** By line. */
 export async function lineStates(tx: Tx, reviewId: Id): Promise<Map<Id, LineState>> {
   const rows = await tx.query<{ id: Id; state: LineState }>(
-    `select l.id, ${LINE_STATE} as state from review_line l join assignment a on a.id = l.assignment_id ${ANSWER} where l.review_id = $1`,
+    `select l.id, ${LINE_STATE} as state from review_line l join assignment a on a.id = l.assignment_id ${ANSWER}
+     where l.review_id = $1 and ${openTo(tx.actor, 'a')}`,
     [reviewId],
   );
   return new Map(rows.map(({ id, state }) => [id, state]));

@@ -1,5 +1,5 @@
-import type { Tx } from '@dondoc/database';
-import { type Id, notFound, type Page } from '@dondoc/kernel';
+import { openTo, type Tx } from '@dondoc/database';
+import { type Actor, type Id, notFound, type Page } from '@dondoc/kernel';
 import { periodWords } from '../domain/period-words';
 import type { ReviewState } from '../domain/review';
 import type { ReviewView } from '../views';
@@ -8,7 +8,7 @@ import { afterOf } from './page-key';
 
 const moment = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
-const SIDES = `(select json_agg(json_build_object(
+const sides = (actor: Actor) => `(select json_agg(json_build_object(
     'id', d.id, 'partyId', d.party_id, 'localityId', p.locality_id, 'localityCode', o.code, 'localityName', json_build_object('vi', o.name_vi, 'en', o.name_en),
     'state', d.state, 'lockedAt', ${moment('d.locked_at')}, 'reopenedReason', d.reopened_reason, 'reopenedUntil', d.reopened_until,
     'lines', coalesce(n.lines, 0), 'sent', coalesce(n.sent, 0), 'assessed', coalesce(n.assessed, 0)) order by p.position)
@@ -17,15 +17,17 @@ const SIDES = `(select json_agg(json_build_object(
     select count(*)::int as lines, count(*) filter (where ${LINE_STATE} = 'sent')::int as sent,
       count(*) filter (where ${IS_ASSESSED})::int as assessed
     from review_line l join assignment a on a.id = l.assignment_id ${ANSWER}
-    where l.review_id = d.review_id and l.party_id = d.party_id) n on true
+    where l.review_id = d.review_id and l.party_id = d.party_id and ${openTo(actor, 'a')}) n on true
   where d.review_id = r.id)`;
 
-const REVIEW = `r.id, r.agreement_id as "agreementId", g.code as "agreementCode", json_build_object('vi', g.title_vi, 'en', g.title_en) as "agreementTitle",
+const review = (
+  actor: Actor,
+) => `r.id, r.agreement_id as "agreementId", g.code as "agreementCode", json_build_object('vi', g.title_vi, 'en', g.title_en) as "agreementTitle",
   r.cycle_id as "cycleId", r.cycle_version_id as "cycleVersionId", json_build_object('vi', c.name_vi, 'en', c.name_en) as "cycleName",
   r.period_key as "periodKey", r.period_from as "periodFrom", r.period_to as "periodTo", r.opens_on as "opensOn", r.cut_off_on as "cutOffOn",
   r.agency_deadline as "agencyDeadline", r.coordinator_deadline as "coordinatorDeadline", r.signature_deadline as "signatureDeadline",
   r.submission_on as "submissionOn", r.meeting_on as "meetingOn", r.state, r.opened_at as "openedAt", r.locked_at as "lockedAt",
-  r.concluded_at as "concludedAt", ${SIDES} as sides`;
+  r.concluded_at as "concludedAt", ${sides(actor)} as sides`;
 
 export interface ReviewFilter {
   id?: Id;
@@ -37,7 +39,7 @@ export interface ReviewFilter {
 /** Reviews of agreements to which the actor's locality is a party, latest first. `after`: the last review of the page before. */
 export async function reviewViews(tx: Tx, filter: ReviewFilter, page: Page): Promise<ReviewView[]> {
   const rows = await tx.query<Omit<ReviewView, 'periodName'>>(
-    `select ${REVIEW} from review r join agreement g on g.id = r.agreement_id join review_cycle c on c.id = r.cycle_id
+    `select ${review(tx.actor)} from review r join agreement g on g.id = r.agreement_id join review_cycle c on c.id = r.cycle_id
      where ($1::uuid is null or r.id = $1) and ($2::uuid is null or r.agreement_id = $2) and ($3::uuid is null or r.cycle_id = $3)
        and ($4::text is null or r.state = $4) and ($5::uuid is null or r.id < $5)
        and ($6 or exists (select 1 from party p where p.agreement_id = r.agreement_id and p.locality_id = any($7::uuid[])))

@@ -1,4 +1,4 @@
-import type { Tx } from '@dondoc/database';
+import { openTo, type Tx } from '@dondoc/database';
 import { type Id, notFound } from '@dondoc/kernel';
 import { ReviewLine } from '../domain/line';
 import { Review } from '../domain/review';
@@ -22,7 +22,10 @@ export async function lockReview(tx: Tx, id: Id): Promise<OpenReview> {
 /** @throws notFound `review.lineNotFound` */
 export async function lockLine(tx: Tx, id: Id): Promise<OpenReview & { line: ReviewLine; side: ReviewSide }> {
   const missing = () => notFound('review.lineNotFound', 'Không tìm thấy nội dung của kỳ đánh giá.', 'No such line of a review.');
-  const [row] = await tx.query<{ reviewId: Id }>('select review_id as "reviewId" from review_line where id = $1', [id]);
+  const [row] = await tx.query<{ reviewId: Id }>(
+    `select l.review_id as "reviewId" from review_line l join assignment a on a.id = l.assignment_id and ${openTo(tx.actor, 'a')} where l.id = $1`,
+    [id],
+  );
   if (!row) throw missing();
   const open = await lockReview(tx, row.reviewId);
   const line = await tx.manager.findOneOrFail(ReviewLine, { where: { id }, lock: held });
