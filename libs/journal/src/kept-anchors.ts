@@ -22,8 +22,10 @@ export class KeptAnchors {
 
   /** All that were ever kept, the oldest first, and those given. @throws invalid `audit.anchors` where a file is none */
   async with(given?: AnchorsFile): Promise<AnchorsFile | undefined> {
-    const files = await Promise.all((await this.names()).map((name) => this.read(name)));
-    const all = [...files, ...(given ? [given] : [])];
+    const all: AnchorsFile[] = [];
+    // one after the other: in ten years there are more of them than files may be open
+    for (const name of await this.names()) all.push(await this.read(name));
+    if (given) all.push(given);
     const last = all.at(-1);
     return last && { at: last.at, anchors: all.flatMap(({ anchors }) => anchors) };
   }

@@ -15,7 +15,7 @@ const verify = () =>
   new Command('verify')
     .description('go along the seals of the journal and name the first broken row of each chain; exit code 1 when there is one')
     .option('--locality <code>', 'the journal of this locality only')
-    .option('--anchors <file>', 'compare with what `dondoc audit anchors` printed earlier')
+    .option('--anchors <file>', 'compare with what `dondoc audit anchors` printed earlier, beside the files of ANCHOR_DIR')
     .option('--file <file>', 'an exported journal instead of the database')
     .addHelpText('after', '\nExamples:\n  dondoc audit verify\n  dondoc audit verify --locality HN --anchors anchors.json')
     .action(async ({ locality, anchors: path, file }: { locality?: string; anchors?: string; file?: string }, command: Command) => {
@@ -42,12 +42,15 @@ function readAnchors(path: string): AnchorsFile {
   throw invalid('audit.anchors', `Tệp ${path} không phải tệp điểm neo.`, `${path} is not a file of anchors.`);
 }
 
-function tellChain(chain: AuditView['chains'][number], shown: ReturnType<typeof screen>): void {
-  const redacted = chain.redacted > 0 ? `, ${chain.redacted} redacted` : '';
+function tellChain(chain: AuditView['chains'][number] & { withheld?: number }, shown: ReturnType<typeof screen>): void {
+  const left = [
+    chain.redacted > 0 && `, ${chain.redacted} redacted`,
+    chain.withheld && `, ${chain.withheld} without their facts, which were not handed out`,
+  ];
   const name = chain.localityCode ?? 'installation';
   shown.result(
     chain,
-    `${chain.break ? '✗' : '✓'} ${name}: ${chain.seals} seals${redacted}${chain.break ? `. ${chain.break.words.en}` : ''}`,
+    `${chain.break ? '✗' : '✓'} ${name}: ${chain.seals} seals${left.filter(Boolean).join('')}${chain.break ? `. ${chain.break.words.en}` : ''}`,
   );
   if (chain.break) process.exitCode = 1;
 }

@@ -15,11 +15,11 @@ export class JournalProcessor {
     private readonly retention: RetentionService,
   ) {}
 
-  /** Hands out where the seals stand: into the folder, and by mail. */
+  /** Hands out where the seals stand: by mail, and into the folder, whose disk may be full. */
   anchor(): Promise<void> {
     return noted(this.database, 'anchorJournal', async () => {
-      await this.audit.keepAnchors(Actor.system('anchors'));
       await this.notices.planDue();
+      await this.audit.keepAnchors(Actor.system('anchors'));
     });
   }
 
