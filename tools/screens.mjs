@@ -9,9 +9,10 @@ import { chromium } from 'playwright-core';
 import { root } from './steps.mjs';
 
 const out = join(root, 'docs/screens');
-const WIDTHS = { desktop: 1280, phone: 360 };
+const WIDTHS = { desktop: 1280, phone: 360, paper: 794 };
+const ON_SCREEN = ['desktop', 'phone'];
 /** Pixels: the picture of a long screen ends there. */
-const TALLEST = { desktop: 1400, phone: 1100 };
+const TALLEST = { desktop: 1400, phone: 1100, paper: 1123 };
 const PORT = '3399';
 const PATIENCE_MS = 600_000;
 
@@ -21,13 +22,17 @@ const first = async (page, path, pick = (items) => items[0]) => {
 };
 
 const press = (name) => (page) => page.getByRole('main').getByRole('button', { name }).first().click();
+const openUrging = async (page) => {
+  await press(/^Đôn đốc/)(page);
+  await page.getByRole('main').getByRole('textbox').first().waitFor();
+};
 const openTask = (items) => items.find(({ contradiction }) => contradiction) ?? items.find(({ sides }) => sides.some(isOpen)) ?? items[0];
 const isOpen = ({ timeliness }) => timeliness === 'overdue' || timeliness === 'inTerm';
 
 /** Rows as somebody copies them from a spreadsheet, with what the server refuses. */
 const PASTED = [
   ['Nội dung cam kết', 'Nhiệm vụ', 'Sản phẩm', 'Loại', 'Thời hạn', 'Cơ quan chủ trì'],
-  ['HN-LDG-2023-01', 'Trao đổi kinh nghiệm xây dựng tổ chức đảng', 'Biên bản hội nghị', 'có thời hạn', '30/06/2027', 'Sở không có thật'],
+  ['', 'Đón đoàn công tác của hai địa phương', 'Biên bản làm việc', 'có thời hạn', '30/06/2027', 'Sở không có thật'],
 ];
 
 /** Name of the picture, who looks (role and side), where, what is done there before, and the part to be seen. */
@@ -38,7 +43,7 @@ const SCREENS = [
     path: () => '/sign-in',
     act: async (page) => {
       await page.getByLabel('Địa chỉ thư điện tử').fill('pho-chu-tich-1@hn.example');
-      await page.getByLabel('Mật khẩu', { exact: true }).fill('khong-phai-mat-khau');
+      await page.getByLabel(/^Mật khẩu/).fill('khong-phai-mat-khau');
       await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
       await page.getByRole('alert').waitFor();
     },
@@ -57,7 +62,7 @@ const SCREENS = [
     path: async (page) => `/tasks/${await first(page, 'tasks?limit=200', openTask)}`,
   },
   { name: 'portfolio', as: ['viceChair', 1], path: () => '/portfolio' },
-  { name: 'urge', as: ['viceChair', 1], path: () => '/portfolio', act: press(/^Đôn đốc/) },
+  { name: 'urge', as: ['viceChair', 1], path: () => '/portfolio', act: openUrging },
   { name: 'portfolio-agreement', as: ['viceChair', 1], path: () => '/portfolio/HN-LDG-2023' },
   { name: 'agreements', as: ['administrator', 0], path: () => '/agreements' },
   { name: 'agreement', as: ['coordinator', 1], path: () => '/agreements/HN-LDG-2023' },
@@ -73,16 +78,11 @@ const SCREENS = [
       await page.getByRole('alert').waitFor();
     },
   },
-  { name: 'agreement-printed', as: ['coordinator', 1], path: () => '/agreements/HN-LDG-2023', onPaper: true },
+  { name: 'agreement', kinds: ['paper'], as: ['coordinator', 1], path: () => '/agreements/HN-LDG-2023' },
   { name: 'reviews', as: ['coordinator', 1], path: () => '/reviews' },
   { name: 'review', as: ['coordinator', 1], path: async (page) => `/reviews/${await first(page, 'reviews?state=collecting')}` },
   { name: 'report', as: ['viceChair', 1], path: async (page) => `/reports/${await first(page, 'reports?state=draft')}` },
   { name: 'reports', as: ['committeeOffice', 0], path: () => '/reports' },
-  {
-    name: 'conclusion',
-    as: ['committeeOffice', 1],
-    path: async (page) => `/reports/${await first(page, 'reports?state=signed')}/conclusion`,
-  },
   { name: 'administration', as: ['administrator', 0], path: () => '/administration' },
   { name: 'cycles', as: ['administrator', 0], path: () => '/cycles' },
   { name: 'cycle', as: ['administrator', 0], path: async (page) => `/cycles/${await first(page, 'review-cycles')}` },
@@ -92,9 +92,8 @@ const SCREENS = [
     path: async (page) => `/cycles/${await first(page, 'review-cycles')}`,
     act: async (page) => {
       await press('Tính các thư dự kiến')(page);
-      await page.getByRole('main').getByText('1.', { exact: false }).first().waitFor();
+      await page.getByRole('heading', { name: 'Thư dự kiến, theo ngày' }).waitFor({ timeout: PATIENCE_MS });
     },
-    part: 'Xem trước 12 tháng',
   },
   {
     name: 'cycle-draft',
@@ -181,7 +180,7 @@ const hideClock = (page) =>
     if (bar) bar.style.display = 'none';
   });
 
-async function picture(browser, url, { name, as, path, act, part, onPaper = false, showsClock = false }, kind) {
+async function picture(browser, url, { name, as, path, act, part, showsClock = false }, kind) {
   const context = await browser.newContext({ baseURL: url, viewport: { width: WIDTHS[kind], height: 800 } });
   const page = await context.newPage();
   await page.goto('/sign-in');
@@ -194,11 +193,12 @@ async function picture(browser, url, { name, as, path, act, part, onPaper = fals
   await page.waitForLoadState('networkidle');
   if (!showsClock) await hideClock(page);
   if (act) await act(page);
-  if (onPaper) await page.emulateMedia({ media: 'print' });
+  if (kind === 'paper') await page.emulateMedia({ media: 'print' });
   await page.waitForLoadState('networkidle');
   const height = await page.evaluate(() => document.documentElement.scrollHeight);
   await page.setViewportSize({ width: WIDTHS[kind], height: Math.min(Math.max(height, 500), TALLEST[kind]) });
   await page.evaluate(() => document.activeElement?.blur());
+  await page.evaluate(() => window.scrollTo(0, 0));
   const seen = part ? page.getByRole('region', { name: part }) : page;
   await seen.screenshot({ path: join(out, `${name}-${kind}.png`), animations: 'disabled' });
   await context.close();
@@ -210,7 +210,8 @@ const chosen = only ? SCREENS.filter(({ name }) => only.includes(name)) : SCREEN
 const product = url ? { url, stop: () => undefined } : await startProduct();
 const browser = await chromium.launch({ executablePath: program(), args: ['--no-sandbox', '--disable-gpu'] });
 mkdirSync(out, { recursive: true });
-for (const screen of chosen) for (const kind of Object.keys(WIDTHS)) await picture(browser, product.url, screen, kind);
+const pictures = chosen.flatMap((screen) => (screen.kinds ?? ON_SCREEN).map((kind) => ({ screen, kind })));
+for (const { screen, kind } of pictures) await picture(browser, product.url, screen, kind);
 await browser.close();
 await product.stop();
-console.log(`${chosen.length * 2} pictures in docs/screens`);
+console.log(`${pictures.length} pictures in docs/screens`);

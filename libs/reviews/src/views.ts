@@ -143,6 +143,7 @@ export interface ToldView {
 /** What a cooperating agency added. */
 export interface PartView {
   agencyCode: string;
+  agencyName: Words;
   reportedOn: LocalDate;
   results: string;
   obstacles: string;

@@ -5,10 +5,11 @@ import { Problem } from '../api/problem';
 import { useWords } from '../words/words';
 import { Page } from './page';
 
-export function Waiting() {
+/** @param within a part of a page, which does not jump when that part is there */
+export function Waiting({ within = false }: { within?: boolean }) {
   const t = useWords();
   return (
-    <Center mih="40vh" role="status" aria-label={t('wait')}>
+    <Center mih={within ? '4rem' : '40vh'} role="status" aria-label={t('wait')}>
       <Loader aria-hidden />
     </Center>
   );

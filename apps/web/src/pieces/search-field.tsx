@@ -11,6 +11,8 @@ export function SearchField({ label, value, onSearch }: { label: string; value: 
   return (
     <TextInput
       type="search"
+      flex="1 1 15rem"
+      maw="26rem"
       label={label}
       value={typed}
       onChange={({ currentTarget }) => {

@@ -13,9 +13,10 @@ const BEFORE = `left join lateral (
   order by s.id desc limit 1) b on true`;
 
 /** What each cooperating agency added last for this review. */
-const PARTS = `(select coalesce(json_agg(json_build_object('agencyCode', part.code, 'reportedOn', part.reported_on, 'results', part.results,
+const PARTS = `(select coalesce(json_agg(json_build_object('agencyCode', part.code,
+    'agencyName', json_build_object('vi', part.name_vi, 'en', part.name_en), 'reportedOn', part.reported_on, 'results', part.results,
     'obstacles', part.obstacles) order by part.code), '[]') from (
-  select distinct on (s.agency_id) x.code, s.reported_on, s.results, s.obstacles from status_update s join agency x on x.id = s.agency_id
+  select distinct on (s.agency_id) x.code, x.name_vi, x.name_en, s.reported_on, s.results, s.obstacles from status_update s join agency x on x.id = s.agency_id
   where s.review_id = l.review_id and s.assignment_id = l.assignment_id and not s.on_behalf and s.agency_id = any(a.cooperating_agency_ids)
   order by s.agency_id, s.id desc) part)`;
 

@@ -48,7 +48,7 @@ export function Agencies() {
             data={[...localities].map(([value, label]) => ({ value, label }))}
           />
         )}
-        <Checkbox label={t('all')} checked={filter.all ?? false} onChange={(event) => set({ all: event.currentTarget.checked })} />
+        <Checkbox mb="xs" label={t('all')} checked={filter.all ?? false} onChange={(event) => set({ all: event.currentTarget.checked })} />
       </Group>
       {items.length === 0 ? (
         <Empty title={t('none')} />

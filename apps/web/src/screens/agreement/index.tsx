@@ -59,7 +59,7 @@ export function Agreement() {
         <Timeline agreement={agreement} />
       </div>
       <Tree agreement={agreement} tasks={tasks} />
-      <Suspense fallback={<Waiting />}>
+      <Suspense fallback={<Waiting within />}>
         <Figures agreementId={agreement.id} />
       </Suspense>
       <Documents agreement={agreement} />

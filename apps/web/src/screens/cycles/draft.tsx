@@ -3,6 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useDeed } from '../../api/deed';
 import { useToday } from '../../api/welcome';
 import { Page } from '../../frame/page';
+import { AnchorLink } from '../../pieces/links';
 import { useNames } from '../../words/names';
 import { cycleQuery, type Draft, deeds } from './data';
 import { Editor } from './editor';
@@ -20,7 +21,7 @@ export function NewCycle() {
     onDone: ({ id, cycleId }) => void go({ to: '/cycles/$id', params: { id: cycleId }, search: { version: id } }),
   });
   return (
-    <Page title={t('editor.title')}>
+    <Page title={t('editor.title')} above={<AnchorLink to="/cycles">{t('title')}</AnchorLink>}>
       <Editor
         agreementId={agreement}
         begins={{ activeFrom: today, assumed: true }}
@@ -51,7 +52,7 @@ export function DraftVersion() {
   });
   const begins = { ...base, activeFrom: base && isDraft ? base.activeFrom : today, assumed: base?.assumed ?? false };
   return (
-    <Page title={`${t('editor.title')}: ${nameOf(cycle)}`}>
+    <Page title={`${t('editor.title')}: ${nameOf(cycle)}`} above={<AnchorLink to="/cycles">{t('title')}</AnchorLink>}>
       <Editor agreementId={cycle.agreementId} begins={begins} saving={save} onSave={(draft) => save.run(draft)} />
     </Page>
   );

@@ -68,7 +68,7 @@ function Form({ kind, thing: { id, reportId, explanationId } }: { kind: Kind; th
 /** These forms know the whole assignment: it is read when one of them is opened. */
 function OnAssignment({ id, Deed }: { id: string; Deed: ComponentType<{ assignment: AssignmentDetail }> }) {
   return (
-    <Suspense fallback={<Waiting />}>
+    <Suspense fallback={<Waiting within />}>
       <Loaded id={id} Deed={Deed} />
     </Suspense>
   );

@@ -45,7 +45,7 @@ export function Line({ line, mayAct }: { line: LineView; mayAct: boolean }) {
       </div>
       {line.parts.map((part) => (
         <Text key={`${part.agencyCode} ${part.reportedOn}`} size="sm">
-          <strong>{t('line.part', { agency: part.agencyCode })}:</strong> {[part.results, part.obstacles].filter(Boolean).join(' ')}
+          <strong>{t('line.part', { agency: say(part.agencyName) })}:</strong> {[part.results, part.obstacles].filter(Boolean).join(' ')}
         </Text>
       ))}
       {mayAct && <LineDeeds line={line} />}
