@@ -304,6 +304,24 @@ describe('A review', () => {
       expect(await reviews.conclude(side(1).coordinator, id, conclusion())).toMatchObject({ state: 'concluded' });
     });
 
+    it('and stands after those that run, page by page, however new it is', async () => {
+      const first = await opened();
+      await at('2026-08-24');
+      await reviews.openDue();
+      const second = await newest();
+      await at('2026-11-24');
+      await reviews.openDue();
+      const third = await newest();
+      await stage.sql(`update review set state = 'concluded' where id = any($1)`, [[second, third]]);
+      const pages: string[] = [];
+      for (let after: string | undefined, more = true; more; more = after !== undefined) {
+        const page = await reviews.list(side(0).coordinator, { agreementId: agreement.id }, { limit: 1, ...(after && { after }) });
+        pages.push(...page.items.map(({ id }) => id));
+        after = page.next ?? undefined;
+      }
+      expect(pages).toEqual([first, third, second]);
+    });
+
     it('and what is not finished is carried over into the next', async () => {
       const first = await opened();
       expect(await stage.database.read(system, (tx) => carriedOver(tx, first))).toEqual([]);

@@ -29,6 +29,8 @@ const review = (
   r.submission_on as "submissionOn", r.meeting_on as "meetingOn", r.state, r.opened_at as "openedAt", r.locked_at as "lockedAt",
   r.concluded_at as "concludedAt", ${sides(actor)} as sides`;
 
+const IS_OVER = (alias: string) => `(${alias}.state = 'concluded')`;
+
 export interface ReviewFilter {
   id?: Id;
   agreementId?: Id;
@@ -36,14 +38,15 @@ export interface ReviewFilter {
   state?: ReviewState;
 }
 
-/** Reviews of agreements to which the actor's locality is a party, latest first. `after`: the last review of the page before. */
+/** Reviews of agreements to which the actor's locality is a party: those that run before those that are over, each latest first. `after`: the last review of the page before. */
 export async function reviewViews(tx: Tx, filter: ReviewFilter, page: Page): Promise<ReviewView[]> {
   const rows = await tx.query<Omit<ReviewView, 'periodName'>>(
     `select ${review(tx.actor)} from review r join agreement g on g.id = r.agreement_id join review_cycle c on c.id = r.cycle_id
+       left join review k on k.id = $5
      where ($1::uuid is null or r.id = $1) and ($2::uuid is null or r.agreement_id = $2) and ($3::uuid is null or r.cycle_id = $3)
-       and ($4::text is null or r.state = $4) and ($5::uuid is null or r.id < $5)
+       and ($4::text is null or r.state = $4) and ($5::uuid is null or (${IS_OVER('k')}, r.id) < (${IS_OVER('r')}, k.id))
        and ($6 or exists (select 1 from party p where p.agreement_id = r.agreement_id and p.locality_id = any($7::uuid[])))
-     order by r.id desc limit $8`,
+     order by ${IS_OVER('r')}, r.id desc limit $8`,
     [
       filter.id ?? null,
       filter.agreementId ?? null,
