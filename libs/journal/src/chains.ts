@@ -46,7 +46,10 @@ const IS_REDACTED = `f.data = '{"redacted": true}' and f.actor_name = '' and f.p
   select 1 from fact r join seal rs on rs.fact_id = r.id and rs.chain = s.chain
   where r.kind = 'journal.redacted' and r.data->'factIds' @> to_jsonb(f.id))`;
 
-/** The seals after a position, in order, each with its fact. */
+/**
+ * The seals after a position, in order, each with its fact. The policies of the rows do not hold here: what the actor may see is asked of the actor and
+ * of the transaction, and both must say yes.
+ */
 export async function sealsAfter(
   tx: Tx,
   chain: Id,
@@ -56,7 +59,7 @@ export async function sealsAfter(
     `select s.position, s.fact_id as "factId", encode(s.content, 'hex') as content, encode(s.hash, 'hex') as hash,
        case when f.id is not null then fact_text(f) end as text,
        coalesce(${IS_REDACTED}, false) as redacted,
-       not (${openTo(tx.actor, 'f')}) as restricted
+       (not (${openTo(tx.actor, 'f')}) or (f.restricted_field is not null and f.restricted_field <> all (coalesce(dondoc_fields(), '{}')))) as restricted
      from seal s left join fact f on f.id = s.fact_id
      where s.chain = $1 and s.position > $2 and s.position <= $3 order by s.position limit $4`,
     [chain, after, last, limit],
