@@ -48,6 +48,12 @@ describe('Every mail', () => {
       'New task',
       'Mã neo của nhật ký',
       'An anchor of the journal',
+      'Đặt lại mật khẩu',
+      'You are invited',
+      'Đã gỡ mọi lớp xác thực thứ hai',
+      'A passkey was added',
+      'The recovery codes were renewed',
+      'Mật khẩu đã được đặt mới',
     ])
       expect(mails.filter(({ subject }) => subject.includes(words))).not.toEqual([]);
   });

@@ -1,7 +1,15 @@
+import { MailedLinksService } from '@dondoc/directory';
 import { record } from '@dondoc/journal';
 import { Actor, type Id, instantAt, randomIds } from '@dondoc/kernel';
 import { Deliverer, Ledger, Mailbox, type MailboxMail } from '@dondoc/mail';
-import { AnchorNoticesService, AtOnceService, DigestsService, MorningListsService, RemindersService } from '@dondoc/reminders';
+import {
+  AccountMailsService,
+  AnchorNoticesService,
+  AtOnceService,
+  DigestsService,
+  MorningListsService,
+  RemindersService,
+} from '@dondoc/reminders';
 import { type Agreement, aCollectingReview, anAgreement, aTask, insert, type Task, theCalendar } from '../builders';
 import type { Stage } from '../support/stage';
 
@@ -44,6 +52,7 @@ export async function specimens(stage: Stage): Promise<MailboxMail[]> {
     `update message set late = true where kind = 'daily' and person_id in (select person_id from message where kind = 'atOnce')`,
   );
   await stage.setClock(instantAt('2026-12-14', '07:30'));
+  await ofAccounts(stage, one);
   await deliverAll(stage);
   const { items } = await stage.get(Mailbox).list({ limit: 200 });
   return Promise.all(items.map(({ id }) => stage.get(Mailbox).read(id)));
@@ -112,6 +121,32 @@ async function notices(stage: Stage, task: Task): Promise<void> {
     await tell(side.focalPoint, 'extension.requested', { ...dates, note: 'Chờ văn bản của Bộ.' });
     await tell(side.coordinator, 'extension.refused', { ...dates, note: HOSTILE[0] });
     await tell(side.coordinator, 'extension.approved', dates);
+  }
+}
+
+/** The mails about one's own account, to both sides: a link to choose a password with, and what one signs in with that has changed. */
+async function ofAccounts(stage: Stage, { agreement }: Made): Promise<void> {
+  const accounts = stage.get(AccountMailsService);
+  for (const { focalPoint, administrator } of agreement.sides) {
+    const personId = focalPoint.personId as Id;
+    const [person] = await stage.sql<{ email: string }>('select email from person where id = $1', [personId]);
+    await stage.get(MailedLinksService).askForReset(person?.email ?? '');
+    const [asked] = await stage.sql<{ id: Id }>('select id from reset_request');
+    await accounts.reset(asked?.id as Id);
+    const changed = async (by: Actor, kind: string, data: object = {}) => {
+      await stage.database.transact(by, (tx) => record(tx, { kind, about: { type: 'person', id: personId }, data: { ...data } }));
+      const [fact] = await stage.sql<{ id: number }>('select max(id)::int as id from fact');
+      return { id: fact?.id as number, aboutId: personId };
+    };
+    await accounts.invitation(await changed(administrator, 'person.invitedByMail'));
+    for (const factor of ['totp', 'passkey']) {
+      await accounts.changed(await changed(focalPoint, 'factor.added', { factor }));
+      await accounts.changed(await changed(focalPoint, 'factor.removed', { factor }));
+    }
+    await accounts.changed(await changed(administrator, 'factor.removed', { factor: 'all' }));
+    for (const kind of ['recoveryCodes.renewed', 'identity.linked', 'identity.unlinked'])
+      await accounts.changed(await changed(focalPoint, kind));
+    await accounts.changed(await changed(SYSTEM, 'person.passwordSet'));
   }
 }
 

@@ -1,5 +1,5 @@
 import type { RecordedFact } from '@dondoc/journal';
-import { AT_ONCE_FACTS } from '@dondoc/reminders';
+import { ACCOUNT_CHANGES, AT_ONCE_FACTS } from '@dondoc/reminders';
 import { type FollowUpServices, followUpsOf } from './follow-ups';
 
 const fact = (kind: string): RecordedFact => ({
@@ -25,6 +25,7 @@ describe('What follows from a fact', () => {
     reviews: { moveOffDaysOff: noting('moveOffDaysOff') },
     reminders: { lookAgain: noting('lookAgain') },
     atOnce: { plan: noting('tell') },
+    accountMails: { changed: noting('tellOwner') },
     reports: { compile: noting('compile'), planDeliveries: noting('planDeliveries') },
   } as unknown as FollowUpServices;
   const follow = async (kind: string) => {
@@ -47,6 +48,10 @@ describe('What follows from a fact', () => {
 
   it.each(AT_ONCE_FACTS)('%s is told at once to those who wait for it', async (kind) => {
     expect(await follow(kind)).toEqual(['tell()']);
+  });
+
+  it.each(ACCOUNT_CHANGES)('%s is told to whoever signs in with it', async (kind) => {
+    expect(await follow(kind)).toEqual(['tellOwner()']);
   });
 
   it('most facts have no follow-up, whatever their name', () => {

@@ -1,7 +1,7 @@
 import { type Database } from '@dondoc/database';
 import type { RecordedFact } from '@dondoc/journal';
 import { Actor } from '@dondoc/kernel';
-import { type AccountMailsService, AT_ONCE_FACTS, type AtOnceService, type RemindersService } from '@dondoc/reminders';
+import { ACCOUNT_CHANGES, type AccountMailsService, AT_ONCE_FACTS, type AtOnceService, type RemindersService } from '@dondoc/reminders';
 import type { ReportsService } from '@dondoc/reports';
 import type { CyclesService, ReviewsService } from '@dondoc/reviews';
 
@@ -11,7 +11,7 @@ export interface FollowUpServices {
   reviews: Pick<ReviewsService, 'moveOffDaysOff'>;
   reminders: Pick<RemindersService, 'lookAgain'>;
   atOnce: Pick<AtOnceService, 'plan'>;
-  accountMails: Pick<AccountMailsService, 'reset' | 'invitation'>;
+  accountMails: Pick<AccountMailsService, 'reset' | 'invitation' | 'changed'>;
   reports: Pick<ReportsService, 'compile' | 'planDeliveries'>;
 }
 
@@ -22,6 +22,7 @@ const CALENDAR = Actor.system('calendar');
 const tellThoseWhoWait: FollowUp = ({ atOnce }, fact) => atOnce.plan(fact);
 const mailReset: FollowUp = ({ accountMails }, fact) => accountMails.reset(fact.aboutId);
 const mailInvitation: FollowUp = ({ accountMails }, fact) => accountMails.invitation(fact);
+const tellOwner: FollowUp = ({ accountMails }, fact) => accountMails.changed(fact);
 const compileReports: FollowUp = ({ reports }, fact) => reports.compile(fact.aboutId);
 const planDeliveries: FollowUp = ({ reports }, fact) => reports.planDeliveries(fact.aboutId);
 const lookAgainAtDates: FollowUp = ({ database, cycles, reviews, reminders }) =>
@@ -36,6 +37,7 @@ const lookAgainAtAgreement: FollowUp = ({ database, reminders }, { agreementId }
 /** What happens when: the kind of a fact and what follows from it, in order. Each may happen twice and must not mind. */
 export const FOLLOW_UPS: Readonly<Record<string, readonly FollowUp[]>> = {
   ...Object.fromEntries(AT_ONCE_FACTS.map((kind) => [kind, [tellThoseWhoWait]])),
+  ...Object.fromEntries(ACCOUNT_CHANGES.map((kind) => [kind, [tellOwner]])),
   'reset.asked': [mailReset],
   'person.invitedByMail': [mailInvitation],
   'review.locked': [compileReports],

@@ -21,6 +21,7 @@ export { covers, type NewApiToken, TOKEN_SCOPES, type TokenScope } from './domai
 export type { CalendarChange } from './domain/calendar-change';
 export type { CalendarData, CalendarDayOffData, MakeUpDayData } from './domain/calendar-data';
 export { Calendars } from './domain/calendars';
+export type { Device } from './domain/device';
 export type { AgencyData, DirectoryData, FieldData, LocalityData, SuccessionData } from './domain/directory-data';
 export type { NewMembership } from './domain/membership';
 export type { NewOffice } from './domain/office';

@@ -12,8 +12,10 @@ import {
   personOfEmail,
   takeResetRequest,
 } from './data/mailed-links';
+import { devicesOf } from './data/own-sessions';
 import { personToChange } from './data/people';
 import { insertLink } from './data/sessions';
+import type { Device } from './domain/device';
 import { hashOfToken } from './secrets';
 
 const RESET_MINUTES = 30;
@@ -63,6 +65,16 @@ export class MailedLinksService {
     const expiresAt = addMinutes(tx.now, INVITATION_MINUTES);
     await insertLink(tx, { tokenHash: hashOfToken(token), personId, purpose: 'invitation', expiresAt });
     return person;
+  }
+
+  /** Who may be written to about their account. */
+  async addresseeById(tx: Tx, personId: Id): Promise<Addressee | null> {
+    return (await addresseeById(tx, personId)) ?? null;
+  }
+
+  /** Where the person is signed in, the latest first. */
+  devicesOf(tx: Tx, personId: Id): Promise<Device[]> {
+    return devicesOf(tx, personId);
   }
 
   /** Whose link it is while it works: a mail with one that does not is not sent. */

@@ -4,7 +4,7 @@ import { Actor, type Id, type Language, localDateAt } from '@dondoc/kernel';
 import { Ledger } from '@dondoc/mail';
 import { Injectable } from '@nestjs/common';
 import { linkTokens } from './data/links';
-import { invitationKey, resetKey } from './domain/account-mail';
+import { changeKey, invitationKey, resetKey } from './domain/account-mail';
 
 const SYSTEM = Actor.system('accountMails');
 
@@ -14,7 +14,10 @@ interface To {
   language: Language;
 }
 
-/** What follows when somebody forgot a password or is invited: a link is opened and its mail planned, in one transaction. The token stands in neither. */
+/**
+ * What follows when somebody forgot a password or is invited: a link is opened and its mail planned, in one transaction. The token stands in neither.
+ * And when what somebody signs in with has changed: they are told.
+ */
 @Injectable()
 export class AccountMailsService {
   constructor(
@@ -39,6 +42,14 @@ export class AccountMailsService {
       if (await this.links.addressee(tx, token)) return;
       const person = await this.links.openInvitation(tx, fact.aboutId, token);
       if (person) await this.plan(tx, key, person);
+    });
+  }
+
+  /** Twice for the same fact is once. */
+  changed(fact: { id: number; aboutId: Id }): Promise<void> {
+    return this.database.transact(SYSTEM, async (tx) => {
+      const person = await this.links.addresseeById(tx, fact.aboutId);
+      if (person) await this.plan(tx, changeKey(fact.id), person);
     });
   }
 

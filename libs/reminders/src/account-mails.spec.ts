@@ -1,6 +1,7 @@
 import { MailedLinksService, SessionsService } from '@dondoc/directory';
+import { record } from '@dondoc/journal';
 import { Actor, addMinutes, type Id } from '@dondoc/kernel';
-import { aPerson, theCalendar } from '../../../test/builders';
+import { aPerson, aSide, theCalendar } from '../../../test/builders';
 import { openStage, type Stage } from '../../../test/support/stage';
 import { deliver, mails } from '../test/reading';
 import { AccountMailsService } from './account-mails.service';
@@ -109,5 +110,64 @@ describe('A forgotten password', () => {
     expect(await stage.sql('select kind, address from message')).toEqual([{ kind: 'account', address: 'duocmoi@example.vn' }]);
     await sessions.signInByLink(await linkOf(), 'spec', PASSWORD);
     expect((await sessions.signIn('duocmoi@example.vn', PASSWORD, 'spec')).token).toBeTruthy();
+  });
+});
+
+describe('What one signs in with', () => {
+  let stage: Stage;
+  beforeAll(async () => {
+    stage = await openStage({ at: START });
+    await theCalendar(stage);
+  });
+  afterAll(() => stage.close());
+
+  const told = async () => {
+    const [fact] = await stage.sql<{ id: number; aboutId: Id }>('select id::int, about_id as "aboutId" from fact order by id desc limit 1');
+    for (let n = 0; n < 2; n++) await stage.get(AccountMailsService).changed(fact as { id: number; aboutId: Id });
+    await deliver(stage);
+    return mails(stage);
+  };
+  const done = (by: Actor, personId: Id, kind: string, data: Record<string, unknown> = {}) =>
+    stage.database.transact(by, (tx) => record(tx, { kind, about: { type: 'person', id: personId }, data }));
+
+  it('is told to its holder when an administrator takes it away: what, when, by whom, where one is signed in, what to do', async () => {
+    const { administrator, focalPoint } = await aSide(stage);
+    await stage.sql(
+      `insert into session (id, token_hash, person_id, created_at, seen_at, expires_at, user_agent)
+       values (gen_random_uuid(), 'x', $1, now(), now(), '2026-12-01', 'Mozilla/5.0 (Windows NT 10.0) Chrome/140.0 Safari/537.36')`,
+      [focalPoint.personId],
+    );
+    await done(administrator, focalPoint.personId as Id, 'factor.removed', { factor: 'all' });
+    const [mail, ...others] = await told();
+    expect(others).toEqual([]);
+    expect(mail?.subject).toBe('[Đôn Đốc] Đã gỡ mọi lớp xác thực thứ hai');
+    for (const part of [
+      '23:00, Chủ nhật, 22/11/2026',
+      `quản trị viên ${administrator.name}`,
+      'đang đăng nhập ở: Chrome trên Windows',
+      'báo ngay cho quản trị viên',
+      '/account',
+    ])
+      expect(mail?.text).toContain(part);
+  });
+
+  it('is told in the holder’s language when they do it themselves', async () => {
+    const actor = await aPerson(stage, { email: 'khoa@example.vn', language: 'en' });
+    await done(actor, actor.personId as Id, 'factor.added', { factor: 'passkey', passkey: 'Máy ở cơ quan' });
+    const [mail] = await told();
+    expect(mail).toMatchObject({ to: 'khoa@example.vn', subject: '[Đôn Đốc] A passkey was added' });
+    expect(mail?.text).toContain('By: whoever is signed in to this account');
+    expect(mail?.text).toContain('signed in at: no place');
+  });
+
+  it('is told of a password that was set by a link; nobody is told whose account is closed', async () => {
+    const personId = (await aPerson(stage, { email: 'dat@example.vn' })).personId as Id;
+    await stage.get(SessionsService).setPassword(Actor.system(), { personId, password: PASSWORD });
+    const [mail, ...others] = await told();
+    expect(mail?.text).toContain('người mở liên kết được gửi tới bạn');
+    expect(JSON.stringify(mail)).not.toContain(PASSWORD);
+    await stage.sql('update person set disabled_at = now() where id = $1', [personId]);
+    await stage.get(SessionsService).setPassword(Actor.system(), { personId, password: `${PASSWORD} hai` });
+    expect(await told()).toHaveLength(others.length + 1);
   });
 });

@@ -10,6 +10,7 @@ export { linkTokens } from './data/links';
 export type { MeetingFilter } from './data/meeting-items';
 export { timeline } from './data/timeline';
 export { DigestsService } from './digests.service';
+export { ACCOUNT_CHANGES } from './domain/account-mail';
 export type { Audience, Ladder, Ladders, Rung } from './domain/ladder';
 export type { MailLink } from './domain/link';
 export type { MeetingOutcome } from './domain/meeting-item';

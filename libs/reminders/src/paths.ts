@@ -4,6 +4,7 @@ import type { Id } from '@dondoc/kernel';
 export const PATHS = {
   start: '/',
   myWork: '/my-work',
+  account: '/account',
   journal: '/journal',
   mailSettings: '/settings/mail',
   assignment: (id: Id) => `/assignments/${id}`,

@@ -1,6 +1,6 @@
 import type { Tx } from '@dondoc/database';
 import { type Id, type Page, type Paged, pageOf } from '@dondoc/kernel';
-import { deviceOf } from '../domain/device';
+import { type Device, deviceOf } from '../domain/device';
 import type { OwnSessionView } from '../views';
 
 type Row = Omit<OwnSessionView, 'device' | 'isThis'> & { userAgent: string };
@@ -16,6 +16,18 @@ export async function ownSessionPage(tx: Tx, { personId, here }: { personId: Id;
   );
   const views = rows.map(({ userAgent, ...row }) => ({ ...row, device: deviceOf(userAgent), isThis: row.id === here }));
   return pageOf(views, page.limit, (row) => row.id);
+}
+
+const PLACES = 10;
+
+/** Where the person is signed in, the latest first. */
+export async function devicesOf(tx: Tx, personId: Id): Promise<Device[]> {
+  const rows = await tx.query<{ userAgent: string }>(
+    `select user_agent as "userAgent" from session where person_id = $1 and ended_at is null and expires_at > $2
+     order by seen_at desc, id desc limit ${PLACES}`,
+    [personId, tx.now],
+  );
+  return rows.map(({ userAgent }) => deviceOf(userAgent));
 }
 
 /** Whether there was such a session of this person that went on. */

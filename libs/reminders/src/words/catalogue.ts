@@ -2,6 +2,7 @@ import type { LocalDate, Role } from '@dondoc/kernel';
 import type { Concern, Counted, Standing } from '../domain/daily-items';
 import type { Audience, SubjectKind } from '../domain/ladder';
 import type { LinkDeed } from '../domain/link';
+import type { AccountChangeWords } from './account-change-words';
 import type { AccountWords } from './account-words';
 import type { AnchorWords } from './anchor-words';
 import type { BreakGlassWords } from './break-glass-words';
@@ -58,6 +59,7 @@ export interface Catalogue {
   breakGlass: BreakGlassWords;
   anchor: AnchorWords;
   account: AccountWords;
+  accountChange: AccountChangeWords;
   /** `thứ Hai, 23/02/2026` */
   day: (date: LocalDate) => string;
 }

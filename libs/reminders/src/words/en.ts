@@ -1,4 +1,5 @@
 import { formatDayAndDate } from '@dondoc/kernel';
+import { accountChangeEn } from './account-change-words';
 import { accountEn } from './account-words';
 import { anchorEn } from './anchor-words';
 import { breakGlassEn } from './break-glass-words';
@@ -105,5 +106,6 @@ export const en: Catalogue = {
   breakGlass: breakGlassEn,
   anchor: anchorEn,
   account: accountEn,
+  accountChange: accountChangeEn,
   day: (date) => formatDayAndDate(date, 'en'),
 };

@@ -1,4 +1,5 @@
 import { formatDayAndDate } from '@dondoc/kernel';
+import { accountChangeVi } from './account-change-words';
 import { accountVi } from './account-words';
 import { anchorVi } from './anchor-words';
 import { breakGlassVi } from './break-glass-words';
@@ -105,5 +106,6 @@ export const vi: Catalogue = {
   breakGlass: breakGlassVi,
   anchor: anchorVi,
   account: accountVi,
+  accountChange: accountChangeVi,
   day: (date) => formatDayAndDate(date, 'vi'),
 };
