@@ -6,12 +6,10 @@ import { mustAdministerPerson, mustBeSystem } from './administration';
 import { CommonPasswords } from './common-passwords';
 import { deleteResetLinks } from './data/mailed-links';
 import { personToChange } from './data/people';
-import { deletePastChallenges } from './data/second-factors';
 import {
   type Credentials,
   credentialsByEmail,
   credentialsById,
-  deleteExpired,
   endSession,
   endSessionsOf,
   insertLink,
@@ -117,11 +115,6 @@ export class SessionsService {
     if (!actor.isSystem) await this.mustKnowCurrent(personId, input.current);
     const hash = await hashPassword(chosen);
     await this.database.transact(actor, (tx) => setHash(tx, { personId, hash, keep: input.keepSession ?? null }));
-  }
-
-  /** Deletes sessions and links that ended or expired and returns their number. For the housekeeping job. */
-  forgetExpired(): Promise<number> {
-    return this.database.transact(Actor.system(), async (tx) => (await deleteExpired(tx)) + (await deletePastChallenges(tx)));
   }
 
   /** @throws invalid `password.*` */

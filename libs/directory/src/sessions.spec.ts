@@ -176,12 +176,4 @@ describe('signing in', () => {
     await expect(sessions.signIn(email, PASSWORD, 'spec')).rejects.toThrow('signIn.refused');
     expect((await sessions.signIn(email, 'một mật khẩu khác', 'spec')).token).toBeTruthy();
   });
-
-  it('leaves nothing behind after its time', async () => {
-    await stage.setClock(addMinutes(START, 30 * 24 * 60));
-    expect(await sessions.forgetExpired()).toBeGreaterThan(0);
-    expect(await stage.sql('select (select count(*) from session)::int + (select count(*) from sign_in_link)::int as left')).toEqual([
-      { left: 0 },
-    ]);
-  });
 });

@@ -1,6 +1,6 @@
 import { Database } from '@dondoc/database';
 import { Injectable } from '@nestjs/common';
-import { HOUSEKEEPING } from '../data/housekeeping';
+import { clean, momentsOf } from '../data/housekeeping';
 import { noted } from '../data/runs';
 
 /** Takes out what has expired. */
@@ -9,8 +9,6 @@ export class HousekeepingProcessor {
   constructor(private readonly database: Database) {}
 
   run(): Promise<void> {
-    return noted(this.database, 'housekeeping', async () => {
-      for (const statement of HOUSEKEEPING) await this.database.statement(statement);
-    });
+    return noted(this.database, 'housekeeping', async () => clean(this.database, await momentsOf(this.database)));
   }
 }

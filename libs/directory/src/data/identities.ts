@@ -55,10 +55,6 @@ export async function takeAttempt(
   return row;
 }
 
-export async function deleteExpiredAttempts(tx: Tx): Promise<number> {
-  return tx.change('delete from provider_attempt where expires_at <= $1', [tx.now]);
-}
-
 /** Whose account at the provider this is. Never found by a name or an address: by issuer and subject alone. */
 export async function personOfIdentity(tx: Tx, { issuer, subject }: Identity): Promise<Id | undefined> {
   const [row] = await tx.query<{ personId: Id }>(

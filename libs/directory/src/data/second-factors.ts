@@ -4,7 +4,6 @@ import type { Proofs } from '../domain/second-factors';
 
 /** Codes and waiting times go by the real time, in which phones live, not by the demonstration's clock. */
 const REAL_NOW = 'statement_timestamp()';
-const PERIOD = 30;
 
 /** @param issuer of the provider of single sign-on, where there is one */
 export async function proofsOf(tx: Tx, personId: Id, issuer: string | null = null): Promise<Proofs | undefined> {
@@ -78,12 +77,4 @@ export async function useRecoveryCode(tx: Tx, personId: Id, codeHash: string): P
 export async function replaceRecoveryCodes(tx: Tx, personId: Id, hashes: readonly string[]): Promise<void> {
   await tx.change('delete from recovery_code where person_id = $1', [personId]);
   await tx.change('insert into recovery_code (person_id, code_hash) select $1, unnest($2::text[])', [personId, hashes]);
-}
-
-/** For the housekeeping job: challenges that ran out and steps that no code can name any more. */
-export async function deletePastChallenges(tx: Tx): Promise<number> {
-  const challenges = await tx.change(`delete from passkey_challenge where expires_at <= ${REAL_NOW}`);
-  const pending = await tx.change(`delete from second_step where expires_at <= ${REAL_NOW}`);
-  const steps = await tx.change(`delete from totp_use where step < floor(extract(epoch from ${REAL_NOW}) / ${PERIOD}) - 10`);
-  return challenges + pending + steps;
 }

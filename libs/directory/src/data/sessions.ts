@@ -3,7 +3,6 @@ import type { Id, Instant } from '@dondoc/kernel';
 import type { HeldRow } from '../domain/held-offices';
 import type { Confirmation } from '../domain/second-factors';
 import type { AccountView, LinkPurpose } from '../views';
-import { deleteExpiredAttempts } from './identities';
 
 /** The restricted fields that the office `o` is named for. */
 export const FIELDS = `(select coalesce(jsonb_agg(x.field order by x.field), '[]') from field_office x where x.office_id = o.id)`;
@@ -133,10 +132,4 @@ export async function liveLink(tx: Tx, tokenHash: string): Promise<{ personId: I
 
 export async function noteLinkUse(tx: Tx, tokenHash: string): Promise<void> {
   await tx.change('update sign_in_link set used_at = $2 where token_hash = $1', [tokenHash, tx.now]);
-}
-
-export async function deleteExpired(tx: Tx): Promise<number> {
-  const sessions = await tx.change('delete from session where expires_at <= $1 or ended_at is not null', [tx.now]);
-  const links = await tx.change('delete from sign_in_link where expires_at <= $1', [tx.now]);
-  return sessions + links + (await deleteExpiredAttempts(tx));
 }
