@@ -117,6 +117,8 @@ export async function createFirstAdministrator(tx: Tx, input: FirstAdministrator
 export async function appointOperator(tx: Tx, personId: Id): Promise<{ id: Id }> {
   mustBeSystem(tx);
   const { localityId } = await personToChange(tx, personId);
+  if (await isOperator(tx, personId))
+    throw conflict('operator.exists', 'Người này đã là quản trị vận hành.', 'This person is an operator already.');
   const agencyId = await administeringAgency(tx, localityId);
   if (!agencyId) throw noAgency();
   const office = await addOffice(tx, { agencyId, role: 'operator', titleVi: 'Quản trị vận hành', titleEn: 'Operator' });

@@ -129,7 +129,7 @@ export class DirectoryService {
     return this.database.transact(actor, (tx) => createFirstAdministrator(tx, input, passwordHash));
   }
 
-  /** Whoever has this address operates the installation from today on; the system's deed. @throws notFound, conflict `person.disabled` */
+  /** Whoever has this address operates the installation from today on; the system's deed. @throws notFound, conflict `person.disabled`, `operator.exists` */
   appointOperator(actor: Actor, email: string): Promise<{ id: Id }> {
     return this.database.transact(actor, async (tx) => {
       const account = await credentialsByEmail(tx, email.normalize('NFC').trim());
