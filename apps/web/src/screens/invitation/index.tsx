@@ -28,6 +28,11 @@ function Choosing({ said }: { said: typeof INVITATION | typeof RESET }) {
     <Threshold title={t(title)} about={link ? t(about) : undefined}>
       {link ? <ChooseForm link={link} /> : <Text>{t(noLink)}</Text>}
       {link && said === INVITATION && <ProviderInvitation link={link} />}
+      {said === RESET && (
+        <AnchorLink to="/forgotten" size="sm">
+          {t('askAgain')}
+        </AnchorLink>
+      )}
       <AnchorLink to="/sign-in" search={{}} size="sm">
         {t('signIn')}
       </AnchorLink>
