@@ -55,17 +55,20 @@ export interface JournalFilter {
 export async function journalPage(tx: Tx, filter: JournalFilter & { limit: number }) {
   return tx.query<JournalEntry>(
     `select ${FACT}, g.code as "agreementCode", ${OFFICE_WORDS} as office
-     from fact f left join agreement g on g.id = f.agreement_id left join office o on o.id = f.office_id left join agency a on a.id = o.agency_id
-     where ($1::uuid is null or f.agreement_id = $1) and ($2::uuid is null or f.about_id = $2) and ($3::text is null or f.kind = $3)
-       and ($4::bigint is null or f.id < $4) and ${openTo(tx.actor, 'f')}
-       and ($8::uuid is null or exists (select 1 from seal s where s.fact_id = f.id and s.chain = $8))
-       and ($9::date is null or f.at >= $9::date::timestamp at time zone 'Asia/Ho_Chi_Minh')
-       and ($10::date is null or f.at < ($10::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
-       and ($5 or (
-         (f.agreement_id is not null or f.locality_id = any($6::uuid[]))
-         and (f.agreement_id is null or exists (select 1 from party p where p.agreement_id = f.agreement_id and p.locality_id = any($6::uuid[])))
-         and (f.locality_id is null or f.locality_id = any($6::uuid[]))))
-     order by f.id desc limit $7`,
+     from (
+       select f.* from fact f
+       where ($1::uuid is null or f.agreement_id = $1) and ($2::uuid is null or f.about_id = $2) and ($3::text is null or f.kind = $3)
+         and ($4::bigint is null or f.id < $4) and ${openTo(tx.actor, 'f')}
+         and ($8::uuid is null or exists (select 1 from seal s where s.fact_id = f.id and s.chain = $8))
+         and ($9::date is null or f.at >= $9::date::timestamp at time zone 'Asia/Ho_Chi_Minh')
+         and ($10::date is null or f.at < ($10::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
+         and ($5 or (
+           (f.agreement_id is not null or f.locality_id = any($6::uuid[]))
+           and (f.agreement_id is null or exists (select 1 from party p where p.agreement_id = f.agreement_id and p.locality_id = any($6::uuid[])))
+           and (f.locality_id is null or f.locality_id = any($6::uuid[]))))
+       order by f.id desc limit $7) f
+       left join agreement g on g.id = f.agreement_id left join office o on o.id = f.office_id left join agency a on a.id = o.agency_id
+     order by f.id desc`,
     [
       filter.agreementId ?? null,
       filter.aboutId ?? null,

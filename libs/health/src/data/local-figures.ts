@@ -5,11 +5,15 @@ import { CALENDAR, reviews, SHOWN, seconds, unheard, unheld, WAITING } from './f
 
 const DUE = `${WAITING} and not_before <= $1`;
 
+/** What is on its way, in trouble or not settled: each from its own small index, not from all that was ever sent. */
+const IN_HAND = `select * from message where state in ('planned', 'retrying', 'unknown')
+  union select * from message where state = 'leased'
+  union select * from message where state in ('retrying', 'bounced', 'suppressed', 'unknown')
+  union select * from message where not settled and state in ('sent', 'bounced', 'suppressed', 'cancelled') and settle_after is not null`;
+
 /** $4: localities. */
-const OWN_MESSAGE = `(select m.* from message m left join person p on p.id = m.person_id left join office o on o.id = m.office_id
-  left join agency g on g.id = o.agency_id
-  where (m.state in ('planned', 'leased', 'retrying', 'bounced', 'suppressed', 'unknown') or (not m.settled and m.settle_after is not null))
-    and coalesce(p.locality_id, g.locality_id) = any($4::uuid[]))`;
+const OWN_MESSAGE = `(select m.* from (${IN_HAND}) m left join person p on p.id = m.person_id left join office o on o.id = m.office_id
+  left join agency g on g.id = o.agency_id where coalesce(p.locality_id, g.locality_id) = any($4::uuid[]))`;
 
 const OWN_MESSAGES = `select jsonb_build_object('due', count(*) filter (where ${DUE}),
     'oldestDueSeconds', coalesce(${seconds(`min(not_before) filter (where ${DUE})`, '$1::timestamptz')}, 0),
@@ -23,8 +27,8 @@ const OWN_SUPPRESSIONS = `select count(*)::int from suppression s where s.suppre
   exists (select 1 from person p where lower(p.email) = s.address and p.locality_id = any($4::uuid[]))
   or exists (select 1 from office o join agency g on g.id = o.agency_id where lower(o.mailbox) = s.address and g.locality_id = any($4::uuid[])))`;
 
-const ownSubjects = (when: string) => `select count(*)::int from subject s join party p on p.id = s.party_id
-  where s.state = 'owed' and s.next_rung_on ${when} $2::date and p.locality_id = any($4::uuid[])`;
+const ownSubjects = (when: string) => `select count(*)::int from subject s
+  where s.state = 'owed' and s.next_rung_on ${when} $2::date and s.party_id = any (array(select id from party where locality_id = any($4::uuid[])))`;
 
 /** When the sweep was last done, and that something is wrong, but not what: reasons may name what is not theirs. */
 const SWEEP = `select coalesce(jsonb_agg(jsonb_build_object('job', job, 'begunAt', begun_at, 'doneAt', done_at,

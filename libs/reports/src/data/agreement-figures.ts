@@ -4,9 +4,10 @@ import type { Actor, Id } from '@dondoc/kernel';
 import { FOUR } from '../domain/four';
 import type { AgreementFiguresView, NamedCounts } from '../views';
 
+/** What has no date is in none of the four counts: its task need not be asked of what kind it is. */
 const judged = (actor: Actor) => `judged as (
-  select a.lead_agency_id, m.field, ${timelinessSql('a', 't', '$2::date')} as timeliness
-  from assignment a join task t on t.id = a.task_id join commitment m on m.id = t.commitment_id where a.agreement_id = $1 and ${openTo(actor, 'a')})`;
+  select a.task_id, a.lead_agency_id, ${timelinessSql('a', '', '$2::date', `'dated'`)} as timeliness
+  from assignment a where a.agreement_id = $1 and ${openTo(actor, 'a')})`;
 
 const COUNTS = FOUR.map((group) => `count(*) filter (where j.timeliness = '${group}')::int as "${group}"`).join(', ');
 const names = (of: string) => `json_build_object('vi', ${of}_vi, 'en', ${of}_en)`;
@@ -26,7 +27,7 @@ export function countsByField(tx: Tx, agreementId: Id): Promise<NamedCounts[]> {
     `with ${judged(tx.actor)}
      select coalesce(f.code, 'other') as code, json_build_object('vi', coalesce(f.name_vi, 'Lĩnh vực khác'), 'en', coalesce(f.name_en, 'Other fields')) as name,
        null as locality, ${COUNTS}
-     from judged j left join field f on f.code = j.field group by f.code order by coalesce(f.position, 9999)`,
+     from judged j join task t on t.id = j.task_id join commitment m on m.id = t.commitment_id left join field f on f.code = m.field group by f.code order by coalesce(f.position, 9999)`,
     [agreementId, tx.today],
   );
 }

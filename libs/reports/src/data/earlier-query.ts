@@ -1,11 +1,15 @@
+/** Rows with policies are looked up by plain columns (`offset 0` keeps them plain): by an expression the whole table would be read. */
+
 /** The work that the report of the review before left open, and where it stands now. Needs the table `last`: the newest snapshot of that review. */
 export const PROMISED = `
   select json_agg(json_build_object('assignmentId', a.id, 'partyId', a.party_id, 'taskCode', t.code, 'taskTitle', t.title, 'agencyVi', x->>'agencyVi',
       'dueDate', x->>'dueDate', 'timeliness', x->>'timeliness', 'progress', (x->>'progress')::int,
       'now', json_build_object('kind', t.kind, 'state', a.state, 'dueDate', a.due_date, 'countedDueDate', a.counted_due_date, 'submittedOn', a.submitted_on, 'doneOn', a.done_on,
         'progress', a.progress)) order by t.code, a.id)
-  from last, jsonb_array_elements(last.figures->'lines') x join assignment a on a.id = (x->>'assignmentId')::uuid join task t on t.id = a.task_id
-  where a.restricted_field is null and x->>'timeliness' in ('overdue', 'inTerm', 'noDueDate', 'ongoing', 'paused')`;
+  from (select x, (x->>'assignmentId')::uuid as assignment_id from last, jsonb_array_elements(last.figures->'lines') x
+      where x->>'timeliness' in ('overdue', 'inTerm', 'noDueDate', 'ongoing', 'paused') offset 0) line
+    join assignment a on a.id = line.assignment_id join task t on t.id = a.task_id
+  where a.restricted_field is null`;
 
 /** Points of earlier conclusions under this agreement whose assignment is not finished. */
 export const OPEN_POINTS = `
@@ -13,8 +17,9 @@ export const OPEN_POINTS = `
       'taskCode', t.code, 'taskTitle', t.title, 'agencyVi', g.name_vi, 'kind', t.kind, 'state', a.state, 'dueDate', a.due_date,
       'countedDueDate', a.counted_due_date, 'submittedOn', a.submitted_on, 'doneOn', a.done_on, 'progress', a.progress) order by k.concluded_on, p.position, point.n)
   from r join review e on e.agreement_id = r.agreement_id and e.id <> r.id join conclusion k on k.review_id = e.id join party p on p.id = k.party_id
-    cross join lateral jsonb_array_elements(k.points) with ordinality as point(value, n)
-    join assignment a on a.id = (point.value->>'assignmentId')::uuid and a.state not in ('done', 'no_longer_applicable') and a.restricted_field is null
+    cross join lateral (select value, n, (value->>'assignmentId')::uuid as assignment_id
+      from jsonb_array_elements(k.points) with ordinality as e(value, n) offset 0) as point
+    join assignment a on a.id = point.assignment_id and a.state not in ('done', 'no_longer_applicable') and a.restricted_field is null
     join task t on t.id = a.task_id join agency g on g.id = a.lead_agency_id`;
 
 /** Agencies of the lines that gave way to others by $2, and those after them, each with its main successor. */

@@ -4,15 +4,15 @@ import type { Actor, Id } from '@dondoc/kernel';
 import type { Conclusion } from '../domain/conclusion';
 import type { ConclusionView } from '../views';
 
-/** The points as they were recorded, each with how its task stands today; none about work that is not there for the reader. */
+/** The points as they were recorded, each with how its task stands today; none about work that is not there for the reader. Rows with policies are looked up by a plain column. */
 const points = (actor: Actor) => `(
   select coalesce(json_agg(point.value || jsonb_build_object('standing', case when a.id is not null then jsonb_build_object(
       'taskTitle', t.title, 'agencyName', jsonb_build_object('vi', g.name_vi, 'en', g.name_en), 'state', a.state,
       'timeliness', ${timelinessSql('a', 't', '$2::date')}, 'dueDate', a.due_date, 'progress', a.progress) end) order by point.n), '[]')
-  from jsonb_array_elements(k.points) with ordinality as point(value, n)
-    left join assignment a on a.id = (point.value->>'assignmentId')::uuid and ${openTo(actor, 'a')}
+  from (select value, n, (value->>'assignmentId')::uuid as assignment_id from jsonb_array_elements(k.points) with ordinality as e(value, n) offset 0) point
+    left join assignment a on a.id = point.assignment_id and ${openTo(actor, 'a')}
     left join task t on t.id = a.task_id left join agency g on g.id = a.lead_agency_id
-  where point.value->>'assignmentId' is null or a.id is not null)`;
+  where point.assignment_id is null or a.id is not null)`;
 
 export function conclusionViews(tx: Tx, reviewId: Id): Promise<ConclusionView[]> {
   return tx.query<ConclusionView>(
