@@ -3,8 +3,11 @@ import { AnchorLink } from '../../pieces/links';
 import list from '../../pieces/list.module.css';
 import { formatInstant } from '../../words/dates';
 import { useNames } from '../../words/names';
+import words from '../../words/vi.json';
+import { useWords } from '../../words/words';
 import { Details } from './details';
 import { isKind } from './kinds';
+import vi from './vi.json';
 import { useJournalWords } from './words';
 
 const PLACES = { assignment: '/assignments/$id', task: '/tasks/$id', review: '/reviews/$id', statusReport: '/reports/$id' } as const;
@@ -12,20 +15,27 @@ const PLACES = { assignment: '/assignments/$id', task: '/tasks/$id', review: '/r
 /** Said apart from the rest. */
 const SAID = ['note', 'via', 'name'];
 
+type Part = keyof typeof vi.part;
+type Role = keyof typeof words.role;
+
+const isPart = (name: string): name is Part => name in vi.part;
+
 export function Entry({ entry }: { entry: JournalEntry }) {
   const t = useJournalWords();
   const { say } = useNames();
+  const word = useWords();
   const { at, kind, actorName, personId, office, agreementCode, aboutType, aboutId, data } = entry;
   const deed = isKind(kind) ? t(`kind.${kind}`) : kind;
   const to = PLACES[aboutType as keyof typeof PLACES];
   const note = typeof data.note === 'string' ? data.note : null;
+  const part = isPart(actorName) ? t(`part.${actorName}`) : actorName;
+  const role = typeof data.role === 'string' && data.role in words.role ? word(`role.${data.role as Role}`) : null;
+  const about = typeof data.name === 'string' ? data.name : aboutType === 'office' && [role, data.agency].filter(Boolean).join(', ');
   const details = Object.entries(data).filter(([name, value]) => !SAID.includes(name) && value !== null && value !== '');
   return (
     <li className={list.item}>
       <div>
-        <strong>
-          {personId === null ? [t('system'), actorName !== 'system' && `(${actorName})`].filter(Boolean).join(' ') : actorName}
-        </strong>{' '}
+        <strong>{personId === null ? [t('system'), actorName !== 'system' && `(${part})`].filter(Boolean).join(' ') : actorName}</strong>{' '}
         {to ? (
           <AnchorLink to={to} params={{ id: aboutId }}>
             {deed}
@@ -33,7 +43,7 @@ export function Entry({ entry }: { entry: JournalEntry }) {
         ) : (
           deed
         )}
-        {typeof data.name === 'string' && `: ${data.name}`}
+        {about && `: ${about}`}
       </div>
       <div className={list.where}>
         {[
