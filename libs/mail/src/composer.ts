@@ -41,9 +41,9 @@ export interface Composer {
   compose(tx: Tx, messages: readonly LedgerMessage[]): Promise<Map<Id, Composed | Dropped>>;
   /**
    * Called once for every message that found its end, in one transaction with the note that it was called; and once more for a message that
-   * was sent and came back, or that an administrator had sent again.
+   * was sent and came back, or that an administrator had sent again. Absent where nothing follows from it.
    */
-  settled(tx: Tx, settlements: readonly Settlement[]): Promise<void>;
+  settled?(tx: Tx, settlements: readonly Settlement[]): Promise<void>;
 }
 
 export const isDropped = (contents: Composed | Dropped): contents is Dropped => 'reason' in contents;

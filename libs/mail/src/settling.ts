@@ -53,7 +53,7 @@ export class Settling {
     failpoint('mail.settling');
     for (const kind of new Set(ended.map((message) => message.kind))) {
       const settlements = ended.filter((message) => message.kind === kind).map((message) => ({ message, outcome: outcomeOf(message) }));
-      await this.composers.of(kind).settled(tx, settlements);
+      await this.composers.of(kind).settled?.(tx, settlements);
     }
     await markSettled(
       tx,

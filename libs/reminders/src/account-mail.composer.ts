@@ -32,8 +32,6 @@ export class AccountMailComposer implements Composer, OnModuleInit {
     return composed;
   }
 
-  async settled(): Promise<void> {}
-
   /** To the address that the account has now, and to no other. */
   private async one(tx: Tx, message: LedgerMessage, once: () => string): Promise<Composed | Dropped> {
     const { key, address, language } = message;

@@ -1,13 +1,11 @@
 import type { Tx } from '@dondoc/database';
-import { readerKey, readersOf } from '@dondoc/directory';
 import { anchorText, chainEnds } from '@dondoc/journal';
 import type { Id } from '@dondoc/kernel';
 import { type Composed, type Composer, Composers, type Dropped, type LedgerMessage, MAIL_OPTIONS, type MailOptions } from '@dondoc/mail';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { anchorPage } from './compose/anchor-page';
-import { nameOf } from './compose/greeting';
 import { written } from './compose/written';
-import { officeNames } from './data/people';
+import { NO_LONGER_HELD, officeReaders } from './office-readers';
 
 /** Writes to those who audit a locality where the seals of its journal stand as the mail leaves. */
 @Injectable()
@@ -24,25 +22,18 @@ export class AnchorComposer implements Composer, OnModuleInit {
   }
 
   async compose(tx: Tx, messages: readonly LedgerMessage[]): Promise<Map<Id, Composed | Dropped>> {
-    const offices = messages.flatMap(({ officeId }) => (officeId ? [officeId] : []));
-    const wants = offices.map((officeId) => ({ officeId }));
-    const [readers, names, ends] = [await readersOf(tx, wants), await officeNames(tx, offices), await chainEnds(tx)];
+    const [readerOf, ends] = [await officeReaders(tx, messages), await chainEnds(tx)];
     const { publicUrl } = this.options;
     return new Map<Id, Composed | Dropped>(
       messages.map((message) => {
-        const { language, officeId } = message;
-        const reader = readers.find((one) => one.officeId === officeId && one.key === readerKey(message.personId, message.address));
-        if (!reader) return [message.id, { reason: 'the recipient no longer holds the office' }];
+        const { language } = message;
+        const reader = readerOf(message);
+        if (!reader) return [message.id, NO_LONGER_HELD];
         const end = ends.find(({ chain }) => chain === message.aboutId);
         if (!end?.name) return [message.id, { reason: 'the journal has no seal' }];
-        const office = names.get(officeId ?? '');
-        const addressed = { office: office?.office[language] ?? '', agency: office?.agency[language] ?? '' };
-        const addressee = { name: nameOf(reader), isViceChair: false, ...addressed };
         const said = { locality: end.name[language], facts: end.position, anchor: anchorText(end) };
-        return [message.id, written(anchorPage({ ...said, language, reader: addressee, publicUrl }), { publicUrl })];
+        return [message.id, written(anchorPage({ ...said, language, reader, publicUrl }), { publicUrl })];
       }),
     );
   }
-
-  async settled(): Promise<void> {}
 }

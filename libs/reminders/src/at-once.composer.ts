@@ -3,7 +3,6 @@ import { type Reader, readerKey } from '@dondoc/directory';
 import type { Id, LocalDate } from '@dondoc/kernel';
 import { type Composed, type Composer, Composers, type Dropped, type LedgerMessage, MAIL_OPTIONS, type MailOptions } from '@dondoc/mail';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { nameOf } from './compose/greeting';
 import { noticePage } from './compose/notice-page';
 import { written } from './compose/written';
 import { linkTokens } from './data/links';
@@ -13,6 +12,7 @@ import { linkUntil } from './domain/link';
 import { type Noticed, noticeRule } from './domain/notices';
 import type { LinkTokens } from './link-tokens';
 import { type NoticeReader, noticeReaders } from './notice-readers';
+import { addressee, NO_LONGER_HELD } from './office-readers';
 import { PATHS } from './paths';
 
 interface Scene {
@@ -45,26 +45,18 @@ export class AtOnceComposer implements Composer, OnModuleInit {
     return new Map(messages.map((message) => [message.id, this.mailOf(message, scene)]));
   }
 
-  async settled(): Promise<void> {}
-
   private mailOf(message: LedgerMessage, scene: Scene): Composed | Dropped {
     const what = scene.noticed.get(factOf(message));
     const rule = noticeRule(what?.kind ?? '');
     if (!what || !rule?.stillMatters(what)) return { reason: 'nobody waits for it any more' };
     const reader = scene.readers.get(`${what.factId} ${readerKey(message.personId, message.address)}`);
-    if (!reader) return { reason: 'the recipient no longer holds the office' };
-    const office = scene.offices.get(reader.officeId);
+    if (!reader) return NO_LONGER_HELD;
     const { language } = message;
     const page = noticePage({
       notice: rule.notice,
       what,
       language,
-      reader: {
-        name: nameOf(reader),
-        isViceChair: reader.role === 'viceChair',
-        office: office?.office[language] ?? '',
-        agency: office?.agency[language] ?? '',
-      },
+      reader: addressee(reader, scene.offices.get(reader.officeId), language),
       insteadOf: reader.insteadOf,
       publicUrl: this.options.publicUrl,
       quick: rule.notice === 'assigned' && !reader.insteadOf ? acknowledgeLink(what, reader, scene) : undefined,

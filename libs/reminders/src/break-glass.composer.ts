@@ -1,12 +1,11 @@
 import type { Tx } from '@dondoc/database';
-import { readerKey, readersOf } from '@dondoc/directory';
 import type { Id } from '@dondoc/kernel';
 import { type Composed, type Composer, Composers, type Dropped, type LedgerMessage, MAIL_OPTIONS, type MailOptions } from '@dondoc/mail';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { breakGlassPage } from './compose/break-glass-page';
-import { nameOf } from './compose/greeting';
 import { written } from './compose/written';
-import { namesOf, officeNames } from './data/people';
+import { namesOf } from './data/people';
+import { NO_LONGER_HELD, officeReaders } from './office-readers';
 
 /** Writes to the other administrators that somebody came in by the emergency door. */
 @Injectable()
@@ -23,9 +22,7 @@ export class BreakGlassComposer implements Composer, OnModuleInit {
   }
 
   async compose(tx: Tx, messages: readonly LedgerMessage[]): Promise<Map<Id, Composed | Dropped>> {
-    const offices = messages.flatMap(({ officeId }) => (officeId ? [officeId] : []));
-    const wants = offices.map((officeId) => ({ officeId }));
-    const [readers, names] = [await readersOf(tx, wants), await officeNames(tx, offices)];
+    const readerOf = await officeReaders(tx, messages);
     const newcomers = await namesOf(
       tx,
       messages.map(({ aboutId }) => aboutId ?? null),
@@ -33,17 +30,11 @@ export class BreakGlassComposer implements Composer, OnModuleInit {
     const { publicUrl } = this.options;
     return new Map<Id, Composed | Dropped>(
       messages.map((message) => {
-        const { language, officeId } = message;
-        const reader = readers.find((one) => one.officeId === officeId && one.key === readerKey(message.personId, message.address));
-        if (!reader) return [message.id, { reason: 'the recipient no longer holds the office' }];
-        const office = names.get(officeId ?? '');
-        const addressed = { office: office?.office[language] ?? '', agency: office?.agency[language] ?? '' };
-        const addressee = { name: nameOf(reader), isViceChair: false, ...addressed };
+        const reader = readerOf(message);
+        if (!reader) return [message.id, NO_LONGER_HELD];
         const newcomer = newcomers.get(message.aboutId ?? '') ?? '';
-        return [message.id, written(breakGlassPage({ newcomer, language, reader: addressee, publicUrl }), { publicUrl })];
+        return [message.id, written(breakGlassPage({ newcomer, language: message.language, reader, publicUrl }), { publicUrl })];
       }),
     );
   }
-
-  async settled(): Promise<void> {}
 }

@@ -1,12 +1,11 @@
 import type { Tx } from '@dondoc/database';
-import { CalendarService, type Reader, readerKey, readersOf } from '@dondoc/directory';
+import { CalendarService } from '@dondoc/directory';
 import type { Id } from '@dondoc/kernel';
 import { type Composed, type Composer, Composers, type Dropped, type LedgerMessage, MAIL_OPTIONS, type MailOptions } from '@dondoc/mail';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { calendarPage } from './compose/calendar-page';
-import { nameOf } from './compose/greeting';
 import { written } from './compose/written';
-import { officeNames } from './data/people';
+import { NO_LONGER_HELD, officeReaders } from './office-readers';
 
 /** The key of the message names the year: `calendar:<year>:…`. Its day may lie in that year already. */
 const yearOf = (message: LedgerMessage): number => Number(message.key.split(':')[1]);
@@ -27,19 +26,15 @@ export class CalendarComposer implements Composer, OnModuleInit {
   }
 
   async compose(tx: Tx, messages: readonly LedgerMessage[]): Promise<Map<Id, Composed | Dropped>> {
-    const offices = messages.flatMap(({ officeId }) => (officeId ? [officeId] : []));
-    const readers = await readersOf(
-      tx,
-      offices.map((officeId) => ({ officeId })),
-    );
-    const names = await officeNames(tx, offices);
+    const readerOf = await officeReaders(tx, messages);
     const missing = await this.missingAmong(tx, [...new Set(messages.map(yearOf))]);
-    return new Map(
+    const { publicUrl } = this.options;
+    return new Map<Id, Composed | Dropped>(
       messages.map((message) => {
-        const year = yearOf(message);
-        const reader = readers.find((one) => one.officeId === message.officeId && one.key === readerKey(message.personId, message.address));
-        const isMissing = missing.has(year);
-        return [message.id, isMissing && reader ? this.mailOf(message, { year, reader, names }) : { reason: whyNot(isMissing) }];
+        const [year, reader] = [yearOf(message), readerOf(message)];
+        if (!missing.has(year)) return [message.id, { reason: 'the year has a calendar now' }];
+        if (!reader) return [message.id, NO_LONGER_HELD];
+        return [message.id, written(calendarPage({ year, language: message.language, reader, publicUrl }), { publicUrl })];
       }),
     );
   }
@@ -49,23 +44,4 @@ export class CalendarComposer implements Composer, OnModuleInit {
     for (const year of years) if ((await this.calendars.year(tx, year)).status === 'missing') missing.add(year);
     return missing;
   }
-
-  async settled(): Promise<void> {}
-
-  private mailOf(
-    { language, officeId }: LedgerMessage,
-    { year, reader, names }: { year: number; reader: Reader; names: Awaited<ReturnType<typeof officeNames>> },
-  ): Composed {
-    const office = names.get(officeId ?? '');
-    const addressee = {
-      name: nameOf(reader),
-      isViceChair: false,
-      office: office?.office[language] ?? '',
-      agency: office?.agency[language] ?? '',
-    };
-    const { publicUrl } = this.options;
-    return written(calendarPage({ year, language, reader: addressee, publicUrl }), { publicUrl });
-  }
 }
-
-const whyNot = (isMissing: boolean) => (isMissing ? 'the recipient no longer holds the office' : 'the year has a calendar now');

@@ -4,12 +4,12 @@ import type { Id } from '@dondoc/kernel';
 import { type Composed, type Composer, Composers, type Dropped, type LedgerMessage, MAIL_OPTIONS, type MailOptions } from '@dondoc/mail';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { digestPage } from './compose/digest-page';
-import { nameOf } from './compose/greeting';
 import { written } from './compose/written';
 import { digestsById } from './data/digests';
 import { linkTokens } from './data/links';
 import { type OfficeName, officeNames } from './data/people';
 import type { LinkTokens } from './link-tokens';
+import { addressee, NO_LONGER_HELD } from './office-readers';
 import { PATHS } from './paths';
 
 interface Scene {
@@ -39,20 +39,16 @@ export class DigestComposer implements Composer, OnModuleInit {
     return new Map(messages.map((message) => [message.id, this.mailOf(message, scene)]));
   }
 
-  async settled(): Promise<void> {}
-
   private mailOf(message: LedgerMessage, scene: Scene): Composed | Dropped {
     const kept = scene.digests.get(message.aboutId ?? '');
     const reader = kept && scene.readers.get(`${kept.officeId} ${readerKey(message.personId, message.address)}`);
-    if (!kept || !reader) return { reason: 'the recipient no longer holds the office' };
+    if (!kept || !reader) return NO_LONGER_HELD;
     if (kept.isCovered) return { reason: 'a later digest covers it' };
     const { language, late } = message;
-    const names = scene.offices.get(kept.officeId);
-    const office = { office: names?.office[language] ?? '', agency: names?.agency[language] ?? '' };
     const page = digestPage({
       content: kept.content,
       language,
-      reader: { name: nameOf(reader), isViceChair: reader.role === 'viceChair', ...office },
+      reader: addressee(reader, scene.offices.get(kept.officeId), language),
       late,
       publicUrl: this.options.publicUrl,
     });
