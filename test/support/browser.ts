@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { Actor } from '@dondoc/kernel';
 import type { Result } from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page, type Request } from 'playwright-core';
 import { chromiumProgram } from './chromium';
 import { Door } from './door';
 import { freePort } from './port';
@@ -44,6 +44,7 @@ export class Audience {
       await context.addCookies([{ name, value, url: this.url }]);
     }
     const page = await context.newPage();
+    watch(page);
     if (language) await page.addInitScript(`if (self === top) localStorage.setItem('dondoc.language', '${language}')`);
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) this.complaints.push(message.text());
@@ -60,6 +61,32 @@ export class Audience {
   async close(): Promise<void> {
     await this.browser.close();
     await this.door.close();
+  }
+}
+
+/** What each window waits for. */
+const underWay = new WeakMap<Page, Set<Request>>();
+
+function watch(page: Page): void {
+  const requests = new Set<Request>();
+  underWay.set(page, requests);
+  page.on('request', (request) => requests.add(request));
+  page.on('requestfinished', (request) => requests.delete(request));
+  page.on('requestfailed', (request) => requests.delete(request));
+  // what the page before still waited for is nobody's any more
+  page.on('framenavigated', (frame) => frame === page.mainFrame() && requests.clear());
+}
+
+const [LOOK_MS, QUIET_LOOKS, MOST_LOOKS] = [100, 4, 600];
+
+/** Waits until the page has its heading and has asked for nothing for a while. @throws Error that names what it still waits for after a minute */
+export async function settled(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  const requests = underWay.get(page) ?? new Set();
+  for (let [quiet, looks] = [0, 0]; quiet < QUIET_LOOKS; looks++) {
+    if (looks === MOST_LOOKS) throw new Error(`${page.url()} still waits for ${[...requests].map((one) => one.url()).join(', ')}`);
+    await page.waitForTimeout(LOOK_MS);
+    quiet = requests.size === 0 ? quiet + 1 : 0;
   }
 }
 

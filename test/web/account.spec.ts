@@ -1,7 +1,7 @@
 import { SessionsService } from '@dondoc/directory';
 import { Actor, type Id } from '@dondoc/kernel';
 import { anAgreement, type Side } from '../builders';
-import { Audience, faultsOf, overflowOf } from '../support/browser';
+import { Audience, faultsOf, overflowOf, settled } from '../support/browser';
 import { describeInChromium } from '../support/needs';
 
 const [PASSWORD, NEW] = ['mật khẩu đủ dài 2026', 'một mật khẩu khác 2026'];
@@ -118,7 +118,7 @@ describeInChromium('One’s own account in the browser', () => {
     const label = language === 'en' ? 'English' : 'Tiếng Việt';
     await page.getByRole('radio', { name: label }).click();
     await page.getByRole('heading', { level: 1, name: language === 'en' ? 'My account' : 'Tài khoản của tôi' }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await settled(page);
     for (const path of ['/account', '/settings/mail']) {
       await page.goto(path);
       await page.getByRole('heading', { level: 2 }).first().waitFor();

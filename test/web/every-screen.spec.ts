@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Actor } from '@dondoc/kernel';
 import type { Page } from 'playwright-core';
 import { aDeliveredReview, type DeliveredScene } from '../builders/delivered-review';
-import { Audience, faultsOf, overflowOf } from '../support/browser';
+import { Audience, faultsOf, overflowOf, settled } from '../support/browser';
 import { clippedOf } from '../support/clipped';
 import { describeInChromium } from '../support/needs';
 
@@ -62,7 +62,7 @@ describeInChromium('Every screen', () => {
           Object.assign(faults, await faultsAt(page, at));
           await page.setViewportSize(WIDE);
           await page.getByRole('button', { name: /^(English|Tiếng Việt)$/ }).click();
-          await page.waitForLoadState('networkidle');
+          await settled(page);
         }
         const complaints = audience.complaints.splice(0);
         if (complaints.length > 0) faults[`${at} in the console`] = complaints;
@@ -93,11 +93,6 @@ async function faultsAt(page: Page, at: string): Promise<Record<string, string[]
     if (found.length > 0) faults[`${at} at ${size.width} (${language})`] = found;
   }
   return faults;
-}
-
-async function settled(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  await page.waitForLoadState('networkidle');
 }
 
 /** The paths of the routes that show a screen. */

@@ -30,7 +30,7 @@ describe('A token for programs', () => {
     expect(String(row?.stored)).not.toContain(made.token);
     const found = await tokens.actorOf(made.token);
     expect(found).toMatchObject({ scope: 'work', actor: { personId: person.personId, via: 'token', tokenName: 'Đồng bộ' } });
-    expect(found?.actor.offices).toEqual(person.offices);
+    expect(found?.actor.offices).toEqual(person.offices.map((office) => ({ ...office, restrictedFields: [] })));
     await stage.sql(`update membership set valid_to = '2026-11-22' where person_id = $1`, [person.personId]);
     expect((await tokens.actorOf(made.token))?.actor.offices).toEqual([]);
     expect((await tokens.list(person, { limit: 10 })).items).toMatchObject([
