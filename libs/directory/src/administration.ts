@@ -145,7 +145,12 @@ export async function appointAdministrator(tx: Tx, { name, email, locality, pass
 }
 
 const noAgency = () =>
-  invalid('locality.noAgency', 'Địa phương này chưa có cơ quan nào.', 'This locality has no agency yet.', { field: 'localityCode' });
+  invalid(
+    'locality.noAgency',
+    'Địa phương này hiện không có cơ quan nào; có thể đã sáp nhập vào địa phương khác.',
+    'This locality has no agency today; it may have become part of another.',
+    { field: 'localityCode' },
+  );
 
 export async function localityByCode(tx: Tx, code: string): Promise<LocalityRef> {
   const locality = (await localitiesByCode(tx, [code])).get(code);
