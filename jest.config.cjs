@@ -29,7 +29,6 @@ module.exports = {
   },
   transformIgnorePatterns: [COMMONJS],
   moduleNameMapper: { '^@dondoc/([^/]+)$': '<rootDir>/libs/$1/src/index.ts', '^@config/(.*)$': '<rootDir>/config/$1' },
-  testSequencer: '<rootDir>/tools/drills-among-others.cjs',
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   globalTeardown: '<rootDir>/test/support/global-teardown.ts',
