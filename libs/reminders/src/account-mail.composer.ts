@@ -2,8 +2,8 @@ import type { Tx } from '@dondoc/database';
 import { MailedLinksService } from '@dondoc/directory';
 import { factById, type RecordedFact } from '@dondoc/journal';
 import type { Id } from '@dondoc/kernel';
-import { type Composed, type Composer, Composers, type Dropped, type LedgerMessage, MAIL_OPTIONS, type MailOptions } from '@dondoc/mail';
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { type Composed, type Composer, type Dropped, type LedgerMessage, MAIL_OPTIONS, type MailOptions } from '@dondoc/mail';
+import { Inject, Injectable } from '@nestjs/common';
 import { type AccountChangeMail, accountChangePage } from './compose/account-change-page';
 import { accountPage } from './compose/account-page';
 import { written } from './compose/written';
@@ -12,18 +12,13 @@ import { changeOf, factOfChange, isReset } from './domain/account-mail';
 
 /** Writes the mails that tell of a change of what one signs in with, and those that let their reader choose a password. The token is made here, from the installation's secret: until the mail leaves it stands nowhere. */
 @Injectable()
-export class AccountMailComposer implements Composer, OnModuleInit {
+export class AccountMailComposer implements Composer {
   readonly kinds = ['account'] as const;
 
   constructor(
-    private readonly composers: Composers,
     private readonly links: MailedLinksService,
     @Inject(MAIL_OPTIONS) private readonly options: MailOptions,
   ) {}
-
-  onModuleInit(): void {
-    this.composers.register(this);
-  }
 
   async compose(tx: Tx, messages: readonly LedgerMessage[]): Promise<Map<Id, Composed | Dropped>> {
     const tokens = await linkTokens(tx);

@@ -1,25 +1,18 @@
 import type { Tx } from '@dondoc/database';
 import { anchorText, chainEnds } from '@dondoc/journal';
 import type { Id } from '@dondoc/kernel';
-import { type Composed, type Composer, Composers, type Dropped, type LedgerMessage, MAIL_OPTIONS, type MailOptions } from '@dondoc/mail';
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { type Composed, type Composer, type Dropped, type LedgerMessage, MAIL_OPTIONS, type MailOptions } from '@dondoc/mail';
+import { Inject, Injectable } from '@nestjs/common';
 import { anchorPage } from './compose/anchor-page';
 import { written } from './compose/written';
 import { NO_LONGER_HELD, officeReaders } from './office-readers';
 
 /** Writes to those who audit a locality where the seals of its journal stand as the mail leaves. */
 @Injectable()
-export class AnchorComposer implements Composer, OnModuleInit {
+export class AnchorComposer implements Composer {
   readonly kinds = ['anchor'] as const;
 
-  constructor(
-    private readonly composers: Composers,
-    @Inject(MAIL_OPTIONS) private readonly options: MailOptions,
-  ) {}
-
-  onModuleInit(): void {
-    this.composers.register(this);
-  }
+  constructor(@Inject(MAIL_OPTIONS) private readonly options: MailOptions) {}
 
   async compose(tx: Tx, messages: readonly LedgerMessage[]): Promise<Map<Id, Composed | Dropped>> {
     const [readerOf, ends] = [await officeReaders(tx, messages), await chainEnds(tx)];

@@ -1,8 +1,8 @@
 import type { Tx } from '@dondoc/database';
 import { type Reader, readerKey } from '@dondoc/directory';
 import type { Id, LocalDate } from '@dondoc/kernel';
-import { type Composed, type Composer, Composers, type Dropped, type LedgerMessage, MAIL_OPTIONS, type MailOptions } from '@dondoc/mail';
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { type Composed, type Composer, type Dropped, type LedgerMessage, MAIL_OPTIONS, type MailOptions } from '@dondoc/mail';
+import { Inject, Injectable } from '@nestjs/common';
 import { noticePage } from './compose/notice-page';
 import { written } from './compose/written';
 import { linkTokens } from './data/links';
@@ -28,17 +28,10 @@ interface Scene {
 const factOf = (message: LedgerMessage): number => Number(message.key.split(':')[1]);
 
 @Injectable()
-export class AtOnceComposer implements Composer, OnModuleInit {
+export class AtOnceComposer implements Composer {
   readonly kinds = ['atOnce'] as const;
 
-  constructor(
-    private readonly composers: Composers,
-    @Inject(MAIL_OPTIONS) private readonly options: MailOptions,
-  ) {}
-
-  onModuleInit(): void {
-    this.composers.register(this);
-  }
+  constructor(@Inject(MAIL_OPTIONS) private readonly options: MailOptions) {}
 
   async compose(tx: Tx, messages: readonly LedgerMessage[]): Promise<Map<Id, Composed | Dropped>> {
     const scene = await sceneOf(tx, messages);

@@ -1,7 +1,7 @@
 import type { Tx } from '@dondoc/database';
 import type { Id } from '@dondoc/kernel';
-import { type Composed, type Composer, Composers, type Dropped, type LedgerMessage, MAIL_OPTIONS, type MailOptions } from '@dondoc/mail';
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { type Composed, type Composer, type Dropped, type LedgerMessage, MAIL_OPTIONS, type MailOptions } from '@dondoc/mail';
+import { Inject, Injectable } from '@nestjs/common';
 import { breakGlassPage } from './compose/break-glass-page';
 import { written } from './compose/written';
 import { namesOf } from './data/people';
@@ -9,17 +9,10 @@ import { NO_LONGER_HELD, officeReaders } from './office-readers';
 
 /** Writes to the other administrators that somebody came in by the emergency door. */
 @Injectable()
-export class BreakGlassComposer implements Composer, OnModuleInit {
+export class BreakGlassComposer implements Composer {
   readonly kinds = ['administration'] as const;
 
-  constructor(
-    private readonly composers: Composers,
-    @Inject(MAIL_OPTIONS) private readonly options: MailOptions,
-  ) {}
-
-  onModuleInit(): void {
-    this.composers.register(this);
-  }
+  constructor(@Inject(MAIL_OPTIONS) private readonly options: MailOptions) {}
 
   async compose(tx: Tx, messages: readonly LedgerMessage[]): Promise<Map<Id, Composed | Dropped>> {
     const readerOf = await officeReaders(tx, messages);

@@ -1,8 +1,8 @@
 import type { Tx } from '@dondoc/database';
 import { CalendarService } from '@dondoc/directory';
 import type { Id } from '@dondoc/kernel';
-import { type Composed, type Composer, Composers, type Dropped, type LedgerMessage, MAIL_OPTIONS, type MailOptions } from '@dondoc/mail';
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { type Composed, type Composer, type Dropped, type LedgerMessage, MAIL_OPTIONS, type MailOptions } from '@dondoc/mail';
+import { Inject, Injectable } from '@nestjs/common';
 import { calendarPage } from './compose/calendar-page';
 import { written } from './compose/written';
 import { NO_LONGER_HELD, officeReaders } from './office-readers';
@@ -12,18 +12,13 @@ const yearOf = (message: LedgerMessage): number => Number(message.key.split(':')
 
 /** Writes to administrators that the next year has no calendar, if that is still so when the mail leaves. */
 @Injectable()
-export class CalendarComposer implements Composer, OnModuleInit {
+export class CalendarComposer implements Composer {
   readonly kinds = ['calendar'] as const;
 
   constructor(
-    private readonly composers: Composers,
     private readonly calendars: CalendarService,
     @Inject(MAIL_OPTIONS) private readonly options: MailOptions,
   ) {}
-
-  onModuleInit(): void {
-    this.composers.register(this);
-  }
 
   async compose(tx: Tx, messages: readonly LedgerMessage[]): Promise<Map<Id, Composed | Dropped>> {
     const readerOf = await officeReaders(tx, messages);

@@ -4,14 +4,13 @@ import type { Id, LocalDate, WorkingCalendar } from '@dondoc/kernel';
 import {
   type Composed,
   type Composer,
-  Composers,
   type Dropped,
   type LedgerMessage,
   MAIL_OPTIONS,
   type MailOptions,
   type Settlement,
 } from '@dondoc/mail';
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { dailyPage } from './compose/daily-page';
 import { written } from './compose/written';
 import { type LinkedReminder, linkedReminders } from './data/daily';
@@ -41,20 +40,15 @@ interface Scene {
 
 /** Writes the combined mail of the day, from what is still owed at the moment in which it leaves. */
 @Injectable()
-export class DailyComposer implements Composer, OnModuleInit {
+export class DailyComposer implements Composer {
   readonly kinds = ['daily'] as const;
   /** What was left out of a mail now on its way, and why; written down when the mail has found its end. */
   private readonly leftOut = new Map<Id, Map<Id, WhyNot>>();
 
   constructor(
-    private readonly composers: Composers,
     private readonly calendars: CalendarService,
     @Inject(MAIL_OPTIONS) private readonly options: MailOptions,
   ) {}
-
-  onModuleInit(): void {
-    this.composers.register(this);
-  }
 
   async compose(tx: Tx, messages: readonly LedgerMessage[]): Promise<Map<Id, Composed | Dropped>> {
     const scene = await this.scene(tx, messages);

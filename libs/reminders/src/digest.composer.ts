@@ -1,8 +1,8 @@
 import type { Tx } from '@dondoc/database';
 import { type Reader, readerKey, readersOf } from '@dondoc/directory';
 import type { Id } from '@dondoc/kernel';
-import { type Composed, type Composer, Composers, type Dropped, type LedgerMessage, MAIL_OPTIONS, type MailOptions } from '@dondoc/mail';
-import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
+import { type Composed, type Composer, type Dropped, type LedgerMessage, MAIL_OPTIONS, type MailOptions } from '@dondoc/mail';
+import { Inject, Injectable } from '@nestjs/common';
 import { digestPage } from './compose/digest-page';
 import { written } from './compose/written';
 import { digestsById } from './data/digests';
@@ -22,17 +22,10 @@ interface Scene {
 
 /** Writes a digest as it was kept: the figures are those of its day, and it says so. */
 @Injectable()
-export class DigestComposer implements Composer, OnModuleInit {
+export class DigestComposer implements Composer {
   readonly kinds = ['digest'] as const;
 
-  constructor(
-    private readonly composers: Composers,
-    @Inject(MAIL_OPTIONS) private readonly options: MailOptions,
-  ) {}
-
-  onModuleInit(): void {
-    this.composers.register(this);
-  }
+  constructor(@Inject(MAIL_OPTIONS) private readonly options: MailOptions) {}
 
   async compose(tx: Tx, messages: readonly LedgerMessage[]): Promise<Map<Id, Composed | Dropped>> {
     const scene = await sceneOf(tx, messages);

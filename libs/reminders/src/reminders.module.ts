@@ -1,7 +1,9 @@
 import { CommitmentsModule } from '@dondoc/commitments';
 import { DirectoryModule } from '@dondoc/directory';
+import { Composers } from '@dondoc/mail';
 import { ReviewsModule } from '@dondoc/reviews';
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { ModuleRef } from '@nestjs/core';
 import type { EntitySchema } from 'typeorm';
 import { AccountMailComposer } from './account-mail.composer';
 import { AccountMailsService } from './account-mails.service';
@@ -54,20 +56,30 @@ const services = [
   UnsubscribeService,
 ];
 
-/** Needs the global `DatabaseModule` and `MailModule`; its composers make themselves known to the mail. */
+/** Who writes which mails. */
+const composers = [
+  DailyComposer,
+  DigestComposer,
+  AtOnceComposer,
+  CalendarComposer,
+  BreakGlassComposer,
+  AnchorComposer,
+  AccountMailComposer,
+];
+
+/** Needs the global `DatabaseModule` and `MailModule`; its composers are made known to the mail. */
 @Module({
   imports: [CommitmentsModule, DirectoryModule, ReviewsModule],
-  providers: [
-    ...services,
-    DailyMails,
-    DailyComposer,
-    DigestComposer,
-    AtOnceComposer,
-    CalendarComposer,
-    BreakGlassComposer,
-    AnchorComposer,
-    AccountMailComposer,
-  ],
+  providers: [...services, ...composers, DailyMails],
   exports: services,
 })
-export class RemindersModule {}
+export class RemindersModule implements OnModuleInit {
+  constructor(
+    private readonly known: Composers,
+    private readonly module: ModuleRef,
+  ) {}
+
+  onModuleInit(): void {
+    for (const composer of composers) this.known.register(this.module.get(composer));
+  }
+}

@@ -1,32 +1,15 @@
-import type { Language } from '@dondoc/kernel';
 import { oneLine } from '../domain/one-line';
-import { linkTo, PATHS } from '../paths';
+import { PATHS } from '../paths';
 import { WORDS } from '../words';
-import { type Addressee, greetingTo } from './greeting';
+import { type NoteTo, notePage } from './note-page';
 import type { Page } from './page';
 
-export interface BreakGlassMail {
+export interface BreakGlassMail extends NoteTo {
   /** The name of the new administrator. */
   newcomer: string;
-  language: Language;
-  reader: Addressee;
-  publicUrl: string;
 }
 
-export function breakGlassPage({ newcomer, language, reader, publicUrl }: BreakGlassMail): Page {
-  const words = WORDS[language];
-  const { title, said, next, open } = words.breakGlass;
-  return {
-    language,
-    subject: `${words.brand} ${title}`,
-    title,
-    parts: [
-      { part: 'text', text: greetingTo(reader, language) },
-      { part: 'text', text: said(oneLine(newcomer)) },
-      { part: 'text', text: next },
-      { part: 'button', link: { href: linkTo(publicUrl, PATHS.journal), label: open } },
-      { part: 'text', text: words.closing },
-    ],
-    why: words.whyAtOnce(oneLine(reader.office), oneLine(reader.agency)),
-  };
+export function breakGlassPage({ newcomer, ...to }: BreakGlassMail): Page {
+  const { title, said, next, open } = WORDS[to.language].breakGlass;
+  return notePage(to, { title, said: [said(oneLine(newcomer)), next], open: { path: PATHS.journal, label: open } });
 }
