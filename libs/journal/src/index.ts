@@ -3,7 +3,7 @@ export { AuditService } from './audit.service';
 export { chainEnds } from './chains';
 export { record } from './journal';
 export { JournalModule } from './journal.module';
-export { KeptAnchors } from './kept-anchors';
+export { anchorsIn, KeptAnchors } from './kept-anchors';
 export { factById, journalPage, postpone, settle, takeOutbox } from './outbox';
 export { RetentionService } from './retention.service';
 export { SealsService } from './seals.service';

@@ -41,15 +41,19 @@ export class KeptAnchors {
 
   private async read(name: string): Promise<AnchorsFile> {
     const path = join(this.folder ?? '', name);
-    const file = parsed(await readFile(path, 'utf8'));
-    if (Array.isArray(file?.anchors)) return file;
-    throw invalid('audit.anchors', `Tệp ${path} không phải tệp điểm neo.`, `${path} is not a file of anchors.`);
+    return anchorsIn(path, parsed(await readFile(path, 'utf8')));
   }
 }
 
-function parsed(text: string): AnchorsFile | null {
+/** What a file of anchors holds. @throws invalid `audit.anchors` where it is none */
+export function anchorsIn(path: string, content: unknown): AnchorsFile {
+  if (Array.isArray((content as Partial<AnchorsFile> | null)?.anchors)) return content as AnchorsFile;
+  throw invalid('audit.anchors', `Tệp ${path} không phải tệp điểm neo.`, `${path} is not a file of anchors.`);
+}
+
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(text) as AnchorsFile | null;
+    return JSON.parse(text);
   } catch {
     return null;
   }

@@ -4,6 +4,7 @@ import { chainEnds } from '@dondoc/journal';
 import { Actor, type Id } from '@dondoc/kernel';
 import { Ledger } from '@dondoc/mail';
 import { Injectable } from '@nestjs/common';
+import { sentTo } from './office-readers';
 
 /** Hands an anchor of each locality's journal out by mail: to its auditors, where it has none to its administrators. */
 @Injectable()
@@ -25,10 +26,7 @@ export class AnchorNoticesService {
         return {
           key: `anchor:${reader.localityId}:${day}:${reader.key}`,
           kind: 'anchor' as const,
-          personId: reader.personId,
-          officeId: reader.officeId,
-          address: reader.email,
-          language: reader.language,
+          ...sentTo(reader),
           aboutId: reader.localityId,
           day,
           notBefore: sendingTime.leavesAt(day),

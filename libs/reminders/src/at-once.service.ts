@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { noticed } from './data/notices';
 import { noticeRule } from './domain/notices';
 import { noticeReaders } from './notice-readers';
+import { sentTo } from './office-readers';
 
 /** What a person did and another waits for: it does not wait for the mail of the day. */
 @Injectable()
@@ -40,11 +41,8 @@ export class AtOnceService {
       return {
         key: `atOnce:${fact.id}:${reader.key}`,
         kind: 'atOnce',
-        personId: reader.personId,
-        officeId: reader.officeId,
+        ...sentTo(reader),
         agreementId: what.agreementId,
-        address: reader.email,
-        language: reader.language,
         aboutId: what.assignmentId ?? what.reportId,
         day: localDateAt(notBefore),
         notBefore,

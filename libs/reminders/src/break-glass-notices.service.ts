@@ -3,6 +3,7 @@ import { readersOf } from '@dondoc/directory';
 import { type Id, localDateAt } from '@dondoc/kernel';
 import { Ledger } from '@dondoc/mail';
 import { Injectable } from '@nestjs/common';
+import { sentTo } from './office-readers';
 
 /** The other administrators are told of one who came in by the emergency door: at once, at night too. */
 @Injectable()
@@ -16,10 +17,7 @@ export class BreakGlassNoticesService {
       readers.map((reader) => ({
         key: `breakGlass:${id}:${reader.key}`,
         kind: 'administration' as const,
-        personId: reader.personId,
-        officeId: reader.officeId,
-        address: reader.email,
-        language: reader.language,
+        ...sentTo(reader),
         aboutId: id,
         day: localDateAt(tx.now),
         notBefore: tx.now,

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { localitiesInAgreements } from './data/people';
 import { noteSweep, sweptUntil } from './data/sweeps';
 import { calendarDueOn } from './domain/calendar-due';
+import { sentTo } from './office-readers';
 
 const NAME = 'calendarNotices';
 
@@ -46,10 +47,7 @@ export class CalendarNoticesService {
       return {
         key: `calendar:${due.missing}:${reader.key}:${due.day}`,
         kind: 'calendar',
-        personId: reader.personId,
-        officeId: reader.officeId,
-        address: reader.email,
-        language: reader.language,
+        ...sentTo(reader),
         day,
         notBefore: sendingTime.leavesAt(day),
       };

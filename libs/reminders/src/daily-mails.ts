@@ -8,6 +8,7 @@ import { joinEarlierMails, type Link, linkMessages, type Mail } from './data/rem
 import { grouped } from './domain/grouped';
 import type { NoticeKind } from './domain/ladder';
 import { canWait, dayFor } from './domain/pause';
+import { sentTo } from './office-readers';
 
 /** A reminder that has just come to be, with those who are to read of it. */
 export interface Issued {
@@ -88,10 +89,7 @@ export class DailyMails {
     return {
       key,
       kind: 'daily',
-      personId: reader.personId,
-      officeId: reader.officeId,
-      address: reader.email,
-      language: reader.language,
+      ...sentTo(reader),
       day,
       notBefore: this.ledger.sendingTime.leavesAt(day, reader.mailTime),
       late: lines.some((line) => line.late),

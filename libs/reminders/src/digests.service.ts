@@ -11,6 +11,7 @@ import { digestContents } from './digest-contents';
 import { type DigestDay, digestDay, nextDigestDay } from './domain/digest-days';
 import { grouped } from './domain/grouped';
 import { isPaused } from './domain/pause';
+import { sentTo } from './office-readers';
 import type { DigestDetail, DigestView } from './views';
 
 const NAME = 'digests';
@@ -131,10 +132,7 @@ function messagesOf(
     .map((reader) => ({
       key: `digest:${digest.officeId}:${reader.key}:${digest.scheduledFor}`,
       kind: 'digest',
-      personId: reader.personId,
-      officeId: reader.officeId,
-      address: reader.email,
-      language: reader.language,
+      ...sentTo(reader),
       aboutId: digest.id,
       day,
       notBefore: leavesAt(reader),

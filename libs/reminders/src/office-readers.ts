@@ -8,6 +8,14 @@ import { type OfficeName, officeNames } from './data/people';
 /** Why a mail to an office does not leave whose reader is not there any more. */
 export const NO_LONGER_HELD: Dropped = { reason: 'the recipient no longer holds the office' };
 
+/** Where a message to this reader goes, and in which language. */
+export const sentTo = ({ personId, officeId, email, language }: Pick<Reader, 'personId' | 'officeId' | 'email' | 'language'>) => ({
+  personId,
+  officeId,
+  address: email,
+  language,
+});
+
 /** How whoever reads the mail of an office is addressed. */
 export const addressee = (reader: Reader, names: OfficeName | undefined, language: Language): Addressee => ({
   name: nameOf(reader),

@@ -1,8 +1,8 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
-import { type AnchorsFile, AuditService, type AuditView, verifyExport } from '@dondoc/journal';
-import { Actor, invalid } from '@dondoc/kernel';
+import { AuditService, type AuditView, anchorsIn, verifyExport } from '@dondoc/journal';
+import { Actor } from '@dondoc/kernel';
 import { Command } from 'commander';
 import { readJson } from '../read-json';
 import { screen } from '../screen';
@@ -19,7 +19,7 @@ const verify = () =>
     .option('--file <file>', 'an exported journal instead of the database')
     .addHelpText('after', '\nExamples:\n  dondoc audit verify\n  dondoc audit verify --locality HN --anchors anchors.json')
     .action(async ({ locality, anchors: path, file }: { locality?: string; anchors?: string; file?: string }, command: Command) => {
-      const anchors = path ? readAnchors(path) : undefined;
+      const anchors = path ? anchorsIn(path, readJson(path)) : undefined;
       if (file)
         return tellChain(await verifyExport(createInterface(createReadStream(file)), anchors), screen({ json: wantsJson(command) }));
       await withProduct(command, async ({ product, screen: shown }) => {
@@ -35,12 +35,6 @@ const verify = () =>
         );
       });
     });
-
-function readAnchors(path: string): AnchorsFile {
-  const file = readJson(path) as Partial<AnchorsFile> | null;
-  if (Array.isArray(file?.anchors)) return file as AnchorsFile;
-  throw invalid('audit.anchors', `Tệp ${path} không phải tệp điểm neo.`, `${path} is not a file of anchors.`);
-}
 
 function tellChain(chain: AuditView['chains'][number] & { withheld?: number }, shown: ReturnType<typeof screen>): void {
   const left = [
