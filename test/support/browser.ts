@@ -90,8 +90,21 @@ export async function settled(page: Page): Promise<void> {
   }
 }
 
-/** What axe finds wrong with the page as it stands, one sentence each. */
+/** What fades in or out at this moment; what turns for as long as something is waited for does not count. */
+const MOVING = `document.getAnimations().filter(({ effect, playState }) =>
+  playState === 'running' && effect?.getComputedTiming().endTime !== Infinity).length`;
+
+/** Waits until nothing fades in or out: a text half faded in has not its contrast yet. A window that opens starts to fade a frame after it is there. */
+async function atRest(page: Page): Promise<void> {
+  for (let still = 0; still < 2; ) {
+    await page.waitForTimeout(LOOK_MS / 2);
+    still = (await page.evaluate(MOVING)) === 0 ? still + 1 : 0;
+  }
+}
+
+/** What axe finds wrong with the page once it stands still, one sentence each. */
 export async function faultsOf(page: Page): Promise<string[]> {
+  await atRest(page);
   await page.evaluate(AXE);
   const { violations } = (await page.evaluate(`axe.run({ resultTypes: ['violations'] })`)) as { violations: Result[] };
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));

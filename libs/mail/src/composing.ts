@@ -3,6 +3,7 @@ import { Actor, type Id } from '@dondoc/kernel';
 import { Injectable } from '@nestjs/common';
 import { type Composed, Composers, type Dropped, isDropped } from './composer';
 import type { LedgerMessage } from './domain/message';
+import { isAway } from './domain/passing';
 
 /** HTML and text of a mail together, in characters. Mails are meant to stay below 100 kB. */
 const MOST_CHARACTERS = 1_000_000;
@@ -39,15 +40,19 @@ export class Composing {
     private readonly composers: Composers,
   ) {}
 
-  /** A message that cannot be composed fails alone: after an error the others are composed one by one. */
+  /**
+   * A message that cannot be composed fails alone: after an error each half is composed by itself, one after the other, so that the broken one
+   * costs the others a few reads more and never all the connections. Where the database is away, all fail at once.
+   */
   async compose(messages: readonly LedgerMessage[]): Promise<Composition> {
     try {
       return await this.together(messages);
     } catch (error) {
-      if (messages.length === 1) return { at: '', contents: new Map([[(messages[0] as LedgerMessage).id, { error: error as Error }]]) };
-      const alone = await Promise.all(messages.map((message) => this.compose([message])));
-      const at = alone.find((one) => one.at)?.at ?? '';
-      return { at, contents: new Map(alone.flatMap((one) => [...one.contents])) };
+      if (messages.length === 1 || isAway(error as Error)) return allFailed(messages, error as Error);
+      const middle = Math.ceil(messages.length / 2);
+      const first = await this.compose(messages.slice(0, middle));
+      const second = await this.compose(messages.slice(middle));
+      return { at: first.at || second.at, contents: new Map([...first.contents, ...second.contents]) };
     }
   }
 
@@ -63,6 +68,11 @@ export class Composing {
     });
   }
 }
+
+const allFailed = (messages: readonly LedgerMessage[], error: Error): Composition => ({
+  at: '',
+  contents: new Map(messages.map(({ id }) => [id, { error }])),
+});
 
 function checked(contents: Composed | Dropped | undefined): Composed | Dropped {
   if (!contents) return { reason: 'Nothing to say about it any more.' };

@@ -26,6 +26,8 @@ describe('Delivering messages', () => {
   let contents: (message: LedgerMessage) => Composed | Dropped | Promise<Composed>;
   let settled: Settlement[];
   let untellable: Id | undefined;
+  /** How many messages were composed together, time after time. */
+  const reads: number[] = [];
   let count = 0;
 
   const hello = (message: LedgerMessage): Composed => ({ subject: `Việc ${message.key}`, html: '<p>x</p>', text: 'x' });
@@ -51,8 +53,10 @@ describe('Delivering messages', () => {
     Logger.overrideLogger(false);
     stage.get(Composers).register({
       kinds: ['atOnce'],
-      compose: async (_tx, messages) =>
-        new Map(await Promise.all(messages.map(async (message) => [message.id, await contents(message)] as const))),
+      compose: async (_tx, messages) => {
+        reads.push(messages.length);
+        return new Map(await Promise.all(messages.map(async (message) => [message.id, await contents(message)] as const)));
+      },
       settled: async (_tx, settlements) => {
         if (settlements.some(({ message }) => message.id === untellable)) throw new Error('cannot tell');
         settled.push(...settlements);
@@ -203,6 +207,20 @@ describe('Delivering messages', () => {
       await deliverer().deliver([poison]);
     }
     expect(await row(poison)).toMatchObject({ state: 'cancelled', reason: 'Not rendered: cannot render', attempts: 3 });
+  });
+
+  it('finds the broken one among fifty by halving, not by reading for each of them', async () => {
+    contents = (message) => {
+      if (message.address === 'thirtieth@example.vn') throw new Error('cannot render');
+      return hello(message);
+    };
+    const ids = await plan(...Array.from({ length: 50 }, (_, n) => planned(n === 29 ? { address: 'thirtieth@example.vn' } : {})));
+    reads.length = 0;
+    await deliverer().deliver(ids);
+    const states = await stage.sql<Row>('select state from message where id = any($1::uuid[])', [ids]);
+    expect(states.filter(({ state }) => state === 'sent')).toHaveLength(49);
+    expect(reads[0]).toBe(50);
+    expect(reads.length).toBeLessThanOrEqual(13);
   });
 
   it('sets a mail of absurd length aside', async () => {

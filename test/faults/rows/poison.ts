@@ -45,7 +45,8 @@ async function drainedOf(burst: Burst, size: number) {
     clearInterval(passing);
     await worker.stop();
   }
-  return check(addresses(size), burst.sink.mails, burst.dueAt);
+  const complaint = worker.said.slice(0, 300).trim();
+  return { ...check(addresses(size), burst.sink.mails, burst.dueAt), ...(complaint && { complaint }) };
 }
 
 /** A digest whose contents make no sense, and a task with a name of 20 MB. @returns the id of the digest's message */

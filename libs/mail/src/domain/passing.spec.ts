@@ -1,4 +1,4 @@
-import { passesByItself } from './passing';
+import { isAway, passesByItself } from './passing';
 
 const failed = (code: string | undefined, message = 'no') => Object.assign(new Error(message), { code });
 
@@ -9,6 +9,17 @@ describe('A failure while composing', () => {
 
   it('passes by itself when the connection was lost', () => {
     expect(passesByItself(failed(undefined, 'Connection terminated unexpectedly'))).toBe(true);
+  });
+
+  it.each([
+    ['08006', true],
+    ['ECONNREFUSED', true],
+    ['57P01', true],
+    ['40001', false],
+    ['55P03', false],
+    ['57014', false],
+  ])('%s means that the database is away: %s', (code, away) => {
+    expect([passesByItself(failed(code)), isAway(failed(code))]).toEqual([true, away]);
   });
 
   it.each(['22P02', '42703', undefined])('is the message’s own otherwise: %s', (code) => {
