@@ -36,6 +36,7 @@ describe('The configuration', () => {
       oidcGroupsClaim: 'groups',
       oidcLabel: 'Đăng nhập một lần (SSO)',
       oidcScopes: 'openid',
+      oidcSecondFactors: [],
       dataDir: '.dondoc',
       databaseUrl: undefined,
       databaseOwnerUrl: undefined,

@@ -47,6 +47,14 @@ export const singleSignOnSettings = {
     fallback: 'groups',
     parse: anyText,
   }),
+  oidcSecondFactors: required({
+    name: 'OIDC_SECOND_FACTORS',
+    meaning:
+      'What the provider says of how somebody signed in (the claims `amr` and `acr`) that counts as a second factor, where `SECOND_FACTOR=required`.',
+    allowed: 'words with spaces, such as mfa otp hwk, or none',
+    fallback: 'none',
+    parse: (text) => (text === 'none' ? [] : text.split(/\s+/)),
+  }),
   oidcAllowPrivate: required({
     name: 'OIDC_ALLOW_PRIVATE',
     meaning: 'Whether the provider may have an address of a private network. Otherwise such a connection is refused.',

@@ -3,6 +3,7 @@ import { ApiTokensService } from '@dondoc/directory';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Door } from '../support/door';
 import { type Guest, theCast } from './cast';
+import { knock } from './knock';
 import { MATRIX } from './matrix';
 import { INTERNAL_WORD, objectsOf, SHARED_WORD } from './objects';
 import { rehearse } from './rehearsal';
@@ -42,28 +43,7 @@ describe('who comes in where', () => {
   });
   afterAll(() => door?.close());
 
-  const filled = (text: string) => text.replace(/:(\w+)/g, (whole, name: string) => ids[name] ?? whole);
-
-  /** Through a proxy that nobody trusts: not from this machine. */
-  const call = (
-    route: string,
-    { body, query = '', file }: Row,
-    { cookie, token }: Pick<Guest, 'cookie'> & { token?: string },
-  ): Promise<Response> => {
-    const [method = 'GET', path = ''] = route.split(' ');
-    const headers: Record<string, string> = {
-      'X-Forwarded-For': '192.0.2.7',
-      ...(cookie && { Cookie: cookie }),
-      ...(token && { Authorization: `Bearer ${token}` }),
-    };
-    const url = `http://localhost:${port}${path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(ids[name] as string))}${query}`;
-    if (method === 'GET') return fetch(url, { headers, redirect: 'manual' });
-    if (!file) headers['Content-Type'] = 'application/json';
-    const form = new FormData();
-    if (file === 'form') form.append('form', '');
-    else form.append('file', new Blob(['%PDF-1.4\n'], { type: 'application/pdf' }), 'a.pdf');
-    return fetch(url, { method, headers, body: file ? form : filled(JSON.stringify(body ?? {})) });
-  };
+  const call = (route: string, row: Row, who: Pick<Guest, 'cookie'> & { token?: string }) => knock(route, row, { port, ids, ...who });
 
   it('is said for every route that the router has', () => {
     const plain = (route: string) => route.replace(/:\w+/g, ':').replace(/ #.*/, '');

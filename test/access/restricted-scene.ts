@@ -78,10 +78,14 @@ async function workOn(door: Door, side: Side, { assignments: [own] }: Task): Pro
   await agency.post(`${path}/extensions`).send({ toDate: '2027-01-31', reason: SECRET_WORD }).expect(200);
   await leader.post(`${path}/directives`).send({ text: SECRET_WORD, dueDate: '2026-06-20' }).expect(200);
   const add = async (table: string, values: object) => (await insert(door.stage, table, { id: randomIds.next(), ...values })).id as Id;
+  const one = async (table: string) =>
+    (await door.stage.sql<{ id: Id }>(`select id from ${table} where assignment_id = $1`, [own.id]))[0]?.id as Id;
   const asked = { question: SECRET_WORD, dueDate: '2026-06-20', state: 'asked', askedAs: 'oversee', askedAt: door.stage.now };
   const listed = { subjectId: own.subjectId, occurrence: '2026-12-31', partyId: own.partyId, listedOn: door.stage.today };
   return {
     evidence: file.body.id,
+    extension: await one('extension'),
+    directive: await one('directive'),
     explanation: await add('explanation', { assignmentId: own.id, ...asked }),
     item: await add('meeting_item', listed),
   };

@@ -1,11 +1,13 @@
 import type { AddressInfo } from 'node:net';
-import { Actor, type HeldOffice } from '@dondoc/kernel';
+import { Actor, type HeldOffice, randomIds } from '@dondoc/kernel';
 import { mails } from '../../libs/reminders/test/reading';
 import { Door } from '../support/door';
 import { type Guest, theCast } from './cast';
+import { knock } from './knock';
 import { MATRIX } from './matrix';
+import { rehearse } from './rehearsal';
 import { aRestrictedScene, NAMED, type RestrictedScene, SECRET_WORD } from './restricted-scene';
-import { DELEGATE, SUBSTITUTE } from './row';
+import { DELEGATE, type Row, SUBSTITUTE } from './row';
 import { whatIsInside } from './what-is-inside';
 
 const AT_ONCE = 8;
@@ -156,6 +158,43 @@ describe('What belongs to a restricted field', () => {
     expect(saying.length).toBeGreaterThan(0);
     expect(saying.filter((mail) => !addresses.some((address) => JSON.stringify(mail).includes(address)))).toEqual([]);
   });
+
+  /** Deeds on what is restricted: by their address, or by what is sent. */
+  const deeds = (): [route: string, row: Row][] => {
+    const names = Object.keys(scene.restricted).map((name) => new RegExp(`:${name}\\b`));
+    return Object.entries(MATRIX).filter(
+      ([route, { body }]) => !route.startsWith('GET ') && names.some((name) => name.test(route) || name.test(JSON.stringify(body ?? {}))),
+    );
+  };
+
+  /** How the deed is answered: with what was asked for named as it is in the row. */
+  async function answerTo(route: string, row: Row, { cookie }: Guest, objects: Record<string, string>): Promise<string> {
+    const response = await knock(route, row, { port, ids: { ...scene.ids, ...objects }, cookie });
+    const named = Object.entries(objects).reduce((text, [name, id]) => text.replaceAll(id, `:${name}`), await response.text());
+    return `${response.status} ${named}`;
+  }
+
+  it('is acted on by nobody else: whatever they try is answered as if it were not there', async () => {
+    rehearse(door.app);
+    const none = Object.fromEntries(Object.keys(scene.restricted).map((name) => [name, randomIds.next() as string]));
+    const [all, different, taken] = [deeds(), [] as string[], new Set<string>()];
+    let tried = 0;
+    for (const [route, row] of all) {
+      for (const guest of cast) {
+        const [there, nowhere] = [await answerTo(route, row, guest, scene.restricted), await answerTo(route, row, guest, none)];
+        if (isNamed(guest) && there !== nowhere) taken.add(route);
+        if (isNamed(guest)) continue;
+        tried++;
+        if (there !== nowhere)
+          different.push(`${route} by ${guest.standing} ${guest.caller}: ${there.slice(0, 120)} instead of ${nowhere.slice(0, 120)}`);
+      }
+    }
+    process.stdout.write(
+      `restricted: ${tried} deeds on ${all.length} routes tried by who is not named, ${different.length} answered otherwise than where nothing is\n`,
+    );
+    expect(different).toEqual([]);
+    expect(all.map(([route]) => route).filter((route) => !taken.has(route))).toEqual([]);
+  }, 240_000);
 
   const stage = (sql: string) => door.stage.sql(sql);
 });

@@ -11,6 +11,7 @@ export interface ProviderAt {
   oidcIssuer: string;
   oidcClientSecret: string;
   oidcAllowPrivate: boolean;
+  oidcSecondFactors?: string[];
 }
 
 /** Starts an OpenID provider as a process of its own. @param publicUrl of the product that people come back to */

@@ -1,7 +1,8 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { verifyExport } from '@dondoc/journal';
-import type { Page } from 'playwright-core';
+import { Workbook } from 'exceljs';
+import type { Download, Page } from 'playwright-core';
 import { aTask, type Side, type Task, theCalendar } from '../builders';
 import { Audience, faultsOf, overflowOf } from '../support/browser';
 import { describeInChromium } from '../support/needs';
@@ -29,6 +30,15 @@ describeInChromium('The auditor', () => {
     await sealsOf().getByText(sentence).waitFor();
   }
 
+  /** The journal of the period as a table. */
+  async function takes(format: 'csv' | 'xlsx'): Promise<Download> {
+    await sealsOf().getByRole('button', { name: 'Tải về' }).click();
+    const item = page.getByRole('menuitem', { name: format === 'csv' ? 'CSV' : 'Excel' });
+    const [file] = await Promise.all([page.waitForEvent('download'), item.click()]);
+    expect(file.suggestedFilename()).toBe(`Nhật ký hoạt động 2026-11-23.${format}`);
+    return file;
+  }
+
   it('verifies the seals of the journal and is told that it is whole', async () => {
     await page.goto('/journal');
     await sealsOf().getByText('Chưa kiểm tra lần nào').waitFor();
@@ -46,13 +56,18 @@ describeInChromium('The auditor', () => {
     expect(sealed.suggestedFilename()).toBe('Nhật ký 2026-10-24 2026-11-23.jsonl');
     const lines = createInterface(createReadStream(await sealed.path()));
     expect(await verifyExport(lines)).toMatchObject({ localityCode: side().locality.code, break: null });
-    await sealsOf().getByRole('button', { name: 'Tải về' }).click();
-    const [table] = await Promise.all([page.waitForEvent('download'), page.getByRole('menuitem').first().click()]);
-    expect(table.suggestedFilename()).toBe('Nhật ký hoạt động 2026-11-23.csv');
+    const rows =
+      readFileSync(await (await takes('csv')).path(), 'utf8')
+        .trim()
+        .split('\n').length - 1;
+    const book = new Workbook();
+    await book.xlsx.readFile(await (await takes('xlsx')).path());
+    // the second one has the taking of the first one, too
+    expect(book.worksheets[0]?.rowCount).toBe(1 + rows + 1);
     const entries = page.getByRole('listitem').filter({ hasText: 'trích xuất nhật ký' });
     await page.reload();
-    await entries.nth(1).waitFor();
-    expect(await entries.count()).toBe(2);
+    await entries.nth(2).waitFor();
+    expect(await entries.count()).toBe(3);
   });
 
   it('sees which row somebody with every right to the tables has edited', async () => {

@@ -3,13 +3,15 @@ import { record } from '@dondoc/journal';
 import type { Id } from '@dondoc/kernel';
 import { proofsOf } from './data/second-factors';
 import { insertSecondStep } from './data/second-steps';
-import { insertSession } from './data/sessions';
+import { insertSession, noteFactorAtProvider } from './data/sessions';
 import { secondStepWays } from './domain/second-factors';
 import { sessionExpiry } from './domain/session';
 import { hashOfToken, newToken } from './secrets';
 import type { SessionView } from './views';
 
 const USER_AGENT_LENGTH = 400;
+/** Of a second factor: given at the provider of single sign-on, which says so. */
+export const AT_PROVIDER = 'provider';
 /** Nobody has anything to prove themselves with in a demonstration, whose links exist nowhere else. */
 const NEVER_ASKED = 'demonstration';
 
@@ -17,7 +19,7 @@ export interface Opening {
   userAgent: string;
   /** What was proved: a password, a link … */
   by: string;
-  /** The second factor, where one was asked for. */
+  /** The second factor, where one was given. */
   with?: string;
 }
 
@@ -35,7 +37,8 @@ export async function openOrAsk(tx: Tx, personId: Id, how: Opening): Promise<Ses
 export async function openSession(tx: Tx, personId: Id, { userAgent, by, with: second }: Opening): Promise<SessionView> {
   const [token, expiresAt] = [newToken(), sessionExpiry(tx.now, tx.now)];
   const session = { tokenHash: hashOfToken(token), personId, expiresAt, userAgent: userAgent.slice(0, USER_AGENT_LENGTH), openedBy: by };
-  await insertSession(tx, session);
+  const id = await insertSession(tx, session);
+  if (second === AT_PROVIDER) await noteFactorAtProvider(tx, id);
   await record(tx, { kind: 'session.started', about: { type: 'person', id: personId }, data: { by, ...(second && { with: second }) } });
   return { token, expiresAt };
 }

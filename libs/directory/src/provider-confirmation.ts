@@ -2,12 +2,14 @@ import type { Tx } from '@dondoc/database';
 import { record } from '@dondoc/journal';
 import { forbidden, type Id } from '@dondoc/kernel';
 import { type Identity, personOfIdentity, type TakenAttempt } from './data/identities';
-import { confirmSession } from './data/sessions';
+import { confirmSession, noteFactorAtProvider } from './data/sessions';
 import { isProofOfNow } from './domain/provider-proof';
 
 export interface FromProvider extends Identity {
   /** What the provider says the person is a member of; nothing where it says nothing. */
   groups?: readonly string[];
+  /** Whether it says that the person gave a second factor there. */
+  gaveSecondFactor?: boolean;
   /** When the person last proved there who they are, in seconds since 1970; nothing where it does not say. */
   authTime?: number;
 }
@@ -33,5 +35,6 @@ export async function confirmByProvider(tx: Tx, attempt: TakenAttempt, came: Fro
   if (!isProofOfNow({ authTime: came.authTime, begunAt: attempt.begunAt, now: attempt.takenAt }))
     throw forbidden('provider.old', ...OLD_PROOF);
   await confirmSession(tx, attempt.sessionId);
+  if (came.gaveSecondFactor) await noteFactorAtProvider(tx, attempt.sessionId);
   await record(tx, { kind: 'session.confirmed', about: { type: 'person', id: personId }, data: { by: 'provider' } });
 }

@@ -19,7 +19,7 @@ import { personToChange } from './data/people';
 import { liveLink, noteLinkUse } from './data/sessions';
 import { changesByGroups } from './domain/provider-groups';
 import { returnPath } from './domain/return-path';
-import { openSession } from './opening';
+import { AT_PROVIDER, openSession } from './opening';
 import { confirmByProvider, type FromProvider } from './provider-confirmation';
 import { hashOfToken, newToken } from './secrets';
 import type { IdentityView, SessionView } from './views';
@@ -82,7 +82,7 @@ export class SingleSignOnService {
       if (attempt.purpose === 'confirm') return confirmByProvider(tx, attempt, { ...from, sessionId }).then(() => null);
       const personId = attempt.purpose === 'invitation' ? await accept(tx, attempt.linkHash ?? '', from) : await known(tx, from);
       if (from.groups) await followGroups(tx, personId, from.groups);
-      return openSession(tx, personId, { userAgent, by: 'provider' });
+      return openSession(tx, personId, { userAgent, by: 'provider', ...(from.gaveSecondFactor && { with: AT_PROVIDER }) });
     });
   }
 

@@ -12,6 +12,8 @@ export interface ProviderSettings {
   label: string;
   scopes: string;
   groupsClaim: string;
+  /** Values of `amr` and `acr` that count as one. */
+  secondFactors: readonly string[];
   allowPrivate: boolean;
 }
 
@@ -20,7 +22,17 @@ export const CALLBACK = '/api/session/provider/callback';
 
 export type ProviderConfig = Pick<Config, 'publicUrl'> &
   Partial<
-    Pick<Config, 'oidcIssuer' | 'oidcClientId' | 'oidcClientSecret' | 'oidcLabel' | 'oidcScopes' | 'oidcGroupsClaim' | 'oidcAllowPrivate'>
+    Pick<
+      Config,
+      | 'oidcIssuer'
+      | 'oidcClientId'
+      | 'oidcClientSecret'
+      | 'oidcLabel'
+      | 'oidcScopes'
+      | 'oidcGroupsClaim'
+      | 'oidcSecondFactors'
+      | 'oidcAllowPrivate'
+    >
   >;
 
 /** The provider of this configuration, if it names one. Nobody asks it anything before somebody signs in by it. */
@@ -33,6 +45,7 @@ export function providerOf(config: ProviderConfig): Provider | null {
     label: config.oidcLabel ?? 'SSO',
     scopes: config.oidcScopes ?? 'openid',
     groupsClaim: config.oidcGroupsClaim ?? 'groups',
+    secondFactors: config.oidcSecondFactors ?? [],
     allowPrivate: config.oidcAllowPrivate ?? false,
   };
   return new Provider(settings, config.publicUrl + CALLBACK);
@@ -110,7 +123,13 @@ export class Provider {
         idTokenExpected: true,
       });
       const claims = tokens.claims() as OpenId.IDToken;
-      return { issuer: claims.iss, subject: claims.sub, ...authTimeIn(claims.auth_time), ...groupsIn(claims[this.settings.groupsClaim]) };
+      return {
+        issuer: claims.iss,
+        subject: claims.sub,
+        gaveSecondFactor: saysOneOf(this.settings.secondFactors, claims),
+        ...authTimeIn(claims.auth_time),
+        ...groupsIn(claims[this.settings.groupsClaim]),
+      };
     } catch (error) {
       this.logger.warn(`Refused: ${(error as Error).message}`);
       throw isOfNetwork(error) ? unreachable() : saidNo(error) ? declined() : refusedAnswer();
@@ -142,6 +161,10 @@ const authTimeIn = (claim: unknown): { authTime?: number } => (typeof claim === 
 
 const groupsIn = (claim: unknown): { groups?: string[] } =>
   Array.isArray(claim) ? { groups: claim.filter((one): one is string => typeof one === 'string').slice(0, 500) } : {};
+
+/** Whether the token says of how the person signed in (methods by RFC 8176, class by OpenID Connect Core, 2) one of these words. */
+const saysOneOf = (words: readonly string[], { amr, acr }: OpenId.IDToken): boolean =>
+  [amr, acr].flat().some((said) => typeof said === 'string' && words.includes(said));
 
 /** The provider itself says that it does not sign this person in (RFC 6749, 4.1.2.1). */
 const saidNo = (error: unknown) => (error as { code?: string }).code === 'OAUTH_AUTHORIZATION_RESPONSE_ERROR';

@@ -279,6 +279,52 @@ describe('A provider that lies', () => {
     expect(await comingBackWith({ claims: { auth_time: authTime } }, confirming)).toBe(status);
   });
 
+  describe('where a second factor is required', () => {
+    let strict: Door;
+    let strictUrl: string;
+    beforeAll(async () => {
+      const port = await freePort();
+      strictUrl = `http://localhost:${port}`;
+      strict = await Door.open({ port, secondFactor: 'required', provider: { ...provider.settings, oidcSecondFactors: ['mfa', 'gold'] } });
+      const agency = await anAgency(strict.stage);
+      const admin = await aPerson(strict.stage, { offices: [await anOffice(strict.stage, { agency, role: 'administrator' })] });
+      await strict.stage.sql(
+        `insert into person_identity (id, person_id, issuer, subject, linked_at) values (gen_random_uuid(), $1, $2, 'an', now())`,
+        [admin.personId, provider.issuer],
+      );
+    });
+    afterAll(() => strict?.close());
+
+    const whatItSays = async (jar: Jar, from: string, claims: Record<string, unknown>) => {
+      const { searchParams } = new URL((await jar.ask(strictUrl + from)).headers.get('location') as string);
+      Object.assign(provider, { lie: { claims }, nonce: searchParams.get('nonce') });
+      return jar.ask(`${strictUrl}/api/session/provider/callback?code=c&state=${searchParams.get('state')}`);
+    };
+    /** A deed of administration that finds nothing: refused before it looks, or 404. */
+    const deed = async (jar: Jar) => {
+      const answer = await jar.ask(`${strictUrl}/api/people/00000000-0000-7000-8000-000000000000/disabling`, { method: 'POST' });
+      return [answer.status, ((await answer.json()) as { code: string }).code];
+    };
+
+    it.each<[string, Record<string, unknown>, [number, string]]>([
+      ['nothing', {}, [403, 'factor.needed']],
+      ['what counts for nothing here', { amr: ['pwd', 'otp'], acr: 'silver' }, [403, 'factor.needed']],
+      ['one of the methods', { amr: ['pwd', 'mfa'] }, [404, 'object.notFound']],
+      ['one of the classes', { acr: 'gold' }, [404, 'object.notFound']],
+    ])('%s said by the provider', async (_, claims, expected) => {
+      const jar = new Jar();
+      await whatItSays(jar, '/api/session/provider', claims);
+      expect(await deed(jar)).toEqual(expected);
+    });
+
+    it('and it may be given when one confirms', async () => {
+      const jar = new Jar();
+      await whatItSays(jar, '/api/session/provider', {});
+      await whatItSays(jar, '/api/session/provider/confirmation', { auth_time: secondsNow(), amr: ['mfa'] });
+      expect(await deed(jar)).toEqual([404, 'object.notFound']);
+    });
+  });
+
   it('at an address of this network is not connected to, by number or by name', async () => {
     const fetchOutside = guardedFetch({ allowPrivate: false });
     const { port } = new URL(provider.issuer);

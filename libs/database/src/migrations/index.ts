@@ -23,6 +23,7 @@ import { RestrictedReads1763700000023 } from './0023-restricted-reads';
 import { Retention1763700000024 } from './0024-retention';
 import { ConfirmedByProvider1763700000025 } from './0025-confirmed-by-provider';
 import { Seen1763700000026 } from './0026-seen';
+import { FactorAtProvider1763700000027 } from './0027-factor-at-provider';
 
 /** Every migration, in order. Listed by hand: what is not here does not run. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   Retention1763700000024,
   ConfirmedByProvider1763700000025,
   Seen1763700000026,
+  FactorAtProvider1763700000027,
 ];

@@ -45,18 +45,20 @@ export async function accountById(tx: Tx, id: Id): Promise<AccountView> {
 export async function insertSession(
   tx: Tx,
   session: { tokenHash: string; personId: Id; expiresAt: Instant; userAgent: string; openedBy: string },
-): Promise<void> {
+): Promise<Id> {
+  const id = tx.newId();
   await tx.change(
     `insert into session (id, token_hash, person_id, created_at, seen_at, expires_at, user_agent, opened_by, confirmed_at)
      values ($6, $1, $2, $3, $3, $4, $5, $7, statement_timestamp())`,
-    [session.tokenHash, session.personId, tx.now, session.expiresAt, session.userAgent, tx.newId(), session.openedBy],
+    [session.tokenHash, session.personId, tx.now, session.expiresAt, session.userAgent, id, session.openedBy],
   );
+  return id;
 }
 
 /** By the real time: what a demonstration's clock skips makes no proof older. */
 const CONFIRMATION = `jsonb_build_object('secondsAgo', extract(epoch from statement_timestamp() - s.confirmed_at),
   'isDemonstration', s.opened_by = 'demonstration',
-  'hasSecondFactor', exists (select 1 from totp t where t.person_id = p.id and t.confirmed_at is not null)
+  'hasSecondFactor', s.factor_at_provider or exists (select 1 from totp t where t.person_id = p.id and t.confirmed_at is not null)
     or exists (select 1 from passkey k where k.person_id = p.id))`;
 
 export interface LiveSession extends AccountView {
@@ -81,6 +83,11 @@ export async function liveSession(tx: Tx, tokenHash: string): Promise<LiveSessio
 
 export async function confirmSession(tx: Tx, id: Id): Promise<void> {
   await tx.change('update session set confirmed_at = statement_timestamp() where id = $1 and ended_at is null', [id]);
+}
+
+/** The provider says that a second factor was given there. */
+export async function noteFactorAtProvider(tx: Tx, id: Id): Promise<void> {
+  await tx.change('update session set factor_at_provider = true where id = $1', [id]);
 }
 
 export async function noteUse(tx: Tx, tokenHash: string, expiresAt: Instant): Promise<void> {
