@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Actor, type Id } from '@dondoc/kernel';
 import { anAgency, anOffice, aPerson } from '../../../test/builders';
 import { openStage, type Stage } from '../../../test/support/stage';
@@ -40,6 +41,21 @@ describe('The send ledger', () => {
     const [one, other] = await Promise.all([plan(...messages), plan(...[...messages].reverse())]);
     expect([...one].sort()).toEqual([...other].sort());
     expect(await stage.sql('select count(*)::int from message')).toEqual([{ count: 50 }]);
+  });
+
+  it('is taken from by one after the other: whoever comes second locks nothing that the first has handed out', async () => {
+    await plan(planned(), planned());
+    const waiting = `select 1 from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`;
+    const ended: string[] = [];
+    let second: Promise<Id[]> | undefined;
+    const first = await stage.database.transact(SYSTEM, async (tx) => {
+      const ids = await ledger().takeDue(tx, 100, 'others');
+      second = due().finally(() => ended.push('second'));
+      for (let looks = 0; (await stage.sql(waiting)).length === 0 && ended.length === 0 && looks < 500; looks++) await pause(10);
+      ended.push('first');
+      return ids;
+    });
+    expect([first.length, await second, ended]).toEqual([2, [], ['first', 'second']]);
   });
 
   it('lets nothing join a message that has left', async () => {

@@ -2,7 +2,7 @@ import type { Tx } from '@dondoc/database';
 import { Database } from '@dondoc/database';
 import type { Actor, Id, Page, Paged, WorkingCalendar } from '@dondoc/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { ANYTHING_DUE, type Held, hold, Turns } from './data/due';
+import { ANYTHING_DUE, type Held, hold, Turns, takeAlone } from './data/due';
 import { insertPlanned, lockJoinable } from './data/plan';
 import { type MessageFilter, messagesPage, reachOf } from './data/reading';
 import { IN_ORDER, LANES, type Lane, type PlannedMessage } from './domain/message';
@@ -50,9 +50,11 @@ export class Ledger {
 
   /**
    * Messages that are due and in nobody's hands; they are not handed out again for a minute. What somebody waits for comes before the rest, and
-   * within a kind the agencies take turns, so that the burst of one does not make the others wait. The limit may be passed by a few.
+   * within a kind the agencies take turns, so that the burst of one does not make the others wait. The limit may be passed by a few. Of one
+   * lane one takes after the other.
    */
-  takeDue(tx: Tx, limit: number, lane?: Lane): Promise<Id[]> {
+  async takeDue(tx: Tx, limit: number, lane?: Lane): Promise<Id[]> {
+    await takeAlone(tx, lane ? [lane] : ['atOnce', 'others']);
     return this.turns.take(tx, lane ? LANES[lane] : IN_ORDER, limit);
   }
 

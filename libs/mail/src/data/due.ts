@@ -1,6 +1,6 @@
 import type { Tx } from '@dondoc/database';
 import type { Id, Instant } from '@dondoc/kernel';
-import type { MessageKind } from '../domain/message';
+import type { Lane, MessageKind } from '../domain/message';
 
 /** How long a message handed to the queue is left alone before it counts as forgotten there, in seconds. */
 const QUEUED_SECONDS = 30;
@@ -48,6 +48,17 @@ const TAKE_TURNS = `
 const TAKE_FORSAKEN = `
   with forsaken as (select id from message where ${FORSAKEN} and kind = any($1::text[]) order by leased_until limit $2 for update skip locked)
   update message m set ${QUEUED} from forsaken f where m.id = f.id returning m.id`;
+
+/** Any numbers. */
+const TAKING: Record<Lane, number> = { atOnce: 7_361_003, others: 7_361_004 };
+
+/**
+ * Until the transaction ends nobody else takes of these lanes. Whoever began to look before another one committed would still lock rows that
+ * the other one has handed out, without taking them, and their delivery, which skips what is locked, would find nothing to claim.
+ */
+export async function takeAlone(tx: Tx, lanes: readonly Lane[]): Promise<void> {
+  for (const lane of lanes) await tx.query('select pg_advisory_xact_lock($1)', [TAKING[lane]]);
+}
 
 const FIRST: Id = '00000000-0000-0000-0000-000000000000';
 
