@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { IconCircleCheck, IconHelpCircle, IconUrgent } from '@tabler/icons-react';
 import type { SealsView } from '@views/journal';
+import list from '../../../pieces/list.module.css';
 import { Mark } from '../../../pieces/mark';
 import { formatInstant } from '../../../words/dates';
 import { useNames } from '../../../words/names';
@@ -11,8 +12,8 @@ export function State({ seals: { name, facts, last } }: { seals: SealsView }) {
   const t = useJournalWords();
   const { say } = useNames();
   return (
-    <Text component="div" size="sm" mb="sm">
-      <div>{t('seals.facts', { name: say(name), facts })}</div>
+    <Text component="div" size="sm" className={list.marks}>
+      <span>{t('seals.facts', { name: say(name), facts })}</span>
       {last === null && (
         <Mark tone="quiet" icon={IconHelpCircle}>
           {t('seals.never')}
@@ -28,7 +29,7 @@ export function State({ seals: { name, facts, last } }: { seals: SealsView }) {
           {t('seals.broken', { what: say(last.break.words) })}
         </Mark>
       )}
-      {last && <div>{t('seals.lastOn', { at: formatInstant(last.at), by: last.by })}</div>}
+      {last && <span>{t('seals.lastOn', { at: formatInstant(last.at), by: last.by })}</span>}
     </Text>
   );
 }
