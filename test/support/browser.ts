@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import type { Actor } from '@dondoc/kernel';
 import type { Result } from 'axe-core';
-import { type Browser, chromium, type Page, type Request } from 'playwright-core';
+import { type Browser, chromium, type Locator, type Page, type Request } from 'playwright-core';
 import { chromiumProgram } from './chromium';
 import { Door } from './door';
 import { freePort } from './port';
@@ -88,6 +88,15 @@ export async function settled(page: Page): Promise<void> {
     await page.waitForTimeout(LOOK_MS);
     quiet = requests.size === 0 ? quiet + 1 : 0;
   }
+}
+
+/** Types a day, and puts away the calendar that opens over what comes next. */
+export async function typeDay(field: Locator, day: string): Promise<void> {
+  const calendar = field.page().locator('[data-dates-dropdown]');
+  await field.fill(day);
+  await calendar.waitFor();
+  await field.press('Escape');
+  await calendar.waitFor({ state: 'hidden' });
 }
 
 /** What fades in or out at this moment; what turns for as long as something is waited for does not count. */

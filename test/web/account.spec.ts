@@ -1,7 +1,7 @@
 import { SessionsService } from '@dondoc/directory';
 import { Actor, type Id } from '@dondoc/kernel';
 import { anAgreement, type Side } from '../builders';
-import { Audience, faultsOf, overflowOf, settled } from '../support/browser';
+import { Audience, faultsOf, overflowOf, settled, typeDay } from '../support/browser';
 import { describeInChromium } from '../support/needs';
 
 const [PASSWORD, NEW] = ['mật khẩu đủ dài 2026', 'một mật khẩu khác 2026'];
@@ -55,12 +55,10 @@ describeInChromium('One’s own account in the browser', () => {
     const tokens = page.getByRole('region', { name: 'Khóa truy cập cho phần mềm' });
     await tokens.getByLabel(/^Tên phần mềm/).fill('Kho dữ liệu');
     await tokens.getByRole('radio', { name: 'đọc, cập nhật việc của cơ quan mình' }).click();
-    await tokens.getByLabel(/^Ngày cuối còn hiệu lực/).fill('01/01/2029');
-    await page.keyboard.press('Escape');
+    await typeDay(tokens.getByLabel(/^Ngày cuối còn hiệu lực/), '01/01/2029');
     await tokens.getByRole('button', { name: 'Tạo khóa' }).click();
     await tokens.getByText('Khóa có hạn từ hôm nay đến nhiều nhất một năm.').waitFor();
-    await tokens.getByLabel(/^Ngày cuối còn hiệu lực/).fill('31/12/2026');
-    await page.keyboard.press('Escape');
+    await typeDay(tokens.getByLabel(/^Ngày cuối còn hiệu lực/), '31/12/2026');
     await tokens.getByRole('button', { name: 'Tạo khóa' }).click();
     const token = await tokens.getByLabel(/^Chỉ hiện lần này/).inputValue();
     const byToken = () => audience.door.guest().get('/api/session').set('Authorization', `Bearer ${token}`);
@@ -83,10 +81,8 @@ describeInChromium('One’s own account in the browser', () => {
     await delegates.getByRole('radio', { name: 'người được ủy quyền, thay cho tôi' }).click();
     await delegates.getByLabel(/^Người được ủy quyền/).fill(side.coordinator.name);
     await page.getByRole('option', { name: new RegExp(side.coordinator.name) }).click();
-    await delegates.getByLabel('Từ ngày').fill('01/12/2026');
-    await page.keyboard.press('Escape');
-    await delegates.getByLabel('Đến hết ngày').fill('31/12/2026');
-    await page.keyboard.press('Escape');
+    await typeDay(delegates.getByLabel('Từ ngày'), '01/12/2026');
+    await typeDay(delegates.getByLabel('Đến hết ngày'), '31/12/2026');
     await delegates.getByRole('button', { name: 'Ủy quyền nhận thư' }).click();
     await delegates.getByText('từ 01/12/2026 đến 31/12/2026').waitFor();
     const [row] = await audience.door.stage.sql('select delegate_mail as mail from person where id = $1', [viceChair().personId]);
@@ -100,8 +96,7 @@ describeInChromium('One’s own account in the browser', () => {
     await page.goto('/account');
     await page.getByRole('link', { name: 'Cài đặt thư' }).click();
     await page.getByText('Thư gửi từ 07:30 đến 17:00').waitFor();
-    await page.getByLabel('Tạm ngừng thư nhắc đến hết ngày').fill('04/12/2026');
-    await page.keyboard.press('Escape');
+    await typeDay(page.getByLabel('Tạm ngừng thư nhắc đến hết ngày'), '04/12/2026');
     await page.getByRole('radio', { name: '13:30' }).check();
     await page.getByRole('button', { name: 'Lưu' }).click();
     await page.getByText('Thư nhắc đang tạm ngừng đến hết ngày 04/12/2026').waitFor();

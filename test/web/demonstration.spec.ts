@@ -6,7 +6,7 @@ import { CyclesService, decree09 } from '@dondoc/reviews';
 import type { Page } from 'playwright-core';
 import { type RunningWorker, start } from '../../apps/worker/src/application';
 import { type Agreement, anAgreement, aTask, type Side, type Task, theCalendar } from '../builders';
-import { Audience, faultsOf, overflowOf } from '../support/browser';
+import { Audience, faultsOf, overflowOf, typeDay } from '../support/browser';
 import { describeInChromium } from '../support/needs';
 
 const SYSTEM = Actor.system('spec');
@@ -101,8 +101,7 @@ describeInChromium('The time of the demonstration', () => {
 
     await coordinator.goto(`/reviews/${review?.id}`);
     await barOf(coordinator).getByRole('button', { name: 'Tới một ngày…' }).click();
-    await barOf(coordinator).getByLabel('Đi tới ngày').fill('14/12/2026');
-    await coordinator.keyboard.press('Escape');
+    await typeDay(barOf(coordinator).getByLabel('Đi tới ngày'), '14/12/2026');
     expect(await press(coordinator, 'Đi')).toMatch(/^Đã tới 07:30 14\/12\/2026/);
 
     for (const n of [0, 1] as const) {
