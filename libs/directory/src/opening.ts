@@ -3,7 +3,7 @@ import { record } from '@dondoc/journal';
 import type { Id } from '@dondoc/kernel';
 import { proofsOf } from './data/second-factors';
 import { insertSecondStep } from './data/second-steps';
-import { insertSession, noteFactorAtProvider } from './data/sessions';
+import { insertSession } from './data/sessions';
 import { secondStepWays } from './domain/second-factors';
 import { sessionExpiry } from './domain/session';
 import { hashOfToken, newToken } from './secrets';
@@ -36,9 +36,14 @@ export async function openOrAsk(tx: Tx, personId: Id, how: Opening): Promise<Ses
 /** For whoever has proved enough. */
 export async function openSession(tx: Tx, personId: Id, { userAgent, by, with: second }: Opening): Promise<SessionView> {
   const [token, expiresAt] = [newToken(), sessionExpiry(tx.now, tx.now)];
-  const session = { tokenHash: hashOfToken(token), personId, expiresAt, userAgent: userAgent.slice(0, USER_AGENT_LENGTH), openedBy: by };
-  const id = await insertSession(tx, session);
-  if (second === AT_PROVIDER) await noteFactorAtProvider(tx, id);
+  await insertSession(tx, {
+    tokenHash: hashOfToken(token),
+    personId,
+    expiresAt,
+    userAgent: userAgent.slice(0, USER_AGENT_LENGTH),
+    openedBy: by,
+    factorAtProvider: second === AT_PROVIDER,
+  });
   await record(tx, { kind: 'session.started', about: { type: 'person', id: personId }, data: { by, ...(second && { with: second }) } });
   return { token, expiresAt };
 }

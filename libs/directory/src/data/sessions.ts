@@ -44,15 +44,22 @@ export async function accountById(tx: Tx, id: Id): Promise<AccountView> {
 
 export async function insertSession(
   tx: Tx,
-  session: { tokenHash: string; personId: Id; expiresAt: Instant; userAgent: string; openedBy: string },
-): Promise<Id> {
-  const id = tx.newId();
+  session: { tokenHash: string; personId: Id; expiresAt: Instant; userAgent: string; openedBy: string; factorAtProvider: boolean },
+): Promise<void> {
   await tx.change(
-    `insert into session (id, token_hash, person_id, created_at, seen_at, expires_at, user_agent, opened_by, confirmed_at)
-     values ($6, $1, $2, $3, $3, $4, $5, $7, statement_timestamp())`,
-    [session.tokenHash, session.personId, tx.now, session.expiresAt, session.userAgent, id, session.openedBy],
+    `insert into session (id, token_hash, person_id, created_at, seen_at, expires_at, user_agent, opened_by, confirmed_at, factor_at_provider)
+     values ($6, $1, $2, $3, $3, $4, $5, $7, statement_timestamp(), $8)`,
+    [
+      session.tokenHash,
+      session.personId,
+      tx.now,
+      session.expiresAt,
+      session.userAgent,
+      tx.newId(),
+      session.openedBy,
+      session.factorAtProvider,
+    ],
   );
-  return id;
 }
 
 /** By the real time: what a demonstration's clock skips makes no proof older. */
